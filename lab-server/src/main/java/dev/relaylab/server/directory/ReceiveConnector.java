@@ -1,0 +1,110 @@
+package dev.relaylab.server.directory;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A Receive connector as mail flow sees it: a typed view of one directory object. */
+public final class ReceiveConnector {
+  private final AdObject object;
+  private final List<Binding> bindings;
+  private final List<IpRange> ranges;
+  private final Map<Set<Principal>, Set<Right>> rights = new ConcurrentHashMap<>();
+
+  ReceiveConnector(AdObject object) {
+    this.object = object;
+    this.bindings = object.get(ReceiveConnectorSchema.BINDINGS);
+    this.ranges = object.get(ReceiveConnectorSchema.REMOTE_IP_RANGES);
+  }
+
+  public static ReceiveConnector of(AdObject object) {
+    return new ReceiveConnector(object);
+  }
+
+  public AdObject object() {
+    return object;
+  }
+
+  public <T> T get(Property<T> property) {
+    return object.get(property);
+  }
+
+  public String name() {
+    return object.name();
+  }
+
+  /** {@code Server\Name}, as logs and Get-ReceiveConnector show it. */
+  public String identity() {
+    return object.get(ReceiveConnectorSchema.SERVER) + "\\" + name();
+  }
+
+  public boolean enabled() {
+    return object.get(ReceiveConnectorSchema.ENABLED);
+  }
+
+  public List<Binding> bindings() {
+    return bindings;
+  }
+
+  public List<IpRange> remoteIpRanges() {
+    return ranges;
+  }
+
+  public TransportRole role() {
+    return object.get(ReceiveConnectorSchema.TRANSPORT_ROLE);
+  }
+
+  public Set<AuthMechanism> authMechanism() {
+    return object.get(ReceiveConnectorSchema.AUTH_MECHANISM);
+  }
+
+  public boolean offers(AuthMechanism mechanism) {
+    return authMechanism().contains(mechanism);
+  }
+
+  /** The groups whose every entry the connector holds. */
+  public Set<PermissionGroup> permissionGroups() {
+    return PermissionGroup.within(object.aces());
+  }
+
+  /** {@code AnonymousUsers, Custom}, or {@code None}. */
+  public String permissionGroupsText() {
+    List<String> names = new ArrayList<>();
+    permissionGroups().forEach(group -> names.add(group.name()));
+    if (PermissionGroup.custom(object.aces())) {
+      names.add("Custom");
+    }
+    return names.isEmpty() ? "None" : String.join(", ", names);
+  }
+
+  /** The rights a session holds that counts as all of these principals; a deny wins over an allow. */
+  public Set<Right> rightsOf(Set<Principal> principals) {
+    return rights.computeIfAbsent(principals, this::expand);
+  }
+
+  private Set<Right> expand(Set<Principal> principals) {
+    Set<Right> allowed = EnumSet.noneOf(Right.class);
+    Set<Right> denied = EnumSet.noneOf(Right.class);
+    for (Ace ace : object.aces()) {
+      if (principals.contains(ace.user())) {
+        (ace.deny() ? denied : allowed).add(ace.right());
+      }
+    }
+    allowed.removeAll(denied);
+    return java.util.Collections.unmodifiableSet(allowed);
+  }
+
+  /** The connector's name in banner, greeting and Received headers. */
+  public String fqdn(Server server) {
+    String own = object.get(ReceiveConnectorSchema.FQDN);
+    return own == null ? server.fqdn() : own;
+  }
+
+  @Override
+  public String toString() {
+    return identity();
+  }
+}

@@ -1,0 +1,7 @@
+package dev.relaylab.server.directory;
+
+/** The service that owns a Receive connector. */
+public enum TransportRole {
+  HubTransport,
+  FrontendTransport
+}

@@ -1,0 +1,24 @@
+package dev.relaylab.server.shell.lang;
+
+/**
+ * A cmdlet: one class each, with one parameter table. What it works on is handed to its constructor.
+ *
+ * <p>One instance serves every call; state of a call lives in what {@link #start} returns.
+ */
+public interface Cmdlet {
+
+  CmdletSpec spec();
+
+  /** Begins a call in a pipeline. */
+  Run start(CmdletCall call);
+
+  /** One call in progress: begin, then process once per pipeline object (or once without), then end. */
+  interface Run {
+    default void begin() {}
+
+    /** Parameters bound from the pipeline hold the present object's values. */
+    void process();
+
+    default void end() {}
+  }
+}

@@ -1,0 +1,31 @@
+package dev.relaylab.server.shell.lang;
+
+import java.util.List;
+
+/** What a cmdlet parameter takes, and how a PowerShell value becomes it. */
+public interface ParameterType {
+
+  /** As Get-Help prints it: {@code MultiValuedProperty}, {@code String}, {@code SwitchParameter}. */
+  String name();
+
+  /**
+   * Converts an argument.
+   *
+   * @throws ConversionException when the value is no such thing; the message is PowerShell's inner one
+   */
+  Object convert(Object value);
+
+  /** What a person can choose from, for completion and help; empty when it is open. */
+  default List<String> choices() {
+    return List.of();
+  }
+
+  /** A value that a parameter cannot take. */
+  final class ConversionException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public ConversionException(String message) {
+      super(message);
+    }
+  }
+}
