@@ -42,11 +42,12 @@ public final class Directory {
   }
 
   /**
-   * Applies one change and makes it the next revision; a change that changes nothing makes none.
+   * Works out the revision that a change would give, without taking it; the current one when the change
+   * changes nothing.
    *
-   * @throws DirectoryException when a rule of Exchange refuses the result; nothing is changed
+   * @throws DirectoryException when a rule of Exchange refuses the result
    */
-  public synchronized Revision change(
+  public synchronized Revision prepare(
       String command, String typed, Instant now, UnaryOperator<Organisation> change) {
     Organisation before = current.organisation();
     Organisation after = change.apply(before);
@@ -54,20 +55,46 @@ public final class Directory {
       return current;
     }
     OrganisationRules.check(before, after);
-    return append(command, typed, now, stamp(before, after, now, current.number() + 1));
+    return next(command, typed, now, after);
+  }
+
+  /** The revision that puts a whole organisation in place of the present one, not yet taken. */
+  public synchronized Revision prepareReplacement(String remark, Instant now, Organisation organisation) {
+    return next(remark, remark, now, organisation);
+  }
+
+  private Revision next(String command, String typed, Instant now, Organisation organisation) {
+    int number = current.number() + 1;
+    Organisation stamped = stamp(current.organisation(), organisation, now, number);
+    return new Revision(number, now, command, typed, stamped);
+  }
+
+  /** Takes a prepared revision as the current one. */
+  public synchronized Revision take(Revision revision) {
+    if (revision == current) {
+      return current;
+    }
+    if (revision.number() != current.number() + 1) {
+      throw new IllegalStateException("revision " + revision.number() + " does not follow " + current.number());
+    }
+    revisions.add(revision);
+    current = revision;
+    return revision;
+  }
+
+  /**
+   * Applies one change and makes it the next revision; a change that changes nothing makes none.
+   *
+   * @throws DirectoryException when a rule of Exchange refuses the result; nothing is changed
+   */
+  public synchronized Revision change(
+      String command, String typed, Instant now, UnaryOperator<Organisation> change) {
+    return take(prepare(command, typed, now, change));
   }
 
   /** Puts a whole organisation in place of the present one: a new exercise, an undo, an import. */
   public synchronized Revision replace(String remark, Instant now, Organisation organisation) {
-    return append(
-        remark, remark, now, stamp(current.organisation(), organisation, now, current.number() + 1));
-  }
-
-  private Revision append(String command, String typed, Instant now, Organisation organisation) {
-    Revision next = new Revision(current.number() + 1, now, command, typed, organisation);
-    revisions.add(next);
-    current = next;
-    return next;
+    return take(prepareReplacement(remark, now, organisation));
   }
 
   private Organisation stamp(Organisation before, Organisation after, Instant now, int number) {

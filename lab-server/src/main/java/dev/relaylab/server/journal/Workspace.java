@@ -1,0 +1,105 @@
+package dev.relaylab.server.journal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Properties;
+
+/**
+ * The one folder in which everything of a learner's lab is kept.
+ *
+ * @param folder absolute
+ */
+public record Workspace(Path folder) {
+
+  public Workspace {
+    folder = folder.toAbsolutePath().normalize();
+  }
+
+  public Path journal() {
+    return folder.resolve("journal.jsonl");
+  }
+
+  public Path logs() {
+    return folder.resolve("logs");
+  }
+
+  public Path files() {
+    return folder.resolve("files");
+  }
+
+  public Path spool() {
+    return folder.resolve("spool");
+  }
+
+  public Path certificates() {
+    return folder.resolve("certificates");
+  }
+
+  public Path history() {
+    return folder.resolve("history");
+  }
+
+  Path lock() {
+    return folder.resolve("lab.lock");
+  }
+
+  private Path propertiesFile() {
+    return folder.resolve("lab.properties");
+  }
+
+  /** Whether a lab was ever made here. */
+  public boolean exists() {
+    return Files.exists(propertiesFile());
+  }
+
+  /**
+   * Makes the folder and its properties where they are missing; a seed is drawn once.
+   *
+   * @throws JournalException when the folder cannot be made, or holds a workspace of a newer version
+   */
+  public LabProperties prepare() {
+    try {
+      Files.createDirectories(files());
+      if (!exists()) {
+        byte[] seed = new byte[8];
+        new SecureRandom().nextBytes(seed);
+        write(new LabProperties(JournalFormat.VERSION, "student", HexFormat.of().formatHex(seed), "", LabProperties.DEFAULT_OFFSET));
+      }
+      return properties();
+    } catch (IOException e) {
+      throw new JournalException(
+          "The workspace " + folder + " cannot be made: " + e.getMessage()
+              + ". Choose another folder with --workspace DIR.",
+          e);
+    }
+  }
+
+  /**
+   * The workspace's properties.
+   *
+   * @throws JournalException when there is no workspace, or a newer lab made it
+   */
+  public LabProperties properties() {
+    Properties stored = new Properties();
+    try (InputStream in = Files.newInputStream(propertiesFile())) {
+      stored.load(in);
+    } catch (IOException e) {
+      throw new JournalException(
+          "There is no lab in " + folder + ". Make one with: lab start", e);
+    }
+    return LabProperties.read(stored, propertiesFile());
+  }
+
+  public void write(LabProperties properties) {
+    try (OutputStream out = Files.newOutputStream(propertiesFile())) {
+      properties.toProperties().store(out, "Relay Lab workspace");
+    } catch (IOException e) {
+      throw new JournalException("The file " + propertiesFile() + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+}
