@@ -21,6 +21,7 @@ public final class CommonOptions {
   @Option(names = "--json", description = "The result as JSON.")
   private boolean json;
 
+  @SuppressWarnings("UnusedVariable") // picocli reads it
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
