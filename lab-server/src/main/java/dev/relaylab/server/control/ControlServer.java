@@ -140,7 +140,7 @@ public final class ControlServer implements AutoCloseable {
   }
 
   private static void answer(HttpExchange exchange, int status, Map<String, Object> result) throws IOException {
-    byte[] body = JSON.std.asBytes(result);
+    byte[] body = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES).asBytes(result);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
     exchange.sendResponseHeaders(status, body.length);
     try (OutputStream out = exchange.getResponseBody()) {
