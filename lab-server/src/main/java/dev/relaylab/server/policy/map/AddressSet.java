@@ -20,32 +20,47 @@ public record AddressSet(List<IpRange> ranges) {
   public static AddressSet of(List<IpRange> any) {
     List<IpRange> sorted = new ArrayList<>(any);
     sorted.sort(Comparator.comparing(IpRange::lower).thenComparing(IpRange::upper));
-    List<IpRange> merged = new ArrayList<>();
-    IpAddress lower = null;
-    IpAddress upper = null;
-    for (IpRange range : sorted) {
-      if (upper != null && joins(upper, range.lower())) {
-        upper = range.upper().compareTo(upper) > 0 ? range.upper() : upper;
-        continue;
+    Ascending set = new Ascending();
+    sorted.forEach(range -> set.add(range.lower(), range.upper()));
+    return set.set();
+  }
+
+  /** Gathers ranges that come in ascending order of their lower ends, and merges them. */
+  static final class Ascending {
+    private final List<IpRange> merged = new ArrayList<>();
+    private IpAddress lower;
+    private IpAddress upper;
+
+    void add(IpAddress nextLower, IpAddress nextUpper) {
+      if (upper != null && joins(upper, nextLower)) {
+        upper = nextUpper.compareTo(upper) > 0 ? nextUpper : upper;
+        return;
       }
+      close();
+      lower = nextLower;
+      upper = nextUpper;
+    }
+
+    AddressSet set() {
+      close();
+      lower = null;
+      upper = null;
+      return new AddressSet(List.copyOf(merged));
+    }
+
+    private void close() {
       if (lower != null) {
         merged.add(IpRange.between(lower, upper));
       }
-      lower = range.lower();
-      upper = range.upper();
     }
-    if (lower != null) {
-      merged.add(IpRange.between(lower, upper));
-    }
-    return new AddressSet(List.copyOf(merged));
-  }
 
-  private static boolean joins(IpAddress upper, IpAddress nextLower) {
-    if (upper.v4() != nextLower.v4()) {
-      return false;
+    private static boolean joins(IpAddress upper, IpAddress nextLower) {
+      if (upper.v4() != nextLower.v4()) {
+        return false;
+      }
+      IpAddress after = upper.next();
+      return after == null || nextLower.compareTo(after) <= 0;
     }
-    IpAddress after = upper.next();
-    return after == null || nextLower.compareTo(after) <= 0;
   }
 
   public static AddressSet single(IpAddress address) {

@@ -63,22 +63,17 @@ public record RelayMap(List<Endpoint> endpoints) {
 
   private static Endpoint endpoint(
       Organisation organisation, Binding binding, Verdicts verdicts) {
-    int kinds = AttemptKind.ALL.size();
-    List<List<IpRange>> ranges = new ArrayList<>();
-    for (int i = 0; i < kinds; i++) {
-      ranges.add(new ArrayList<>());
-    }
-    for (Territory territory :
-        Territories.at(organisation, binding.address(), binding.port())) {
+    List<AddressSet.Ascending> sets =
+        AttemptKind.ALL.stream().map(kind -> new AddressSet.Ascending()).toList();
+    for (Territory territory : Territories.at(organisation, binding.address(), binding.port())) {
       BitSet succeed = verdicts.of(territory.winner().connector());
-      IpRange range = new IpRange(territory.lower(), territory.upper(), "");
       for (int i = succeed.nextSetBit(0); i >= 0; i = succeed.nextSetBit(i + 1)) {
-        ranges.get(i).add(range);
+        sets.get(i).add(territory.lower(), territory.upper());
       }
     }
     Map<AttemptKind, AddressSet> addresses = new LinkedHashMap<>();
-    for (int i = 0; i < kinds; i++) {
-      addresses.put(AttemptKind.ALL.get(i), AddressSet.of(ranges.get(i)));
+    for (int i = 0; i < sets.size(); i++) {
+      addresses.put(AttemptKind.ALL.get(i), sets.get(i).set());
     }
     return new Endpoint(binding, addresses);
   }
@@ -86,17 +81,17 @@ public record RelayMap(List<Endpoint> endpoints) {
   /** The client addresses from which one given attempt succeeds, at its endpoint. */
   public static AddressSet succeeding(Organisation organisation, Attempt attempt) {
     Map<ReceiveConnector, Boolean> allowed = new IdentityHashMap<>();
-    List<IpRange> ranges = new ArrayList<>();
+    AddressSet.Ascending set = new AddressSet.Ascending();
     for (Territory territory : Territories.at(organisation, attempt.to(), attempt.port())) {
       boolean succeeds =
           allowed.computeIfAbsent(
               territory.winner().connector(),
               connector -> Outcome.of(organisation, attempt.from(territory.lower())).allowed());
       if (succeeds) {
-        ranges.add(IpRange.between(territory.lower(), territory.upper()));
+        set.add(territory.lower(), territory.upper());
       }
     }
-    return AddressSet.of(ranges);
+    return set.set();
   }
 
   /** Addresses that succeed with a kind of attempt at any endpoint. */

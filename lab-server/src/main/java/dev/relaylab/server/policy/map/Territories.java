@@ -43,7 +43,7 @@ public final class Territories {
     Edge[] edges = edges(last.v4());
     BitSet[] open = new BitSet[listening.size()];
     Arrays.setAll(open, i -> new BitSet());
-    IpRange[] best = new IpRange[listening.size()];
+    Candidate[] best = new Candidate[listening.size()];
     int next = 0;
     while (next < edges.length) {
       IpAddress lower = edges[next].at();
@@ -57,7 +57,7 @@ public final class Territories {
       Candidate winner = winner(best);
       if (winner != null) {
         IpAddress upper = next < edges.length ? edges[next].at().previous() : last;
-        add(lower, upper, winner);
+        found.add(new Territory(lower, upper, winner));
       }
     }
   }
@@ -82,27 +82,22 @@ public final class Territories {
     return edges.toArray(Edge[]::new);
   }
 
-  private IpRange narrowest(int connector, BitSet open) {
+  private Candidate narrowest(int connector, BitSet open) {
     List<IpRange> ranges = listening.get(connector).connector().remoteIpRanges();
     IpRange best = null;
     for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1)) {
       best = Selection.narrower(best, ranges.get(i));
     }
-    return best;
+    return best == null ? null : listening.get(connector).by(best);
   }
 
-  private Candidate winner(IpRange[] best) {
+  private static Candidate winner(Candidate[] best) {
     Candidate winner = null;
-    for (int i = 0; i < best.length; i++) {
-      if (best[i] != null) {
-        Candidate candidate = listening.get(i).by(best[i]);
-        winner = winner == null || candidate.beats(winner) ? candidate : winner;
+    for (Candidate candidate : best) {
+      if (candidate != null && (winner == null || candidate.beats(winner))) {
+        winner = candidate;
       }
     }
     return winner;
-  }
-
-  private void add(IpAddress lower, IpAddress upper, Candidate winner) {
-    found.add(new Territory(lower, upper, winner));
   }
 }
