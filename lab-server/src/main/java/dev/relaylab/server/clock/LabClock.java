@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The lab's time: the machine's own, shifted forward by whatever an exercise let pass, or a time that
- * stands still until it is moved (tests and grading).
+ * The lab's time: the machine's own, shifted forward by whatever an exercise let pass, or a time
+ * that stands still until it is moved (tests and grading).
  */
 public final class LabClock implements InstantSource {
   private final InstantSource base;

@@ -5,8 +5,8 @@ import java.util.concurrent.Callable;
 /**
  * One verb of {@code lab}, found by {@code ServiceLoader}; each module brings its own.
  *
- * <p>Creating one must be cheap: the verb's options are read only from the handler of the verb that is
- * run.
+ * <p>Creating one must be cheap: the verb's options are read only from the handler of the verb that
+ * is run.
  */
 public interface LabCommand {
 
@@ -17,8 +17,8 @@ public interface LabCommand {
   String synopsis();
 
   /**
-   * A new object annotated for picocli; it returns the exit status: 0 done or all green, 1 refused or
-   * not green, 2 wrong usage, 3 a fault of the lab.
+   * A new object annotated for picocli; it returns the exit status: 0 done or all green, 1 refused
+   * or not green, 2 wrong usage, 3 a fault of the lab.
    */
   Callable<Integer> handler();
 }

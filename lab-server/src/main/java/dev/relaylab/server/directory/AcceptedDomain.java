@@ -39,6 +39,8 @@ public record AcceptedDomain(AdObject object) {
     boolean wildcard = own.startsWith("*.");
     String base = wildcard ? own.substring(2) : own;
     boolean below = wanted.endsWith("." + base) || (wildcard && wanted.equals(base));
-    return below && (wildcard || object.get(AcceptedDomainSchema.MATCH_SUB_DOMAINS)) ? base.length() + 2 : 0;
+    return below && (wildcard || object.get(AcceptedDomainSchema.MATCH_SUB_DOMAINS))
+        ? base.length() + 2
+        : 0;
   }
 }

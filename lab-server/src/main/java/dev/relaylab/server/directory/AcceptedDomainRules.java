@@ -20,7 +20,8 @@ final class AcceptedDomainRules {
             "The domain name \"" + domain.domainName() + "\" is already an accepted domain.");
       }
     }
-    if (!after.acceptedDomains().isEmpty() && after.acceptedDomains().stream().noneMatch(AcceptedDomain::isDefault)) {
+    if (!after.acceptedDomains().isEmpty()
+        && after.acceptedDomains().stream().noneMatch(AcceptedDomain::isDefault)) {
       throw new DirectoryException(
           "CannotRemoveDefaultAcceptedDomainException",
           Category.InvalidOperation,

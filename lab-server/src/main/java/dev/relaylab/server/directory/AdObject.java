@@ -82,7 +82,8 @@ public final class AdObject {
   public <T> AdObject with(Property<T> property, T value) {
     Map<Property<?>, Object> next = new LinkedHashMap<>(values);
     next.put(property, value);
-    return new AdObject(schema, name, guid, created, changed, Collections.unmodifiableMap(next), aces);
+    return new AdObject(
+        schema, name, guid, created, changed, Collections.unmodifiableMap(next), aces);
   }
 
   /** As {@link #with}, for a value whose type only the property knows. */
@@ -97,7 +98,13 @@ public final class AdObject {
 
   public AdObject withAces(Set<Ace> newAces) {
     return new AdObject(
-        schema, name, guid, created, changed, values, Collections.unmodifiableSet(new LinkedHashSet<>(newAces)));
+        schema,
+        name,
+        guid,
+        created,
+        changed,
+        values,
+        Collections.unmodifiableSet(new LinkedHashSet<>(newAces)));
   }
 
   AdObject stamped(UUID newGuid, Instant whenCreated, Instant whenChanged) {
@@ -110,8 +117,8 @@ public final class AdObject {
   }
 
   /**
-   * Everything a person configured, as text in one fixed order: what the state hash is made of. Values
-   * equal to the initial ones are left out, so a property set to its default leaves no mark.
+   * Everything a person configured, as text in one fixed order: what the state hash is made of.
+   * Values equal to the initial ones are left out, so a property set to its default leaves no mark.
    */
   public String canonical() {
     Map<String, String> set = new TreeMap<>();

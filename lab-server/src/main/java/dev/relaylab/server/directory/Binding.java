@@ -17,7 +17,9 @@ public record Binding(IpAddress address, int port) {
     String trimmed = text.strip();
     int colon = trimmed.lastIndexOf(':');
     boolean v6 = trimmed.startsWith("[");
-    if (colon <= 0 || (v6 && trimmed.charAt(colon - 1) != ']') || (!v6 && trimmed.indexOf(':') != colon)) {
+    if (colon <= 0
+        || (v6 && trimmed.charAt(colon - 1) != ']')
+        || (!v6 && trimmed.indexOf(':') != colon)) {
       throw invalid(text);
     }
     try {
@@ -34,7 +36,9 @@ public record Binding(IpAddress address, int port) {
 
   private static InvalidValueException invalid(String text) {
     return new InvalidValueException(
-        "\"" + text + "\" isn't a valid binding. Write an address and a port, such as 0.0.0.0:25 or [::]:25.");
+        "\""
+            + text
+            + "\" isn't a valid binding. Write an address and a port, such as 0.0.0.0:25 or [::]:25.");
   }
 
   /** Whether a connection to this local address and port is one of this binding's. */

@@ -15,14 +15,16 @@ public record ByteSize(long bytes) {
   private static final String[] UNITS = {"B", "KB", "MB", "GB", "TB"};
 
   /**
-   * Parses a number of bytes, or a number with B, KB, MB, GB or TB; Exchange's own printed form too.
+   * Parses a number of bytes, or a number with B, KB, MB, GB or TB; Exchange's own printed form
+   * too.
    *
    * @throws InvalidValueException when the text is no size
    */
   public static ByteSize parse(String text) {
     Matcher matcher = FORM.matcher(text.strip());
     if (!matcher.matches()) {
-      throw new InvalidValueException("\"" + text + "\" isn't a valid size. Write a size such as 10MB or 10485760.");
+      throw new InvalidValueException(
+          "\"" + text + "\" isn't a valid size. Write a size such as 10MB or 10485760.");
     }
     long factor = 1;
     if (matcher.group(2) != null) {
@@ -36,7 +38,8 @@ public record ByteSize(long bytes) {
     try {
       return new ByteSize((long) (Double.parseDouble(matcher.group(1).replace(",", "")) * factor));
     } catch (NumberFormatException bad) {
-      throw new InvalidValueException("\"" + text + "\" isn't a valid size. Write a size such as 10MB or 10485760.");
+      throw new InvalidValueException(
+          "\"" + text + "\" isn't a valid size. Write a size such as 10MB or 10485760.");
     }
   }
 

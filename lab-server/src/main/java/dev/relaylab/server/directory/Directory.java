@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
- * The directory of one lab: its revisions, newest last. Thread-safe; readers take a snapshot and keep
- * it for as long as they like.
+ * The directory of one lab: its revisions, newest last. Thread-safe; readers take a snapshot and
+ * keep it for as long as they like.
  */
 public final class Directory {
   private final String seed;
@@ -20,7 +20,9 @@ public final class Directory {
   /** A directory whose revision 1 is the given organisation. */
   public Directory(String seed, Organisation first, Instant now, String remark) {
     this.seed = seed;
-    this.current = new Revision(1, now, remark, remark, stamp(Organisation.empty(first.server()), first, now, 1));
+    this.current =
+        new Revision(
+            1, now, remark, remark, stamp(Organisation.empty(first.server()), first, now, 1));
     revisions.add(current);
   }
 
@@ -42,8 +44,8 @@ public final class Directory {
   }
 
   /**
-   * Works out the revision that a change would give, without taking it; the current one when the change
-   * changes nothing.
+   * Works out the revision that a change would give, without taking it; the current one when the
+   * change changes nothing.
    *
    * @throws DirectoryException when a rule of Exchange refuses the result
    */
@@ -59,7 +61,8 @@ public final class Directory {
   }
 
   /** The revision that puts a whole organisation in place of the present one, not yet taken. */
-  public synchronized Revision prepareReplacement(String remark, Instant now, Organisation organisation) {
+  public synchronized Revision prepareReplacement(
+      String remark, Instant now, Organisation organisation) {
     return next(remark, remark, now, organisation);
   }
 
@@ -75,7 +78,8 @@ public final class Directory {
       return current;
     }
     if (revision.number() != current.number() + 1) {
-      throw new IllegalStateException("revision " + revision.number() + " does not follow " + current.number());
+      throw new IllegalStateException(
+          "revision " + revision.number() + " does not follow " + current.number());
     }
     revisions.add(revision);
     current = revision;
@@ -101,7 +105,8 @@ public final class Directory {
     Organisation stamped = after;
     for (AdObject object : after.everything()) {
       if (object.guid() == null) {
-        String key = seed + "/" + object.schema().objectClass() + "/" + object.name() + "/" + number;
+        String key =
+            seed + "/" + object.schema().objectClass() + "/" + object.name() + "/" + number;
         UUID guid = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
         stamped = stamped.put(object.stamped(guid, now, now));
       } else if (changedSince(before, object)) {

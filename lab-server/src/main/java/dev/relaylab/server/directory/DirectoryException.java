@@ -9,13 +9,21 @@ public final class DirectoryException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** PowerShell's error category, spelled as in CategoryInfo. */
-  public enum Category { InvalidOperation, InvalidArgument, InvalidData, ResourceExists, NotSpecified, ObjectNotFound }
+  public enum Category {
+    InvalidOperation,
+    InvalidArgument,
+    InvalidData,
+    ResourceExists,
+    NotSpecified,
+    ObjectNotFound
+  }
 
   private final String exceptionClass;
   private final Category category;
 
   /**
-   * @param exceptionClass Exchange's exception class, such as {@code ReceiveConnectorRoleConflictException}
+   * @param exceptionClass Exchange's exception class, such as {@code
+   *     ReceiveConnectorRoleConflictException}
    */
   public DirectoryException(String exceptionClass, Category category, String message) {
     super(message);

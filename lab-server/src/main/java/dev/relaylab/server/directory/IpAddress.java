@@ -41,7 +41,9 @@ public record IpAddress(boolean v4, long high, long low) implements Comparable<I
   }
 
   private static boolean isDottedQuadOrV6(String text) {
-    return text.indexOf(':') >= 0 ? text.indexOf('%') < 0 : text.matches("\\d{1,3}(\\.\\d{1,3}){3}");
+    return text.indexOf(':') >= 0
+        ? text.indexOf('%') < 0
+        : text.matches("\\d{1,3}(\\.\\d{1,3}){3}");
   }
 
   static IpAddress of(IPAddress address) {
@@ -121,7 +123,13 @@ public record IpAddress(boolean v4, long high, long low) implements Comparable<I
   @Override
   public String toString() {
     if (v4) {
-      return ((low >>> 24) & 255) + "." + ((low >>> 16) & 255) + "." + ((low >>> 8) & 255) + "." + (low & 255);
+      return ((low >>> 24) & 255)
+          + "."
+          + ((low >>> 16) & 255)
+          + "."
+          + ((low >>> 8) & 255)
+          + "."
+          + (low & 255);
     }
     return new IPv6Address(bytes()).toCanonicalString();
   }

@@ -63,7 +63,9 @@ public record IpRange(IpAddress lower, IpAddress upper, String expression) {
       throw invalid(expression);
     }
     IPAddress block = new IPAddressString(expression).getAddress();
-    if (block == null || !block.isPrefixed() || !expression.substring(slash + 1).matches("\\d{1,3}")) {
+    if (block == null
+        || !block.isPrefixed()
+        || !expression.substring(slash + 1).matches("\\d{1,3}")) {
       throw invalid(expression);
     }
     IPAddress whole = block.toPrefixBlock();
@@ -72,12 +74,16 @@ public record IpRange(IpAddress lower, IpAddress upper, String expression) {
 
   private static InvalidValueException invalid(String text) {
     return new InvalidValueException(
-        "The IP address range \"" + text + "\" isn't valid. Write a single address, a range"
+        "The IP address range \""
+            + text
+            + "\" isn't valid. Write a single address, a range"
             + " (192.0.2.1-192.0.2.20) or a subnet (192.0.2.0/24).");
   }
 
   public boolean contains(IpAddress address) {
-    return address.v4() == lower.v4() && lower.compareTo(address) <= 0 && address.compareTo(upper) <= 0;
+    return address.v4() == lower.v4()
+        && lower.compareTo(address) <= 0
+        && address.compareTo(upper) <= 0;
   }
 
   public boolean contains(IpRange other) {

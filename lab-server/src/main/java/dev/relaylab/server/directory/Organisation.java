@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The whole configuration of the Exchange organisation at one revision. Immutable: every change gives
- * a new one. Objects of one class keep the order in which they were made.
+ * The whole configuration of the Exchange organisation at one revision. Immutable: every change
+ * gives a new one. Objects of one class keep the order in which they were made.
  */
 public final class Organisation {
   private final Server server;
@@ -28,8 +28,10 @@ public final class Organisation {
   private Organisation(Server server, Map<Schema, Map<String, AdObject>> objects) {
     this.server = server;
     this.objects = objects;
-    this.receiveConnectors = all(ReceiveConnectorSchema.SCHEMA).stream().map(ReceiveConnector::new).toList();
-    this.acceptedDomains = all(AcceptedDomainSchema.SCHEMA).stream().map(AcceptedDomain::new).toList();
+    this.receiveConnectors =
+        all(ReceiveConnectorSchema.SCHEMA).stream().map(ReceiveConnector::new).toList();
+    this.acceptedDomains =
+        all(AcceptedDomainSchema.SCHEMA).stream().map(AcceptedDomain::new).toList();
     this.byAddress = new LinkedHashMap<>();
     for (Schema schema : RecipientSchema.ALL) {
       for (AdObject recipient : all(schema)) {
@@ -58,7 +60,8 @@ public final class Organisation {
   }
 
   public Optional<AdObject> find(Schema schema, String name) {
-    return Optional.ofNullable(objects.getOrDefault(schema, Map.of()).get(name.toLowerCase(Locale.ROOT)));
+    return Optional.ofNullable(
+        objects.getOrDefault(schema, Map.of()).get(name.toLowerCase(Locale.ROOT)));
   }
 
   public List<ReceiveConnector> receiveConnectors() {
@@ -114,7 +117,8 @@ public final class Organisation {
   }
 
   public Organisation remove(AdObject object) {
-    Map<String, AdObject> next = new LinkedHashMap<>(objects.getOrDefault(object.schema(), Map.of()));
+    Map<String, AdObject> next =
+        new LinkedHashMap<>(objects.getOrDefault(object.schema(), Map.of()));
     next.remove(object.name().toLowerCase(Locale.ROOT));
     return with(object.schema(), next);
   }
@@ -133,12 +137,13 @@ public final class Organisation {
   }
 
   /**
-   * SHA-256 over what is configured, in hexadecimal: equal for equal configurations, however they were
-   * reached. GUIDs and times do not count.
+   * SHA-256 over what is configured, in hexadecimal: equal for equal configurations, however they
+   * were reached. GUIDs and times do not count.
    */
   public String stateHash() {
     List<String> lines = new ArrayList<>();
-    everything().forEach(object -> lines.add(object.schema().typeName() + " " + object.canonical()));
+    everything()
+        .forEach(object -> lines.add(object.schema().typeName() + " " + object.canonical()));
     Collections.sort(lines);
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

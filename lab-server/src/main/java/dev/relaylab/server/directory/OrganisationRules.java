@@ -58,7 +58,8 @@ final class OrganisationRules {
     boolean rolesDiffer = a.role() != b.role();
     for (Binding left : a.bindings()) {
       for (Binding right : b.bindings()) {
-        boolean sameFamilyAndPort = left.port() == right.port() && left.address().v4() == right.address().v4();
+        boolean sameFamilyAndPort =
+            left.port() == right.port() && left.address().v4() == right.address().v4();
         boolean covered = left.address().isUnspecified() || right.address().isUnspecified();
         if (left.equals(right) || (rolesDiffer && sameFamilyAndPort && covered)) {
           return true;

@@ -19,7 +19,11 @@ public enum PermissionGroup {
   AnonymousUsers(
       Map.of(
           Principal.ANONYMOUS_LOGON,
-          EnumSet.of(SUBMIT, ACCEPT_ANY_SENDER, ACCEPT_AUTHORITATIVE_DOMAIN_SENDER, ACCEPT_HEADERS_ROUTING))),
+          EnumSet.of(
+              SUBMIT,
+              ACCEPT_ANY_SENDER,
+              ACCEPT_AUTHORITATIVE_DOMAIN_SENDER,
+              ACCEPT_HEADERS_ROUTING))),
   ExchangeUsers(
       Map.of(
           Principal.AUTHENTICATED_USERS,
@@ -39,7 +43,8 @@ public enum PermissionGroup {
     List<Ace> all = new ArrayList<>();
     rights.entrySet().stream()
         .sorted((a, b) -> a.getKey().name().compareTo(b.getKey().name()))
-        .forEach(entry -> entry.getValue().forEach(right -> all.add(Ace.allow(entry.getKey(), right))));
+        .forEach(
+            entry -> entry.getValue().forEach(right -> all.add(Ace.allow(entry.getKey(), right))));
     this.aces = List.copyOf(all);
   }
 
@@ -59,7 +64,9 @@ public enum PermissionGroup {
     return found;
   }
 
-  /** Whether entries are left over that no complete group accounts for: printed as {@code Custom}. */
+  /**
+   * Whether entries are left over that no complete group accounts for: printed as {@code Custom}.
+   */
   public static boolean custom(Set<Ace> aces) {
     Set<Ace> rest = new LinkedHashSet<>(aces);
     within(aces).forEach(group -> rest.removeAll(group.aces()));

@@ -10,11 +10,15 @@ import java.util.Locale;
 public record Principal(String name) {
 
   public static final Principal ANONYMOUS_LOGON = new Principal("NT AUTHORITY\\ANONYMOUS LOGON");
-  public static final Principal AUTHENTICATED_USERS = new Principal("NT AUTHORITY\\Authenticated Users");
+  public static final Principal AUTHENTICATED_USERS =
+      new Principal("NT AUTHORITY\\Authenticated Users");
   public static final Principal EXCHANGE_SERVERS = new Principal("CONTOSO\\Exchange Servers");
-  public static final Principal EXCHANGE_LEGACY_INTEROP = new Principal("CONTOSO\\ExchangeLegacyInterop");
-  public static final Principal EDGE_TRANSPORT_SERVERS = new Principal("MS Exchange\\Edge Transport Servers");
-  public static final Principal HUB_TRANSPORT_SERVERS = new Principal("MS Exchange\\Hub Transport Servers");
+  public static final Principal EXCHANGE_LEGACY_INTEROP =
+      new Principal("CONTOSO\\ExchangeLegacyInterop");
+  public static final Principal EDGE_TRANSPORT_SERVERS =
+      new Principal("MS Exchange\\Edge Transport Servers");
+  public static final Principal HUB_TRANSPORT_SERVERS =
+      new Principal("MS Exchange\\Hub Transport Servers");
   public static final Principal EXTERNALLY_SECURED_SERVERS =
       new Principal("MS Exchange\\Externally Secured Servers");
   public static final Principal PARTNER_SERVERS = new Principal("MS Exchange\\Partner Servers");

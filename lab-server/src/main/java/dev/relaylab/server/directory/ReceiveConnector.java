@@ -80,7 +80,9 @@ public final class ReceiveConnector {
     return names.isEmpty() ? "None" : String.join(", ", names);
   }
 
-  /** The rights a session holds that counts as all of these principals; a deny wins over an allow. */
+  /**
+   * The rights a session holds that counts as all of these principals; a deny wins over an allow.
+   */
   public Set<Right> rightsOf(Set<Principal> principals) {
     return rights.computeIfAbsent(principals, this::expand);
   }

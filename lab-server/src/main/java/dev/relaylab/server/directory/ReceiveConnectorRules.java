@@ -15,7 +15,9 @@ final class ReceiveConnectorRules {
     Set<AuthMechanism> auth = c.authMechanism();
     String fqdn = c.get(FQDN);
     boolean ownName =
-        fqdn == null || fqdn.equalsIgnoreCase(server.fqdn()) || fqdn.equalsIgnoreCase(server.name());
+        fqdn == null
+            || fqdn.equalsIgnoreCase(server.fqdn())
+            || fqdn.equalsIgnoreCase(server.name());
     refuse(
         auth.contains(ExchangeServer) && !ownName,
         "If the AuthMechanism attribute on a Receive connector contains the value ExchangeServer, you must set the FQDN parameter on the Receive connector to one of the following values: the FQDN of the transport server \""
@@ -25,15 +27,22 @@ final class ReceiveConnectorRules {
             + "\", or $null.");
     boolean external = auth.contains(ExternalAuthoritative);
     refuse(
-        external && (auth.contains(Integrated) || auth.contains(BasicAuth) || auth.contains(BasicAuthRequireTLS) || auth.contains(ExchangeServer)),
+        external
+            && (auth.contains(Integrated)
+                || auth.contains(BasicAuth)
+                || auth.contains(BasicAuthRequireTLS)
+                || auth.contains(ExchangeServer)),
         "The AuthMechanism parameter value ExternalAuthoritative can't be combined with the values Integrated, BasicAuth, BasicAuthRequireTLS or ExchangeServer.");
     refuse(
         external && !c.permissionGroups().contains(PermissionGroup.ExchangeServers),
         "You must set the value for the PermissionGroups parameter to ExchangeServers when you set the AuthMechanism parameter to a value of ExternalAuthoritative.");
     refuse(
-        OrganisationRules.hasWithout(auth, BasicAuthRequireTLS, BasicAuth) || OrganisationRules.hasWithout(auth, BasicAuthRequireTLS, Tls),
+        OrganisationRules.hasWithout(auth, BasicAuthRequireTLS, BasicAuth)
+            || OrganisationRules.hasWithout(auth, BasicAuthRequireTLS, Tls),
         "The AuthMechanism parameter value BasicAuthRequireTLS requires the values BasicAuth and Tls.");
-    refuse(c.get(REQUIRE_TLS) && !auth.contains(Tls), "RequireTLS can be True only when AuthMechanism contains the value Tls.");
+    refuse(
+        c.get(REQUIRE_TLS) && !auth.contains(Tls),
+        "RequireTLS can be True only when AuthMechanism contains the value Tls.");
     refuse(
         c.get(DOMAIN_SECURE_ENABLED) && (!auth.contains(Tls) || external),
         "DomainSecureEnabled can be True only when AuthMechanism contains the value Tls and not ExternalAuthoritative.");
@@ -47,7 +56,9 @@ final class ReceiveConnectorRules {
         c.get(LONG_ADDRESSES_ENABLED) && c.role() == TransportRole.FrontendTransport,
         "LongAddressesEnabled can be True only on a Receive connector of the Hub Transport role.");
     String banner = c.get(BANNER);
-    refuse(banner != null && !banner.isEmpty() && !banner.startsWith("220"), "The SMTP banner must start with \"220\".");
+    refuse(
+        banner != null && !banner.isEmpty() && !banner.startsWith("220"),
+        "The SMTP banner must start with \"220\".");
     refuse(c.bindings().isEmpty(), "Bindings must hold at least one local IP address and port.");
     refuse(c.remoteIpRanges().isEmpty(), "RemoteIPRanges must hold at least one IP address range.");
   }

@@ -13,13 +13,17 @@ import java.util.List;
 public final class RecipientSchema {
   public static final Property<String> ALIAS = of("Alias", text(64), null);
   public static final Property<String> DISPLAY_NAME = of("DisplayName", text(256), null);
-  public static final Property<String> PRIMARY_SMTP_ADDRESS = of("PrimarySmtpAddress", text(571), null);
+  public static final Property<String> PRIMARY_SMTP_ADDRESS =
+      of("PrimarySmtpAddress", text(571), null);
 
   /** All addresses, the primary among them, each {@code SMTP:} (primary) or {@code smtp:}. */
-  public static final Property<List<String>> EMAIL_ADDRESSES = of("EmailAddresses", multi(text(571)), List.of());
+  public static final Property<List<String>> EMAIL_ADDRESSES =
+      of("EmailAddresses", multi(text(571)), List.of());
 
-  public static final Property<String> EXTERNAL_EMAIL_ADDRESS = of("ExternalEmailAddress", text(571), null);
-  public static final Property<String> USER_PRINCIPAL_NAME = of("UserPrincipalName", text(256), null);
+  public static final Property<String> EXTERNAL_EMAIL_ADDRESS =
+      of("ExternalEmailAddress", text(571), null);
+  public static final Property<String> USER_PRINCIPAL_NAME =
+      of("UserPrincipalName", text(256), null);
   public static final Property<String> SAM_ACCOUNT_NAME = of("SamAccountName", text(256), null);
   public static final Property<String> PASSWORD = readOnly("Password", text(128), null);
   public static final Property<Boolean> ACCOUNT_DISABLED = of("AccountDisabled", BOOLEAN, false);
@@ -30,8 +34,10 @@ public final class RecipientSchema {
   public static final Property<Unlimited<ByteSize>> MAX_SEND_SIZE =
       of("MaxSendSize", unlimited(size(0, Integer.MAX_VALUE)), Unlimited.none());
   public static final Property<List<String>> MEMBERS = of("Members", multi(text(571)), List.of());
-  public static final Property<List<String>> MANAGED_BY = of("ManagedBy", multi(text(571)), List.of());
-  public static final Property<Boolean> HIDDEN = of("HiddenFromAddressListsEnabled", BOOLEAN, false);
+  public static final Property<List<String>> MANAGED_BY =
+      of("ManagedBy", multi(text(571)), List.of());
+  public static final Property<Boolean> HIDDEN =
+      of("HiddenFromAddressListsEnabled", BOOLEAN, false);
 
   public static final Schema MAILBOX =
       new Schema(
@@ -40,8 +46,17 @@ public final class RecipientSchema {
           "CN=Users",
           "0.20 (15.0.0.0)",
           List.of(
-              ALIAS, DISPLAY_NAME, USER_PRINCIPAL_NAME, SAM_ACCOUNT_NAME, PRIMARY_SMTP_ADDRESS, EMAIL_ADDRESSES,
-              PASSWORD, ACCOUNT_DISABLED, REQUIRE_SENDER_AUTHENTICATION_ENABLED, MAX_RECEIVE_SIZE, MAX_SEND_SIZE,
+              ALIAS,
+              DISPLAY_NAME,
+              USER_PRINCIPAL_NAME,
+              SAM_ACCOUNT_NAME,
+              PRIMARY_SMTP_ADDRESS,
+              EMAIL_ADDRESSES,
+              PASSWORD,
+              ACCOUNT_DISABLED,
+              REQUIRE_SENDER_AUTHENTICATION_ENABLED,
+              MAX_RECEIVE_SIZE,
+              MAX_SEND_SIZE,
               HIDDEN));
   public static final Schema MAIL_USER =
       new Schema(
@@ -50,9 +65,19 @@ public final class RecipientSchema {
           "CN=Users",
           "0.20 (15.0.0.0)",
           List.of(
-              ALIAS, DISPLAY_NAME, USER_PRINCIPAL_NAME, SAM_ACCOUNT_NAME, PRIMARY_SMTP_ADDRESS, EMAIL_ADDRESSES,
-              EXTERNAL_EMAIL_ADDRESS, PASSWORD, ACCOUNT_DISABLED, REQUIRE_SENDER_AUTHENTICATION_ENABLED,
-              MAX_RECEIVE_SIZE, MAX_SEND_SIZE, HIDDEN));
+              ALIAS,
+              DISPLAY_NAME,
+              USER_PRINCIPAL_NAME,
+              SAM_ACCOUNT_NAME,
+              PRIMARY_SMTP_ADDRESS,
+              EMAIL_ADDRESSES,
+              EXTERNAL_EMAIL_ADDRESS,
+              PASSWORD,
+              ACCOUNT_DISABLED,
+              REQUIRE_SENDER_AUTHENTICATION_ENABLED,
+              MAX_RECEIVE_SIZE,
+              MAX_SEND_SIZE,
+              HIDDEN));
   public static final Schema MAIL_CONTACT =
       new Schema(
           "contact",
@@ -60,8 +85,15 @@ public final class RecipientSchema {
           "CN=Users",
           "0.20 (15.0.0.0)",
           List.of(
-              ALIAS, DISPLAY_NAME, PRIMARY_SMTP_ADDRESS, EMAIL_ADDRESSES, EXTERNAL_EMAIL_ADDRESS,
-              REQUIRE_SENDER_AUTHENTICATION_ENABLED, MAX_RECEIVE_SIZE, MAX_SEND_SIZE, HIDDEN));
+              ALIAS,
+              DISPLAY_NAME,
+              PRIMARY_SMTP_ADDRESS,
+              EMAIL_ADDRESSES,
+              EXTERNAL_EMAIL_ADDRESS,
+              REQUIRE_SENDER_AUTHENTICATION_ENABLED,
+              MAX_RECEIVE_SIZE,
+              MAX_SEND_SIZE,
+              HIDDEN));
   public static final Schema DISTRIBUTION_GROUP =
       new Schema(
           "group",
@@ -69,11 +101,20 @@ public final class RecipientSchema {
           "CN=Users",
           "0.20 (15.0.0.0)",
           List.of(
-              ALIAS, DISPLAY_NAME, PRIMARY_SMTP_ADDRESS, EMAIL_ADDRESSES, MEMBERS, MANAGED_BY,
-              REQUIRE_SENDER_AUTHENTICATION_ENABLED, MAX_RECEIVE_SIZE, MAX_SEND_SIZE, HIDDEN));
+              ALIAS,
+              DISPLAY_NAME,
+              PRIMARY_SMTP_ADDRESS,
+              EMAIL_ADDRESSES,
+              MEMBERS,
+              MANAGED_BY,
+              REQUIRE_SENDER_AUTHENTICATION_ENABLED,
+              MAX_RECEIVE_SIZE,
+              MAX_SEND_SIZE,
+              HIDDEN));
 
   /** The four classes, in the order addresses are looked up. */
-  public static final List<Schema> ALL = List.of(MAILBOX, MAIL_USER, MAIL_CONTACT, DISTRIBUTION_GROUP);
+  public static final List<Schema> ALL =
+      List.of(MAILBOX, MAIL_USER, MAIL_CONTACT, DISTRIBUTION_GROUP);
 
   private RecipientSchema() {}
 }

@@ -9,4 +9,5 @@ import java.time.Instant;
  * @param command the cmdlet call in canonical form, ready to run again; for a beginning, a remark
  * @param typed what the person typed, or the command where it was not typed
  */
-public record Revision(int number, Instant time, String command, String typed, Organisation organisation) {}
+public record Revision(
+    int number, Instant time, String command, String typed, Organisation organisation) {}

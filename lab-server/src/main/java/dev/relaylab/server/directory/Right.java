@@ -11,7 +11,8 @@ import java.util.Optional;
 public enum Right {
   SUBMIT("ms-Exch-SMTP-Submit", "SMTPSubmit"),
   ACCEPT_ANY_RECIPIENT("ms-Exch-SMTP-Accept-Any-Recipient", "SMTPAcceptAnyRecipient"),
-  ACCEPT_AUTHENTICATION_FLAG("ms-Exch-SMTP-Accept-Authentication-Flag", "SMTPAcceptAuthenticationFlag"),
+  ACCEPT_AUTHENTICATION_FLAG(
+      "ms-Exch-SMTP-Accept-Authentication-Flag", "SMTPAcceptAuthenticationFlag"),
   ACCEPT_ANY_SENDER("ms-Exch-SMTP-Accept-Any-Sender", "SMTPAcceptAnySender"),
   ACCEPT_AUTHORITATIVE_DOMAIN_SENDER(
       "ms-Exch-SMTP-Accept-Authoritative-Domain-Sender", "SMTPAcceptAuthoritativeDomainSender"),
@@ -27,11 +28,13 @@ public enum Right {
   ACCEPT_XSHADOW("ms-Exch-SMTP-Accept-XShadow", "SMTPAcceptXShadow"),
   ACCEPT_XSYSPROBE("ms-Exch-SMTP-Accept-XSysProbe", "SMTPAcceptXSysProbe"),
   SEND_RECIPIENT_CACHE(
-      "ms-Exch-SMTP-Send-XMessageContext-ADRecipientCache", "SMTPSendXMessageContextADRecipientCache"),
+      "ms-Exch-SMTP-Send-XMessageContext-ADRecipientCache",
+      "SMTPSendXMessageContextADRecipientCache"),
   SEND_EXTENDED_PROPERTIES(
       "ms-Exch-SMTP-Send-XMessageContext-ExtendedProperties",
       "SMTPSendXMessageContextExtendedProperties"),
-  SEND_FAST_INDEX("ms-Exch-SMTP-Send-XMessageContext-FastIndex", "SMTPSendXMessageContextFastIndex"),
+  SEND_FAST_INDEX(
+      "ms-Exch-SMTP-Send-XMessageContext-FastIndex", "SMTPSendXMessageContextFastIndex"),
   STORE_CREATE_NAMED_PROPERTIES("ms-Exch-Store-Create-Named-Properties", ""),
   CREATE_PUBLIC_FOLDER("ms-Exch-Create-Public-Folder", ""),
   SEND_AS("Send-As", ""),

@@ -13,7 +13,11 @@ import java.util.TreeMap;
  * @param container the DN part between the object's own and the server's or organisation's
  */
 public record Schema(
-    String objectClass, String typeName, String container, String exchangeVersion, List<Property<?>> properties) {
+    String objectClass,
+    String typeName,
+    String container,
+    String exchangeVersion,
+    List<Property<?>> properties) {
 
   public Schema {
     properties = List.copyOf(properties);

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * How a property's text becomes its value. A value prints itself by {@code toString()}.
  *
- * <p>In Java: flags are a {@code Set} of enum constants, multi-valued properties a {@code List}, time
- * spans a {@code java.time.Duration}; the shell prints those three.
+ * <p>In Java: flags are a {@code Set} of enum constants, multi-valued properties a {@code List},
+ * time spans a {@code java.time.Duration}; the shell prints those three.
  *
  * @param <T> the Java type of one whole value
  */

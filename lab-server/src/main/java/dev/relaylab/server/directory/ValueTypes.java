@@ -17,7 +17,8 @@ public final class ValueTypes {
   private static final Pattern TIME_SPAN =
       Pattern.compile("(?:(\\d+)\\.)?(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.\\d+)?)?");
   private static final Pattern FQDN =
-      Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*");
+      Pattern.compile(
+          "[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*");
 
   public static final ValueType<Boolean> BOOLEAN =
       of("System.Boolean", List.of("$true", "$false"), ValueTypes::parseBoolean);
@@ -58,7 +59,11 @@ public final class ValueTypes {
         text -> {
           if (text.length() > max) {
             throw new InvalidValueException(
-                "The length of the value is too long. The maximum length is " + max + " and the length of the value provided is " + text.length() + ".");
+                "The length of the value is too long. The maximum length is "
+                    + max
+                    + " and the length of the value provided is "
+                    + text.length()
+                    + ".");
           }
           return text;
         });
@@ -77,7 +82,13 @@ public final class ValueTypes {
           }
           if (number < min || number > max) {
             throw new InvalidValueException(
-                "The value \"" + number + "\" isn't within the valid range of " + min + " to " + max + ".");
+                "The value \""
+                    + number
+                    + "\" isn't within the valid range of "
+                    + min
+                    + " to "
+                    + max
+                    + ".");
           }
           return (int) number;
         });
@@ -88,7 +99,10 @@ public final class ValueTypes {
     return of(
         "Microsoft.Exchange.Data.Unlimited`1[" + of.name() + "]",
         List.of("unlimited"),
-        text -> text.strip().equalsIgnoreCase("unlimited") ? Unlimited.none() : Unlimited.of(of.parse(text)));
+        text ->
+            text.strip().equalsIgnoreCase("unlimited")
+                ? Unlimited.none()
+                : Unlimited.of(of.parse(text)));
   }
 
   /** A size between two byte counts, both included. */
@@ -100,7 +114,13 @@ public final class ValueTypes {
           ByteSize size = ByteSize.parse(text);
           if (size.bytes() < min || size.bytes() > max) {
             throw new InvalidValueException(
-                "The value \"" + size + "\" isn't within the valid range of " + new ByteSize(min) + " to " + new ByteSize(max) + ".");
+                "The value \""
+                    + size
+                    + "\" isn't within the valid range of "
+                    + new ByteSize(min)
+                    + " to "
+                    + new ByteSize(max)
+                    + ".");
           }
           return size;
         });
@@ -115,7 +135,13 @@ public final class ValueTypes {
           Duration span = parseTimeSpan(text);
           if (span.compareTo(min) < 0 || span.compareTo(max) > 0) {
             throw new InvalidValueException(
-                "The value \"" + text + "\" isn't within the valid range of " + printTimeSpan(min) + " to " + printTimeSpan(max) + ".");
+                "The value \""
+                    + text
+                    + "\" isn't within the valid range of "
+                    + printTimeSpan(min)
+                    + " to "
+                    + printTimeSpan(max)
+                    + ".");
           }
           return span;
         });
@@ -187,7 +213,8 @@ public final class ValueTypes {
     String days = seconds >= 86_400 ? seconds / 86_400 + "." : "";
     return (span.isNegative() ? "-" : "")
         + days
-        + String.format(Locale.ROOT, "%02d:%02d:%02d", seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
+        + String.format(
+            Locale.ROOT, "%02d:%02d:%02d", seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
   }
 
   private static Duration parseTimeSpan(String text) {
@@ -203,15 +230,17 @@ public final class ValueTypes {
     } else if (text.strip().matches("\\d{1,7}")) {
       return Duration.ofDays(Long.parseLong(text.strip()));
     }
-    throw new InvalidValueException("String was not recognized as a valid TimeSpan. Write it as hh:mm:ss, such as 00:05:00.");
+    throw new InvalidValueException(
+        "String was not recognized as a valid TimeSpan. Write it as hh:mm:ss, such as 00:05:00.");
   }
 
   private static Boolean parseBoolean(String text) {
     return switch (text.strip().toLowerCase(Locale.ROOT)) {
       case "true", "$true", "1" -> true;
       case "false", "$false", "0" -> false;
-      default -> throw new InvalidValueException(
-          "Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.");
+      default ->
+          throw new InvalidValueException(
+              "Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.");
     };
   }
 
@@ -242,7 +271,9 @@ public final class ValueTypes {
       return found.get(0);
     }
     throw new InvalidValueException(
-        "Unable to match the identifier name " + text.strip() + " to a valid enumerator name. Specify one of the following enumerator names and try again: "
+        "Unable to match the identifier name "
+            + text.strip()
+            + " to a valid enumerator name. Specify one of the following enumerator names and try again: "
             + String.join(", ", names(type)));
   }
 }

@@ -38,7 +38,8 @@ public final class Journal implements AutoCloseable {
     try {
       byte[] content = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
       JournalFormat.Reading reading = JournalFormat.read(file.toString(), content);
-      FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (reading.torn()) {
         channel.truncate(reading.goodLength());
       }
@@ -82,7 +83,8 @@ public final class Journal implements AutoCloseable {
       }
       channel.force(false);
     } catch (IOException e) {
-      throw new JournalException("The journal cannot be written: " + e.getMessage() + ". Nothing was changed.", e);
+      throw new JournalException(
+          "The journal cannot be written: " + e.getMessage() + ". Nothing was changed.", e);
     }
     lastHash = JournalFormat.hash(line);
     entries.add(entry);

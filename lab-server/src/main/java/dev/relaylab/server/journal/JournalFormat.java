@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How entries stand in the file: JSON, one object a line, each with the SHA-256 of the line before in
- * {@code prev}. So no line can be changed, left out or moved without breaking every later one.
+ * How entries stand in the file: JSON, one object a line, each with the SHA-256 of the line before
+ * in {@code prev}. So no line can be changed, left out or moved without breaking every later one.
  */
 final class JournalFormat {
   static final int VERSION = 1;
@@ -76,8 +76,13 @@ final class JournalFormat {
         return new Reading(entries, start, previous, true);
       }
       require(entry != null, name, entries.size() + 1, "is not a journal line");
-      require(entry.number() == entries.size() + 1, name, entries.size() + 1, "has the wrong number");
-      require(previous.equals(entry.text("prev")), name, entries.size() + 1, "does not follow the line before it");
+      require(
+          entry.number() == entries.size() + 1, name, entries.size() + 1, "has the wrong number");
+      require(
+          previous.equals(entry.text("prev")),
+          name,
+          entries.size() + 1,
+          "does not follow the line before it");
       entries.add(withoutPrev(entry));
       previous = hash(line);
       start = end + 1;
@@ -94,7 +99,11 @@ final class JournalFormat {
   private static void require(boolean holds, String name, int number, String what) {
     if (!holds) {
       throw new JournalException(
-          name + " breaks at line " + number + ": it " + what
+          name
+              + " breaks at line "
+              + number
+              + ": it "
+              + what
               + ". The file was changed by something other than the lab; take it from a backup, or begin again in a new workspace.");
     }
   }
@@ -106,7 +115,11 @@ final class JournalFormat {
       Instant time = Instant.parse((String) fields.remove("time"));
       String kind = (String) fields.remove("kind");
       return new Entry(number, time, Entry.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), fields);
-    } catch (IOException | ClassCastException | NullPointerException | DateTimeParseException | IllegalArgumentException bad) {
+    } catch (IOException
+        | ClassCastException
+        | NullPointerException
+        | DateTimeParseException
+        | IllegalArgumentException bad) {
       return null;
     }
   }

@@ -12,14 +12,18 @@ import java.util.Properties;
  * @param course the folder of an author's course, or empty for the built-in one
  * @param portOffset what is added to an Exchange port to get the real one
  */
-public record LabProperties(int version, String student, String seed, String course, int portOffset) {
+public record LabProperties(
+    int version, String student, String seed, String course, int portOffset) {
   public static final int DEFAULT_OFFSET = 10_000;
 
   static LabProperties read(Properties stored, Path file) {
     int version = number(stored, "version", file);
     if (version > JournalFormat.VERSION) {
       throw new JournalException(
-          file + " is of workspace version " + version + ", and this lab knows up to version "
+          file
+              + " is of workspace version "
+              + version
+              + ", and this lab knows up to version "
               + JournalFormat.VERSION
               + ". Use the newer lab that made it, or another workspace (--workspace DIR).");
     }
@@ -36,8 +40,16 @@ public record LabProperties(int version, String student, String seed, String cou
       return Integer.parseInt(stored.getProperty(key, "").strip());
     } catch (NumberFormatException bad) {
       throw new JournalException(
-          file + ": " + key + " must be a whole number and is \"" + stored.getProperty(key, "")
-              + "\". Write " + key + "=" + (key.equals("version") ? JournalFormat.VERSION : DEFAULT_OFFSET) + ".");
+          file
+              + ": "
+              + key
+              + " must be a whole number and is \""
+              + stored.getProperty(key, "")
+              + "\". Write "
+              + key
+              + "="
+              + (key.equals("version") ? JournalFormat.VERSION : DEFAULT_OFFSET)
+              + ".");
     }
   }
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * The directory together with its journal: the one write path. A change is validated, written to the
- * journal, and only then taken.
+ * The directory together with its journal: the one write path. A change is validated, written to
+ * the journal, and only then taken.
  */
 public final class LabRecord {
   private final LabClock clock;
@@ -32,7 +32,8 @@ public final class LabRecord {
     void run(String command, LabRecord record);
   }
 
-  private LabRecord(LabClock clock, String seed, Instant first, Journal journal, CommandRunner runner) {
+  private LabRecord(
+      LabClock clock, String seed, Instant first, Journal journal, CommandRunner runner) {
     this.clock = clock;
     this.directory = new Directory(seed, FreshInstall.contoso(), first, "fresh install");
     this.journal = journal;
@@ -44,7 +45,8 @@ public final class LabRecord {
    *
    * @throws JournalException when the journal does not lead where it says it led
    */
-  public static LabRecord open(Journal journal, LabProperties properties, LabClock clock, CommandRunner runner) {
+  public static LabRecord open(
+      Journal journal, LabProperties properties, LabClock clock, CommandRunner runner) {
     List<Entry> entries = journal.entries();
     if (entries.isEmpty()) {
       Entry first = journal.append(clock.instant(), Entry.Kind.INSTALL, install(properties));
@@ -71,7 +73,8 @@ public final class LabRecord {
     return data;
   }
 
-  private static LabRecord replay(List<Entry> entries, Journal journal, LabClock clock, CommandRunner runner) {
+  private static LabRecord replay(
+      List<Entry> entries, Journal journal, LabClock clock, CommandRunner runner) {
     if (entries.isEmpty() || entries.get(0).kind() != Entry.Kind.INSTALL) {
       throw new JournalException("The journal does not begin with a fresh install.");
     }
@@ -87,7 +90,9 @@ public final class LabRecord {
 
   private void replay(Entry entry) {
     switch (entry.kind()) {
-      case INSTALL -> throw new JournalException("Line " + entry.number() + " of the journal begins a second install.");
+      case INSTALL ->
+          throw new JournalException(
+              "Line " + entry.number() + " of the journal begins a second install.");
       case BEGIN -> startOver(entry.time(), entry.text("exercise"), commands(entry));
       case CHANGE -> {
         typedInReplay = entry.text("typed");
@@ -109,7 +114,10 @@ public final class LabRecord {
             && directory.organisation().stateHash().startsWith(entry.text("state"));
     if (!same) {
       throw new JournalException(
-          "Line " + entry.number() + " of the journal (" + entry.text("command")
+          "Line "
+              + entry.number()
+              + " of the journal ("
+              + entry.text("command")
               + ") leads to another state here than it did when it was written.");
     }
   }
@@ -148,7 +156,8 @@ public final class LabRecord {
    * @throws dev.relaylab.server.directory.DirectoryException when Exchange would refuse it
    * @throws JournalException when it cannot be written; then it is not taken
    */
-  public synchronized Revision change(String command, String typed, UnaryOperator<Organisation> change) {
+  public synchronized Revision change(
+      String command, String typed, UnaryOperator<Organisation> change) {
     Revision before = directory.current();
     String shown = typedInReplay == null ? typed : typedInReplay;
     Revision prepared = directory.prepare(command, shown, now(), change);
@@ -210,8 +219,16 @@ public final class LabRecord {
     if (target < beganAt || directory.revision(target).isEmpty()) {
       throw new JournalException(
           to == null
-              ? "There is nothing to undo: revision " + directory.current().number() + " is where you began."
-              : "There is no revision " + to + " to go back to; name one from " + beganAt + " to " + directory.current().number() + ".");
+              ? "There is nothing to undo: revision "
+                  + directory.current().number()
+                  + " is where you began."
+              : "There is no revision "
+                  + to
+                  + " to go back to; name one from "
+                  + beganAt
+                  + " to "
+                  + directory.current().number()
+                  + ".");
     }
     if (recording()) {
       journal.append(now(), Entry.Kind.UNDO, Map.of("to", target));

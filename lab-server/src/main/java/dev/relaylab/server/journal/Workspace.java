@@ -60,7 +60,8 @@ public record Workspace(Path folder) {
   /**
    * Makes the folder and its properties where they are missing; a seed is drawn once.
    *
-   * @throws JournalException when the folder cannot be made, or holds a workspace of a newer version
+   * @throws JournalException when the folder cannot be made, or holds a workspace of a newer
+   *     version
    */
   public LabProperties prepare() {
     try {
@@ -68,12 +69,21 @@ public record Workspace(Path folder) {
       if (!exists()) {
         byte[] seed = new byte[8];
         new SecureRandom().nextBytes(seed);
-        write(new LabProperties(JournalFormat.VERSION, "student", HexFormat.of().formatHex(seed), "", LabProperties.DEFAULT_OFFSET));
+        write(
+            new LabProperties(
+                JournalFormat.VERSION,
+                "student",
+                HexFormat.of().formatHex(seed),
+                "",
+                LabProperties.DEFAULT_OFFSET));
       }
       return properties();
     } catch (IOException e) {
       throw new JournalException(
-          "The workspace " + folder + " cannot be made: " + e.getMessage()
+          "The workspace "
+              + folder
+              + " cannot be made: "
+              + e.getMessage()
               + ". Choose another folder with --workspace DIR.",
           e);
     }
@@ -89,8 +99,7 @@ public record Workspace(Path folder) {
     try (InputStream in = Files.newInputStream(propertiesFile())) {
       stored.load(in);
     } catch (IOException e) {
-      throw new JournalException(
-          "There is no lab in " + folder + ". Make one with: lab start", e);
+      throw new JournalException("There is no lab in " + folder + ". Make one with: lab start", e);
     }
     return LabProperties.read(stored, propertiesFile());
   }
@@ -99,7 +108,8 @@ public record Workspace(Path folder) {
     try (OutputStream out = Files.newOutputStream(propertiesFile())) {
       properties.toProperties().store(out, "Relay Lab workspace");
     } catch (IOException e) {
-      throw new JournalException("The file " + propertiesFile() + " cannot be written: " + e.getMessage(), e);
+      throw new JournalException(
+          "The file " + propertiesFile() + " cannot be written: " + e.getMessage(), e);
     }
   }
 }

@@ -34,8 +34,8 @@ public final class WorkspaceLock implements AutoCloseable {
   /**
    * Who holds a workspace.
    *
-   * @param control host:port where a running lab listens for the other verbs, or null for a verb that
-   *     is just at work
+   * @param control host:port where a running lab listens for the other verbs, or null for a verb
+   *     that is just at work
    */
   public record Holder(long pid, String control, String token) {}
 
@@ -89,7 +89,10 @@ public final class WorkspaceLock implements AutoCloseable {
     try {
       Map<String, Object> fields = JSON.std.mapFrom(Files.readString(file));
       return Optional.of(
-          new Holder(((Number) fields.get("pid")).longValue(), (String) fields.get("control"), (String) fields.get("token")));
+          new Holder(
+              ((Number) fields.get("pid")).longValue(),
+              (String) fields.get("control"),
+              (String) fields.get("token")));
     } catch (IOException | NullPointerException justBeingWritten) {
       return Optional.of(new Holder(0, null, null));
     }

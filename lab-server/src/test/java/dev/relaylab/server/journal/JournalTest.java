@@ -43,7 +43,8 @@ class JournalTest {
   @Test
   void dropsATornLastLineAtEveryLengthAndGoesOn() throws Exception {
     byte[] whole = Files.readAllBytes(file);
-    int lastLine = new String(whole, StandardCharsets.ISO_8859_1).lastIndexOf('\n', whole.length - 2) + 1;
+    int lastLine =
+        new String(whole, StandardCharsets.ISO_8859_1).lastIndexOf('\n', whole.length - 2) + 1;
     for (int length = lastLine + 1; length < whole.length; length++) {
       Files.write(file, Arrays.copyOf(whole, length));
       try (Journal journal = Journal.open(file)) {

@@ -1,0 +1,206 @@
+package dev.relaylab.server.control;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The loopback door of a running lab: the other verbs come in by HTTP with a token, JSON both ways. A
+ * shell's output is streamed, one JSON object a line.
+ */
+public final class ControlServer implements AutoCloseable {
+  private final HttpServer http;
+  private final LabControl lab;
+  private final String token;
+  private final ExecutorService threads = Executors.newCachedThreadPool(ControlServer::daemon);
+  private final Map<String, BlockingQueue<String>> questions = new ConcurrentHashMap<>();
+
+  /**
+   * Opens the door.
+   *
+   * @param about what anybody may know: workspace and process
+   * @throws IOException when the port is taken
+   */
+  public ControlServer(InetSocketAddress address, LabControl lab, String token, Map<String, Object> about)
+      throws IOException {
+    this.lab = lab;
+    this.token = token;
+    this.http = HttpServer.create(address, 64);
+    http.setExecutor(threads);
+    http.createContext("/about", exchange -> answer(exchange, 200, about));
+    http.createContext("/lab/", this::guarded);
+    http.start();
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "control");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  public InetSocketAddress address() {
+    return http.getAddress();
+  }
+
+  private void guarded(HttpExchange exchange) throws IOException {
+    String given = exchange.getRequestHeaders().getFirst("Authorization");
+    byte[] wanted = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
+    if (given == null || !MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), wanted)) {
+      answer(exchange, 401, Map.of("error", "The token of this lab is needed; it stands in the workspace's lab.lock."));
+      return;
+    }
+    String verb = exchange.getRequestURI().getPath().substring("/lab/".length());
+    try {
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      Map<String, Object> arguments = body.length == 0 ? Map.of() : JSON.std.mapFrom(body);
+      if (verb.equals("shell")) {
+        shell(exchange, arguments);
+      } else {
+        answer(exchange, 200, Map.of("result", dispatch(verb, arguments)));
+      }
+    } catch (RuntimeException refused) {
+      answer(exchange, 409, Map.of("error", String.valueOf(refused.getMessage())));
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private Object dispatch(String verb, Map<String, Object> arguments) {
+    return switch (verb) {
+      case "status" -> lab.status();
+      case "mail" -> lab.mail((String) arguments.get("address"));
+      case "begin" -> lab.begin((String) arguments.get("exercise"), (List<String>) arguments.get("commands"));
+      case "undo" -> lab.undo((Integer) arguments.get("to"));
+      case "evidence" -> {
+        lab.evidence(arguments);
+        yield true;
+      }
+      case "interrupt" -> {
+        lab.interrupt((String) arguments.get("session"));
+        yield true;
+      }
+      case "answer" -> questions.containsKey((String) arguments.get("session"))
+          && questions.get((String) arguments.get("session")).offer((String) arguments.get("answer"));
+      case "stop" -> {
+        stopSoon();
+        yield true;
+      }
+      default -> lab.perform(verb, arguments);
+    };
+  }
+
+  /** The answer goes out before the lab goes down. */
+  private void stopSoon() {
+    threads.execute(
+        () -> {
+          try {
+            TimeUnit.MILLISECONDS.sleep(50);
+          } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+          }
+          lab.stop();
+        });
+  }
+
+  private void shell(HttpExchange exchange, Map<String, Object> arguments) throws IOException {
+    exchange.getResponseHeaders().add("Content-Type", "application/x-ndjson");
+    exchange.sendResponseHeaders(200, 0);
+    LabControl.Script script =
+        new LabControl.Script(
+            (String) arguments.get("session"),
+            (String) arguments.get("source"),
+            (String) arguments.get("name"),
+            (Integer) arguments.get("width"),
+            (Boolean) arguments.get("plain"));
+    boolean answers = (Boolean) arguments.getOrDefault("answers", false);
+    try (OutputStream body = exchange.getResponseBody()) {
+      StreamedTerminal terminal = new StreamedTerminal(body, script.session(), answers);
+      int status;
+      try {
+        status = lab.shell(script, terminal);
+      } catch (RuntimeException fault) {
+        terminal.err("The lab has a fault: " + fault + System.lineSeparator());
+        status = 3;
+      }
+      terminal.line(Map.of("done", status));
+    }
+  }
+
+  private static void answer(HttpExchange exchange, int status, Map<String, Object> result) throws IOException {
+    byte[] body = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES).asBytes(result);
+    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, body.length);
+    try (OutputStream out = exchange.getResponseBody()) {
+      out.write(body);
+    }
+  }
+
+  @Override
+  public void close() {
+    http.stop(0);
+    threads.shutdownNow();
+  }
+
+  /** A terminal at the other end of the wire. */
+  private final class StreamedTerminal implements LabControl.ShellTerminal {
+    private final OutputStream body;
+    private final String session;
+    private final boolean answers;
+
+    StreamedTerminal(OutputStream body, String session, boolean answers) {
+      this.body = body;
+      this.session = session;
+      this.answers = answers;
+    }
+
+    @Override
+    public void out(String text) {
+      line(Map.of("out", text));
+    }
+
+    @Override
+    public void err(String text) {
+      line(Map.of("err", text));
+    }
+
+    @Override
+    public String ask(String question) {
+      if (!answers) {
+        return null;
+      }
+      BlockingQueue<String> queue = new LinkedBlockingQueue<>();
+      questions.put(session, queue);
+      try {
+        line(Map.of("ask", question));
+        return queue.poll(10, TimeUnit.MINUTES);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        return null;
+      } finally {
+        questions.remove(session);
+      }
+    }
+
+    synchronized void line(Map<String, Object> event) {
+      try {
+        body.write((JSON.std.asString(new LinkedHashMap<>(event)) + "\n").getBytes(StandardCharsets.UTF_8));
+        body.flush();
+      } catch (IOException clientGone) {
+        lab.interrupt(session);
+      }
+    }
+  }
+}
