@@ -1,5 +1,7 @@
 package dev.relaylab.server.shell.format;
 
+import java.util.List;
+
 /** Where formatted lines go. */
 public interface LineSink {
 
@@ -8,4 +10,19 @@ public interface LineSink {
 
   /** One line, without its line end. */
   void line(String text);
+
+  /** A sink that keeps its lines. */
+  static LineSink into(List<String> lines, int width) {
+    return new LineSink() {
+      @Override
+      public int width() {
+        return width;
+      }
+
+      @Override
+      public void line(String text) {
+        lines.add(text);
+      }
+    };
+  }
 }

@@ -1,10 +1,9 @@
 package dev.relaylab.server.shell.format;
 
-import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * The end of a pipeline that nobody formats (Out-Default): text as it is, objects in the shape that
@@ -12,26 +11,17 @@ import java.util.function.Supplier;
  *
  * <p>PowerShell's rules: a type with a view is a table of that view; without one, up to four
  * properties are a table fitted to its values and more are a list; an object that does not fit a
- * table begun is shown as a list within it.
+ * layout begun is shown as a list within it.
  */
 public final class OutputFormatter {
   private static final int MOST_IN_TABLE = 4;
 
-  private final ObjectModel objects;
-  private final Views views;
-  private final Supplier<ValueText> values;
+  private final Printing printing;
   private final LineSink sink;
   private OpenLayout open;
 
-  /**
-   * Makes a formatter.
-   *
-   * @param values asked for each layout, so that a change of {@code $FormatEnumerationLimit} counts
-   */
-  public OutputFormatter(ObjectModel objects, Views views, Supplier<ValueText> values, LineSink sink) {
-    this.objects = objects;
-    this.views = views;
-    this.values = values;
+  OutputFormatter(Printing printing, LineSink sink) {
+    this.printing = printing;
     this.sink = sink;
   }
 
@@ -46,11 +36,11 @@ public final class OutputFormatter {
     } else if (value instanceof List<?> list) {
       list.forEach(this::accept);
     } else if (value instanceof Object[] array) {
-      java.util.Arrays.asList(array).forEach(this::accept);
+      Arrays.asList(array).forEach(this::accept);
     } else {
-      Optional<Map<String, Object>> table = objects.hashtable(value);
+      Optional<Map<String, Object>> table = printing.objects().hashtable(value);
       if (table.isPresent()) {
-        table.get().forEach((key, entry) -> object(new TableEntry(key, entry)));
+        TableEntry.of(table.get()).forEach(this::object);
       } else {
         object(value);
       }
@@ -73,10 +63,10 @@ public final class OutputFormatter {
   }
 
   private void object(Object value) {
-    Optional<TableView> view = views.find(objects.typeNames(value));
-    if (view.isEmpty() && isText(value)) {
+    Optional<TableView> view = printing.views().find(printing.objects().typeNames(value));
+    if (view.isEmpty() && printing.isText(value)) {
       flush();
-      for (String line : values.get().of(value).split("\r\n|\n|\r", -1)) {
+      for (String line : printing.values().get().of(value).split("\r\n|\n|\r", -1)) {
         sink.line(line);
       }
       return;
@@ -84,40 +74,30 @@ public final class OutputFormatter {
     if (open == null) {
       open = begin(value, view);
     }
-    if (open.takes(view)) {
+    if (open.takes(view) && open instanceof OpenTexts == OpenTexts.isOne(value)) {
       open.add(value);
     } else {
       flush();
       sink.line("");
-      ListWriter.write(defaultChoice().all(value), value, values.get(), sink);
+      ListWriter.write(defaultChoice().all(value), value, printing.values().get(), sink);
       sink.line("");
     }
   }
 
   private OpenLayout begin(Object value, Optional<TableView> view) {
-    if (value instanceof ZonedDateTime) {
-      return new OpenDates(sink);
+    ValueText values = printing.values().get();
+    if (OpenTexts.isOne(value)) {
+      return new OpenTexts(sink);
     }
     if (view.isPresent()) {
-      return new OpenView(view.get(), view.get().bind(objects), values.get(), sink);
+      return new OpenView(printing.objects(), view.get(), values, sink);
     }
-    return objects.propertyNames(value).size() <= MOST_IN_TABLE
-        ? new OpenTable(defaultChoice(), values.get(), sink)
-        : new OpenList(defaultChoice(), values.get(), sink);
-  }
-
-  private boolean isText(Object value) {
-    return value instanceof String
-        || value instanceof Number
-        || value instanceof Boolean
-        || value instanceof Character
-        || value instanceof Enum<?>
-        || value instanceof java.util.Set<?>
-        || (!(value instanceof ZonedDateTime) && objects.propertyNames(value).isEmpty())
-        || objects.isScript(value);
+    return printing.objects().propertyNames(value).size() <= MOST_IN_TABLE
+        ? new OpenTable(defaultChoice(), values, sink)
+        : new OpenList(defaultChoice(), values, sink);
   }
 
   private PropertyChoice defaultChoice() {
-    return new PropertyChoice(objects, List.of());
+    return new PropertyChoice(printing.objects(), List.of());
   }
 }

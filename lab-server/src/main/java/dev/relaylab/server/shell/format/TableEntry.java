@@ -3,9 +3,15 @@ package dev.relaylab.server.shell.format;
 import dev.relaylab.server.shell.lang.PsObject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** One entry of a hashtable, as a table prints it. */
-record TableEntry(String key, Object value) implements PsObject {
+public record TableEntry(String key, Object value) implements PsObject {
+
+  /** The entries of a hashtable, in its order. */
+  public static List<TableEntry> of(Map<String, Object> table) {
+    return table.entrySet().stream().map(entry -> new TableEntry(entry.getKey(), entry.getValue())).toList();
+  }
 
   @Override
   public List<String> typeNames() {

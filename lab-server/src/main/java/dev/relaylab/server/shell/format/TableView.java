@@ -7,8 +7,9 @@ import java.util.List;
  * How objects of a type look by themselves, as Exchange's format files say.
  *
  * @param typeName the .NET type; a name without dots stands for every type of that last part
+ * @param group a property whose change begins a new part with a heading, or null
  */
-public record TableView(String typeName, List<Header> columns) {
+public record TableView(String typeName, List<Header> columns, String group) {
 
   /**
    * A column of a view.
@@ -19,6 +20,11 @@ public record TableView(String typeName, List<Header> columns) {
 
   public TableView {
     columns = List.copyOf(columns);
+  }
+
+  /** A view without groups. */
+  public TableView(String typeName, List<Header> columns) {
+    this(typeName, columns, null);
   }
 
   /** A view with one column for each property, of equal widths. */

@@ -1,0 +1,203 @@
+package dev.relaylab.server.shell.cmdlet.output;
+
+import dev.relaylab.server.shell.format.Wildcard;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The files of the shell: the workspace's {@code files/}, and its {@code logs/} for reading.
+ *
+ * <p>An absolute path such as {@code C:\temp\x.csv} stands for the file {@code x.csv}, so that pasted
+ * scripts work; a path below Exchange's {@code TransportRoles\Logs} stands for the lab's log of that
+ * name. No path leads out of these two folders.
+ */
+public final class LabFiles {
+  private static final long LARGEST = 64L << 20;
+  private static final Pattern ABSOLUTE = Pattern.compile("(?i)(?:[a-z]:|//|/|~).*");
+  private static final Pattern EXCHANGE_LOGS = Pattern.compile("(?i)(?:.*/)?TransportRoles/Logs(?:/(.*))?");
+  private static final Pattern LOGS = Pattern.compile("(?i)(?:[a-z]:)?/?(?:\\./)?logs(?:/(.*))?");
+
+  private static final Pattern OWN = Pattern.compile("(?i)(?:[a-z]:)?/files(?:/(.*))?");
+
+  private final Path files;
+  private final Path logs;
+
+  /**
+   * Opens the two folders, which need not exist yet.
+   *
+   * @param files where everything is written
+   * @param logs read only
+   */
+  public LabFiles(Path files, Path logs) {
+    this.files = files.toAbsolutePath().normalize();
+    this.logs = logs.toAbsolutePath().normalize();
+  }
+
+  /** Where a typed path leads; the file need not be there. */
+  public Path resolve(String typed) {
+    String path = clean(typed);
+    Matcher log = EXCHANGE_LOGS.matcher(path);
+    if (log.matches() || (log = LOGS.matcher(path)).matches()) {
+      return within(logs, log.group(1) == null ? "" : log.group(1), typed);
+    }
+    Matcher own = OWN.matcher(path);
+    if (own.matches()) {
+      return within(files, own.group(1) == null ? "" : own.group(1), typed);
+    }
+    if (ABSOLUTE.matcher(path).matches()) {
+      String name = path.replaceAll("/+$", "");
+      path = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1);
+    }
+    return within(files, path, typed);
+  }
+
+  public boolean exists(String typed) {
+    return Files.exists(resolve(typed));
+  }
+
+  /**
+   * Reads a whole text; a byte order mark decides the encoding, else UTF-8 where the bytes are that.
+   *
+   * @param encoding for a file without a mark, or null
+   */
+  String read(String typed, TextEncoding encoding) {
+    Path path = resolve(typed);
+    try {
+      if (Files.isDirectory(path)) {
+        throw FileProblem.denied(typed, "it is a folder");
+      }
+      if (Files.size(path) > LARGEST) {
+        throw FileProblem.denied(typed, "it is larger than 64 MB; read a part of it outside of the lab");
+      }
+      return TextEncoding.decode(Files.readAllBytes(path), encoding);
+    } catch (NoSuchFileException missing) {
+      throw FileProblem.missing(typed);
+    } catch (IOException e) {
+      throw FileProblem.failed(typed, e);
+    }
+  }
+
+  /** The encoding that a present file's first bytes tell: by its mark, else UTF-8; none when it is empty. */
+  Optional<TextEncoding> encoding(String typed) {
+    try (InputStream in = Files.newInputStream(resolve(typed))) {
+      return TextEncoding.of(in.readNBytes(4));
+    } catch (IOException e) {
+      throw FileProblem.failed(typed, e);
+    }
+  }
+
+  /** Writes a whole file, or adds to its end. Folders on the way are made. */
+  public void write(String typed, byte[] bytes, boolean append) {
+    Path path = writable(typed);
+    try {
+      Files.createDirectories(path.getParent());
+      long present = append && Files.exists(path) ? Files.size(path) : 0;
+      if (present + bytes.length > LARGEST) {
+        throw FileProblem.denied(typed, "it would become larger than 64 MB; write less, or to several files");
+      }
+      if (append) {
+        Files.write(path, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      } else {
+        Files.write(path, bytes);
+      }
+    } catch (IOException e) {
+      throw FileProblem.failed(typed, e);
+    }
+  }
+
+  /** The path of a file to be written, made or removed. */
+  public Path writable(String typed) {
+    Path path = resolve(typed);
+    if (path.startsWith(logs)) {
+      throw FileProblem.denied(typed, "logs are read only here; write to a file without a folder");
+    }
+    if (path.equals(files)) {
+      throw FileProblem.denied(typed, "name a file, such as connectors.csv");
+    }
+    return path;
+  }
+
+  /** Files and folders that a typed path with wildcards in its last part means, in order of name. */
+  public List<Path> list(String typed) {
+    String path = typed == null || typed.isBlank() ? "." : typed.replace('\\', '/');
+    int slash = path.lastIndexOf('/');
+    String last = path.substring(slash + 1);
+    if (!Wildcard.isIn(last)) {
+      Path one = resolve(path);
+      return Files.isDirectory(one) ? children(one, "*", typed) : Files.exists(one) ? List.of(one) : List.of();
+    }
+    return children(resolve(slash < 0 ? "." : path.substring(0, slash + 1)), last, typed);
+  }
+
+  /** The path as the shell shows it: {@code C:\files\x.csv}; resolving it leads here again. */
+  public String shown(Path path) {
+    boolean log = path.startsWith(logs);
+    String inner = (log ? logs : files).relativize(path).toString();
+    return (log ? "C:\\logs" : "C:\\files") + (inner.isEmpty() ? "" : "\\" + inner.replace('/', '\\'));
+  }
+
+  private List<Path> children(Path folder, String wildcard, String typed) {
+    Pattern pattern = Wildcard.pattern(wildcard);
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(child -> pattern.matcher(child.getFileName().toString()).matches()).sorted().toList();
+    } catch (IOException e) {
+      throw FileProblem.failed(typed, e);
+    }
+  }
+
+  private static String clean(String typed) {
+    String path = typed.strip().replace('\\', '/');
+    int provider = path.indexOf("::");
+    path = provider < 0 ? path : path.substring(provider + 2);
+    if (path.isEmpty() || path.indexOf('\0') >= 0) {
+      throw FileProblem.denied(typed, "it is no file name");
+    }
+    return path;
+  }
+
+  private Path within(Path root, String relative, String typed) {
+    try {
+      Path path = root;
+      for (Path part : Path.of(relative.isEmpty() ? "." : relative.replaceAll("^/+", "")).normalize()) {
+        String name = part.toString();
+        if (name.equals("..")) {
+          throw FileProblem.denied(typed, "it leads out of the lab's folder; leave the .. away");
+        }
+        path = name.isEmpty() ? path : existing(path, name).orElse(path.resolve(name));
+      }
+      if (Files.exists(path) && Files.exists(root) && !path.toRealPath().startsWith(root.toRealPath())) {
+        throw FileProblem.denied(typed, "it is a link that leads out of the lab's folder");
+      }
+      return path;
+    } catch (InvalidPathException bad) {
+      throw FileProblem.denied(typed, "it is no file name");
+    } catch (IOException e) {
+      throw FileProblem.failed(typed, e);
+    }
+  }
+
+  /** Windows finds a file in any case. */
+  private static Optional<Path> existing(Path folder, String name) throws IOException {
+    if (Files.exists(folder.resolve(name)) || !Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    String wanted = name.toLowerCase(Locale.ROOT);
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(child -> child.getFileName().toString().toLowerCase(Locale.ROOT).equals(wanted)).findFirst();
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.relaylab.server.shell.cmdlet.output;
+
+import dev.relaylab.server.shell.lang.Cmdlet;
+import dev.relaylab.server.shell.lang.CmdletCall;
+import dev.relaylab.server.shell.lang.CmdletSpec;
+import dev.relaylab.server.shell.lang.CmdletSpec.Example;
+import dev.relaylab.server.shell.lang.Parameter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code New-Item}: makes a file or a folder of the lab. */
+public final class NewItem implements Cmdlet {
+  private final LabFiles files;
+
+  public NewItem(LabFiles files) {
+    this.files = files;
+  }
+
+  @Override
+  public CmdletSpec spec() {
+    return new CmdletSpec(
+        "New-Item",
+        "Makes a file or a folder in the lab's folder.",
+        List.of(
+            Parameter.named("Path", Types.TEXT, "Where, or the whole name.").at(1),
+            Parameter.named("Name", Types.TEXT, "The name, where Path is the folder."),
+            Parameter.named("ItemType", Types.TEXT, "File or Directory; File if not given.").alias("Type"),
+            Parameter.named("Value", Types.TEXT, "The text that the new file holds.").piped(),
+            Parameter.named("Force", Types.SWITCH, "Replaces a file that is there already.")),
+        List.of(
+            new Example("New-Item hosts.txt -Value '192.0.2.40'", "A file of one line."),
+            new Example("New-Item reports -ItemType Directory", "A folder.")),
+        false,
+        false);
+  }
+
+  @Override
+  public Run start(CmdletCall call) {
+    return () -> {
+      String folder = call.has("Path") ? call.text("Path") : ".";
+      String typed = call.has("Name") ? folder + "\\" + call.text("Name") : folder;
+      Path path = files.writable(typed);
+      boolean directory = call.has("ItemType") && call.text("ItemType").toLowerCase(java.util.Locale.ROOT).startsWith("d");
+      if (Files.exists(path) && !call.flag("Force")) {
+        throw FileProblem.exists(files.shown(path));
+      }
+      if (directory) {
+        makeFolder(path, typed);
+      } else {
+        String text = call.has("Value") ? call.text("Value") : "";
+        files.write(typed, TextEncoding.DEFAULT.encode(text, true), false);
+      }
+      call.write(new FileItem(path, files.shown(path)));
+    };
+  }
+
+  private static void makeFolder(Path path, String typed) {
+    try {
+      Files.createDirectories(path);
+    } catch (IOException e) {
+      throw FileProblem.failed(typed, e);
+    }
+  }
+}

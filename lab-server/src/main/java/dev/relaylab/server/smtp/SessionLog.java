@@ -1,0 +1,98 @@
+package dev.relaylab.server.smtp;
+
+import dev.relaylab.server.directory.ReceiveConnector;
+import dev.relaylab.server.directory.Right;
+import dev.relaylab.server.policy.Reply;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The rows of one session, numbered; makes none when nobody listens. */
+final class SessionLog {
+  private final ReceiveServices services;
+  private final ReceiveConnector connector;
+  private final boolean wanted;
+  private final String id;
+  private final String name;
+  private final String local;
+  private final String remote;
+  private int sequence;
+
+  SessionLog(ReceiveServices services, Connection connection, String id, ReceiveConnector connector) {
+    this.services = services;
+    this.connector = connector;
+    this.id = id;
+    this.wanted = services.listener().wants(connector);
+    this.name = !wanted || connector == null ? "" : connector.identity();
+    this.local = wanted ? connection.localEndpoint() : "";
+    this.remote = wanted ? connection.remoteEndpoint() : "";
+  }
+
+  void row(char event, String data, String context) {
+    if (wanted) {
+      services
+          .listener()
+          .row(
+              connector,
+              new ProtocolRow(
+                  services.clock().instant(), name, id, sequence++, local, remote, event, data, context));
+    }
+  }
+
+  /** A command as it came; what follows the mechanism of AUTH is a secret. */
+  void received(String line) {
+    if (!wanted) {
+      return;
+    }
+    if (line.regionMatches(true, 0, "AUTH ", 0, 5) || line.regionMatches(true, 0, "X-EXPS ", 0, 7)) {
+      String[] words = line.strip().split("[ \t]+", 3);
+      row('<', words.length > 1 ? words[0] + " " + words[1] : words[0], "");
+    } else {
+      row('<', line, "");
+    }
+  }
+
+  void sent(List<Reply> replies, boolean enhanced) {
+    if (!wanted) {
+      return;
+    }
+    for (Reply reply : replies) {
+      row('>', text(reply, enhanced), "");
+    }
+  }
+
+  private static String text(Reply reply, boolean enhanced) {
+    if (reply.code() == 334 || reply.code() == 235) {
+      return reply.code() + " <authentication response>";
+    }
+    return enhanced ? reply.toString() : reply.code() + " " + reply.text();
+  }
+
+  void tarpit(Duration delay) {
+    if (wanted) {
+      String span =
+          String.format(
+              Locale.ROOT,
+              "%d.%02d:%02d:%02d",
+              delay.toDaysPart(),
+              delay.toHoursPart(),
+              delay.toMinutesPart(),
+              delay.toSecondsPart());
+      row('*', "Tarpit for '" + span + "'", "");
+    }
+  }
+
+  void permissions(Set<Right> rights) {
+    if (!wanted) {
+      return;
+    }
+    StringBuilder names = new StringBuilder();
+    for (Right right : rights) {
+      if (!right.logName().isEmpty()) {
+        names.append(names.isEmpty() ? "" : " ").append(right.logName());
+      }
+    }
+    row('*', names.isEmpty() ? "None" : names.toString(), "Set Session Permissions");
+  }
+}

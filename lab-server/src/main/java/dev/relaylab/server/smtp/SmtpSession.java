@@ -1,0 +1,312 @@
+package dev.relaylab.server.smtp;
+
+import static dev.relaylab.server.directory.ReceiveConnectorSchema.AUTH_TARPIT_INTERVAL;
+import static dev.relaylab.server.directory.ReceiveConnectorSchema.CONNECTION_INACTIVITY_TIMEOUT;
+import static dev.relaylab.server.directory.ReceiveConnectorSchema.CONNECTION_TIMEOUT;
+import static dev.relaylab.server.directory.ReceiveConnectorSchema.ENHANCED_STATUS_CODES_ENABLED;
+import static dev.relaylab.server.directory.ReceiveConnectorSchema.MAX_LOGON_FAILURES;
+import static dev.relaylab.server.directory.ReceiveConnectorSchema.MAX_PROTOCOL_ERRORS;
+import static dev.relaylab.server.directory.ReceiveConnectorSchema.TARPIT_INTERVAL;
+
+import dev.relaylab.server.directory.Organisation;
+import dev.relaylab.server.directory.ReceiveConnector;
+import dev.relaylab.server.directory.Unlimited;
+import dev.relaylab.server.policy.Identity;
+import dev.relaylab.server.policy.RelayPolicy;
+import dev.relaylab.server.policy.Reply;
+import dev.relaylab.server.policy.Selection;
+import dev.relaylab.server.policy.SessionFacts;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One SMTP session of Front End Transport or the Hub, without I/O. A host gives it input with {@link
+ * #receive} and then does what {@link #next} says until that is {@link Step#READ}.
+ *
+ * <p>The session keeps the organisation it began with. It is not safe for use by several threads at once.
+ */
+public final class SmtpSession {
+
+  /** What the host has to do before it asks again. */
+  public enum Step {
+    /** Read from the client and {@link #receive} it. */
+    READ,
+    /** Write what {@link #drainTo} gives, in one write. */
+    WRITE,
+    /** Let {@link #delay} pass, or pretend to. */
+    DELAY,
+    /** Do the server's side of a TLS handshake, then tell {@link #tlsEstablished} or close. */
+    START_TLS,
+    /** Close the connection, first. */
+    CLOSE
+  }
+
+  private static final Duration SHORT = Duration.ofMinutes(1);
+
+  private final ReceiveServices services;
+  private final Connection connection;
+  private final String id;
+  private final ReceiveConnector connector;
+  private final Conversation conversation;
+  private final SessionLog log;
+  private final boolean enhanced;
+  private final ReplyBuffer output = new ReplyBuffer();
+  private final CommandLines lines = new CommandLines();
+  private byte[] input;
+  private int from;
+  private int to;
+  private Step due;
+  private Duration delay = Duration.ZERO;
+  private Outcome held;
+  private int errors;
+  private int failedLogons;
+  private boolean counted;
+  private boolean ended;
+
+  /** Begins a session: chooses the connector and greets, or turns the client away. */
+  public SmtpSession(ReceiveServices services, Organisation organisation, Connection connection) {
+    this.services = services;
+    this.connection = connection;
+    this.id = SessionIds.format(services.ids().take());
+    Selection.Candidate chosen =
+        Selection.of(organisation, connection.local(), connection.localPort(), connection.client()).winner();
+    this.connector = chosen == null ? null : chosen.connector();
+    this.log = new SessionLog(services, connection, id, connector);
+    this.enhanced = connector == null || connector.get(ENHANCED_STATUS_CODES_ENABLED);
+    this.conversation = connector == null ? null : new Conversation(services, this, facts(organisation));
+    row('+', "", "");
+    greet(organisation);
+  }
+
+  private SessionFacts facts(Organisation organisation) {
+    return new SessionFacts(organisation, connector, connection.client(), Identity.initial(connector), false);
+  }
+
+  private void greet(Organisation organisation) {
+    if (connector == null) {
+      turnAway(RelayPolicy.noConnector().reply());
+      return;
+    }
+    Optional<Reply> refusal = services.connections().enter(connector, connection.client());
+    if (refusal.isPresent()) {
+      turnAway(refusal.get());
+      return;
+    }
+    counted = true;
+    permissionsRow();
+    String banner = Banner.of(organisation, connector, services.clock().instant());
+    row('>', banner, "");
+    output.line(banner);
+  }
+
+  private void turnAway(Reply reply) {
+    emit(Outcome.of(reply).then(Outcome.Then.CLOSE));
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public Connection connection() {
+    return connection;
+  }
+
+  /** The connector that took the session, or null. */
+  public ReceiveConnector connector() {
+    return connector;
+  }
+
+  /** What the policy knows of the session now; null when no connector took it. */
+  public SessionFacts facts() {
+    return conversation == null ? null : conversation.facts();
+  }
+
+  /** How long the host may wait for input. */
+  public Duration inactivityTimeout() {
+    return connector == null ? SHORT : connector.get(CONNECTION_INACTIVITY_TIMEOUT);
+  }
+
+  /** How long the session may last in all. */
+  public Duration connectionTimeout() {
+    return connector == null ? SHORT : connector.get(CONNECTION_TIMEOUT);
+  }
+
+  /**
+   * Takes input. The array is read until {@link #next} says {@link Step#READ} and must not change before.
+   */
+  public void receive(byte[] bytes, int offset, int length) {
+    input = bytes;
+    from = offset;
+    to = offset + length;
+  }
+
+  /** Goes on as far as it can without the host. */
+  public Step next() {
+    while (true) {
+      if (due != null) {
+        return output.isEmpty() ? take() : Step.WRITE;
+      }
+      if (held != null) {
+        Outcome outcome = held;
+        held = null;
+        emit(outcome);
+      } else if (!advance()) {
+        return output.isEmpty() ? Step.READ : Step.WRITE;
+      }
+    }
+  }
+
+  private Step take() {
+    Step step = due;
+    due = step == Step.CLOSE ? Step.CLOSE : null;
+    return step;
+  }
+
+  /** Gives all reply bytes there are, in one write. */
+  public void drainTo(OutputStream out) throws IOException {
+    output.drainTo(out);
+  }
+
+  /** The delay that {@link Step#DELAY} stands for. */
+  public Duration delay() {
+    return delay;
+  }
+
+  private boolean advance() {
+    if (from == to) {
+      return false;
+    }
+    ContentReader content = conversation.content();
+    if (content == null) {
+      from = lines.feed(input, from, to);
+      if (lines.line() != null) {
+        answer(lines.takeTooLong() ? Replies.LINE_TOO_LONG : run(lines.line()));
+      }
+      return true;
+    }
+    from = content.read(input, from, to);
+    finishContent();
+    return true;
+  }
+
+  private void finishContent() {
+    ContentReader content = conversation.content();
+    if (content != null && content.complete()) {
+      conversation.read(null);
+      answer(content.finish());
+    }
+  }
+
+  private Outcome run(String line) {
+    Conversation.LineHandler handler = conversation.expected();
+    if (handler != null) {
+      return handler.line(line);
+    }
+    log.received(line);
+    return Verbs.run(conversation, line);
+  }
+
+  private void answer(Outcome outcome) {
+    if (outcome == null) {
+      finishContent();
+      return;
+    }
+    Outcome checked = withinLimits(outcome);
+    delay = delayOf(checked);
+    if (delay.isZero()) {
+      emit(checked);
+    } else {
+      log.tarpit(delay);
+      held = checked;
+      due = Step.DELAY;
+    }
+  }
+
+  private Outcome withinLimits(Outcome outcome) {
+    if (outcome.kind() == Outcome.Kind.ERROR) {
+      Unlimited<Integer> limit = connector.get(MAX_PROTOCOL_ERRORS);
+      return ++errors > (limit.isUnlimited() ? Integer.MAX_VALUE : limit.value()) ? Replies.TOO_MANY_ERRORS : outcome;
+    }
+    if (outcome.kind() == Outcome.Kind.FAILED_LOGON) {
+      int limit = connector.get(MAX_LOGON_FAILURES);
+      return ++failedLogons > limit && limit > 0
+          ? Replies.TOO_MANY_ERRORS.as(Outcome.Kind.FAILED_LOGON)
+          : outcome;
+    }
+    return outcome;
+  }
+
+  private Duration delayOf(Outcome outcome) {
+    if (!conversation.anonymous() || InboundConnections.exempt(connection.client())) {
+      return Duration.ZERO;
+    }
+    return switch (outcome.kind()) {
+      case PLAIN -> Duration.ZERO;
+      case ERROR -> errors > 1 ? connector.get(TARPIT_INTERVAL) : Duration.ZERO;
+      case REFUSAL -> connector.get(TARPIT_INTERVAL);
+      case FAILED_LOGON -> connector.get(AUTH_TARPIT_INTERVAL);
+    };
+  }
+
+  private void emit(Outcome outcome) {
+    List<Reply> replies = outcome.lines();
+    output.reply(replies, enhanced);
+    log.sent(replies, enhanced);
+    switch (outcome.then()) {
+      case GO_ON -> {}
+      case START_TLS -> stop(Step.START_TLS);
+      case CLOSE -> stop(Step.CLOSE);
+    }
+  }
+
+  /** What the client sent ahead of its turn is dropped: it must not count under TLS or after the end. */
+  private void stop(Step step) {
+    due = step;
+    from = to;
+  }
+
+  /** The handshake is done; the client has to say hello again. */
+  public void tlsEstablished(String protocol, String cipher) {
+    conversation.tlsEstablished("version=" + protocol.replace("TLSv1.", "TLS1_") + ", cipher=" + cipher);
+    row('*', "", "TLS protocol " + protocol + " negotiation succeeded using " + cipher);
+  }
+
+  /** The client sent nothing for too long, or the session lasted too long; a reply and the end follow. */
+  public void timedOut(boolean idle) {
+    if (due != Step.CLOSE) {
+      held = null;
+      emit(idle ? Replies.IDLE : Replies.CONNECTION_TIMED_OUT);
+    }
+  }
+
+  /** The server is going down; a reply and the end follow. */
+  public void shutDown() {
+    if (due != Step.CLOSE) {
+      held = null;
+      emit(Outcome.of(421, "4.3.2", "Service not available").then(Outcome.Then.CLOSE));
+    }
+  }
+
+  /** The connection is closed; to be called once by the host, whoever closed it. */
+  public void ended(boolean byClient) {
+    if (ended) {
+      return;
+    }
+    ended = true;
+    row('-', "", byClient ? "Remote" : "Local");
+    if (counted) {
+      services.connections().leave(connector, connection.client());
+    }
+  }
+
+  void row(char event, String data, String context) {
+    log.row(event, data, context);
+  }
+
+  void permissionsRow() {
+    log.permissions(conversation.facts().rights());
+  }
+}
