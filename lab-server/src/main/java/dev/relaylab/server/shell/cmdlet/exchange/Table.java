@@ -42,6 +42,11 @@ final class Table {
     return with(Parameter.named(parameter, type, help));
   }
 
+  /** The names of the rows so far. */
+  List<String> names() {
+    return parameters.stream().map(Parameter::name).toList();
+  }
+
   /** Parameters that are taken and have no effect in the lab. */
   Table ignored(ParameterType type, String help, String... names) {
     for (String ignored : names) {
