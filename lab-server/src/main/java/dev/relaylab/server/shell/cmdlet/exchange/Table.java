@@ -91,6 +91,11 @@ final class Table {
     return spec();
   }
 
+  /** A cmdlet of Windows, which takes no domain controller. */
+  CmdletSpec local() {
+    return build();
+  }
+
   CmdletSpec changes() {
     shouldProcess = true;
     return spec();
@@ -106,6 +111,10 @@ final class Table {
     with(
         Parameter.named("DomainController", Types.STRING, "Taken; the lab has one domain controller.")
             .is(Fidelity.IGNORED));
+    return build();
+  }
+
+  private CmdletSpec build() {
     return new CmdletSpec(
         name, synopsis, List.copyOf(parameters), List.copyOf(examples), shouldProcess, asksFirst);
   }
