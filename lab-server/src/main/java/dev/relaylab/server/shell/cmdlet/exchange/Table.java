@@ -96,6 +96,12 @@ final class Table {
     return build();
   }
 
+  /** A cmdlet of Windows that changes something. */
+  CmdletSpec act() {
+    shouldProcess = true;
+    return build();
+  }
+
   CmdletSpec changes() {
     shouldProcess = true;
     return spec();
