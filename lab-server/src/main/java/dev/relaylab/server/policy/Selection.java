@@ -24,26 +24,53 @@ public record Selection(List<Candidate> candidates, Candidate winner) {
    *
    * @param range the smallest of its ranges that contains the client, or null
    */
-  public record Candidate(ReceiveConnector connector, Binding binding, IpRange range) {}
+  public record Candidate(ReceiveConnector connector, Binding binding, IpRange range) {
 
-  public static Selection of(Organisation organisation, IpAddress local, int port, IpAddress client) {
+    /** Whether this one takes the connection rather than a candidate that stands before it. */
+    public boolean beats(Candidate other) {
+      boolean concrete = !binding.address().isUnspecified();
+      boolean otherConcrete = !other.binding.address().isUnspecified();
+      if (concrete != otherConcrete) {
+        return concrete;
+      }
+      return !range.sameAddressesAs(other.range) && other.range.contains(range);
+    }
+
+    /** The same connector, with the range by which it takes another client. */
+    public Candidate by(IpRange other) {
+      return new Candidate(connector, binding, other);
+    }
+  }
+
+  public static Selection of(
+      Organisation organisation, IpAddress local, int port, IpAddress client) {
     List<Candidate> candidates = new ArrayList<>();
     Candidate winner = null;
-    for (ReceiveConnector connector : organisation.receiveConnectors()) {
-      if (!connector.enabled()) {
-        continue;
-      }
-      Binding binding = bindingFor(connector, local, port);
-      if (binding == null) {
-        continue;
-      }
-      Candidate candidate = new Candidate(connector, binding, smallest(connector, client));
+    for (Candidate listening : listening(organisation, local, port)) {
+      Candidate candidate = listening.by(smallest(listening.connector(), client));
       candidates.add(candidate);
-      if (candidate.range() != null && (winner == null || beats(candidate, winner))) {
+      if (candidate.range() != null && (winner == null || candidate.beats(winner))) {
         winner = candidate;
       }
     }
     return new Selection(candidates, winner);
+  }
+
+  /** Every enabled connector with a binding that takes this endpoint, whoever the client is. */
+  public static List<Candidate> listening(Organisation organisation, IpAddress local, int port) {
+    List<Candidate> found = new ArrayList<>();
+    for (ReceiveConnector connector : organisation.receiveConnectors()) {
+      Binding binding = connector.enabled() ? bindingFor(connector, local, port) : null;
+      if (binding != null) {
+        found.add(new Candidate(connector, binding, null));
+      }
+    }
+    return found;
+  }
+
+  /** Of two ranges of one connector, the first in its list before the second, the one that counts. */
+  public static IpRange narrower(IpRange best, IpRange next) {
+    return best == null || best.contains(next) ? next : best;
   }
 
   private static Binding bindingFor(ReceiveConnector connector, IpAddress local, int port) {
@@ -59,19 +86,10 @@ public record Selection(List<Candidate> candidates, Candidate winner) {
   private static IpRange smallest(ReceiveConnector connector, IpAddress client) {
     IpRange best = null;
     for (IpRange range : connector.remoteIpRanges()) {
-      if (range.contains(client) && (best == null || best.contains(range))) {
-        best = range;
+      if (range.contains(client)) {
+        best = narrower(best, range);
       }
     }
     return best;
-  }
-
-  private static boolean beats(Candidate a, Candidate b) {
-    boolean aConcrete = !a.binding().address().isUnspecified();
-    boolean bConcrete = !b.binding().address().isUnspecified();
-    if (aConcrete != bConcrete) {
-      return aConcrete;
-    }
-    return !a.range().sameAddressesAs(b.range()) && b.range().contains(a.range());
   }
 }

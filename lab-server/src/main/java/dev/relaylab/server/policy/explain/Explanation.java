@@ -1,0 +1,78 @@
+package dev.relaylab.server.policy.explain;
+
+import dev.relaylab.server.directory.Organisation;
+import dev.relaylab.server.directory.Revision;
+import dev.relaylab.server.policy.Attempt;
+import dev.relaylab.server.policy.Outcome;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Why an attempt is answered as it is.
+ *
+ * @param revision the one that was asked
+ * @param smallestChange turns the answer from acceptance to refusal or back; empty where the search
+ *     finds none, or a right was left out so that there is no real answer to turn
+ */
+public record Explanation(
+    int revision, Outcome outcome, List<Step> trace, Optional<Change> smallestChange) {
+
+  /**
+   * @param history revisions, oldest first; the last one answers
+   */
+  public static Explanation of(List<Revision> history, Attempt attempt) {
+    Revision last = history.get(history.size() - 1);
+    Organisation organisation = last.organisation();
+    Outcome outcome = Outcome.of(organisation, attempt);
+    Optional<Change> change =
+        attempt.without() == null
+            ? SmallestChange.turning(organisation, outcome)
+            : Optional.empty();
+    return new Explanation(last.number(), outcome, Trace.of(history, outcome), change);
+  }
+
+  /** The line the answer turned on. */
+  public Step deciding() {
+    return trace.stream().filter(Step::deciding).findFirst().orElse(trace.get(trace.size() - 1));
+  }
+
+  /** The JSON contract of {@code lab explain}, as maps and lists. */
+  public Map<String, Object> toJson() {
+    Map<String, Object> reply = new LinkedHashMap<>();
+    reply.put("stage", outcome.stage().toString());
+    reply.put("code", outcome.reply().code());
+    reply.put("enhanced", outcome.reply().enhanced());
+    reply.put("text", outcome.reply().text());
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("reply", reply);
+    json.put("trace", trace.stream().map(Step::toString).toList());
+    json.put("deciding", deciding().toString());
+    json.put("smallestChange", smallestChange.map(Change::commandLine).orElse(null));
+    return json;
+  }
+
+  /** The chain for people: numbered, the deciding line marked. */
+  public String toText() {
+    StringBuilder text = new StringBuilder();
+    String label = "";
+    int number = 0;
+    for (Step step : trace) {
+      boolean same = step.label().equals(label);
+      label = step.label();
+      number += same ? 0 : 1;
+      text.append(
+          String.format(
+              "%2s  %-13s %s%s%n",
+              same ? "" : String.valueOf(number),
+              same ? "" : label,
+              step.text(),
+              step.deciding() ? "   <== decides" : ""));
+    }
+    String turn = outcome.allowed() ? "to refuse it" : "to accept it";
+    text.append(turn).append(":  ");
+    text.append(smallestChange.map(Change::commandLine).orElse("no small change found"));
+    return text.append('\n').toString().replace("\r", "");
+  }
+}

@@ -1,0 +1,246 @@
+package dev.relaylab.server.policy.explain;
+
+import dev.relaylab.server.directory.AcceptedDomain;
+import dev.relaylab.server.directory.Ace;
+import dev.relaylab.server.directory.AdObject;
+import dev.relaylab.server.directory.IpRange;
+import dev.relaylab.server.directory.PermissionGroup;
+import dev.relaylab.server.directory.Principal;
+import dev.relaylab.server.directory.ReceiveConnector;
+import dev.relaylab.server.directory.ReceiveConnectorSchema;
+import dev.relaylab.server.directory.Revision;
+import dev.relaylab.server.directory.Right;
+import dev.relaylab.server.policy.Attempt;
+import dev.relaylab.server.policy.Identity;
+import dev.relaylab.server.policy.Outcome;
+import dev.relaylab.server.policy.Reason;
+import dev.relaylab.server.policy.RelayPolicy;
+import dev.relaylab.server.policy.Selection.Candidate;
+import dev.relaylab.server.policy.SessionFacts;
+import dev.relaylab.server.policy.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes the decision chain of an outcome, link by link. */
+final class Trace {
+  private final List<Revision> history;
+  private final Outcome outcome;
+  private final Attempt attempt;
+  private final Reason reason;
+  private final List<Step> steps = new ArrayList<>();
+
+  private Trace(List<Revision> history, Outcome outcome) {
+    this.history = history;
+    this.outcome = outcome;
+    this.attempt = outcome.attempt();
+    this.reason = outcome.decision().reason();
+  }
+
+  static List<Step> of(List<Revision> history, Outcome outcome) {
+    Trace trace = new Trace(history, outcome);
+    trace.selection();
+    if (outcome.session() != null) {
+      trace.session(outcome.session());
+      trace.rights(outcome.session());
+      trace.sender(outcome.session());
+      if (outcome.stage() == Stage.RCPT) {
+        trace.recipient(outcome.session());
+      }
+    }
+    trace.line("reply", outcome.reply() + " (at " + outcome.stage() + ")", false);
+    return List.copyOf(trace.steps);
+  }
+
+  private void line(String label, String text, boolean deciding) {
+    steps.add(new Step(label, text, deciding));
+  }
+
+  private void selection() {
+    line("connection", attempt.from() + " -> " + endpoint(), false);
+    for (Candidate candidate : outcome.selection().candidates()) {
+      String range =
+          candidate.range() == null ? "no range contains the client" : candidate.range().toString();
+      line("candidate", candidate.connector().name() + "   " + range, false);
+    }
+    asleep();
+    Candidate winner = outcome.selection().winner();
+    if (winner == null) {
+      line("winner", "none: no enabled connector on this endpoint takes the client", true);
+      return;
+    }
+    IpRange range = winner.range();
+    Origin since =
+        Origin.ofObject(
+            history,
+            winner.connector().object(),
+            object -> object.get(ReceiveConnectorSchema.REMOTE_IP_RANGES).contains(range));
+    line("winner", winner.connector().name() + "   " + why(winner) + "   range from " + since, false);
+  }
+
+  private String endpoint() {
+    String address = attempt.to().v4() ? attempt.to().toString() : "[" + attempt.to() + "]";
+    return address + ":" + attempt.port();
+  }
+
+  private void asleep() {
+    for (ReceiveConnector connector : organisation().receiveConnectors()) {
+      boolean wouldListen =
+          connector.bindings().stream()
+              .anyMatch(binding -> binding.takes(attempt.to(), attempt.port()));
+      if (!connector.enabled()
+          && wouldListen
+          && connector.remoteIpRanges().stream().anyMatch(r -> r.contains(attempt.from()))) {
+        Origin since =
+            Origin.ofObject(
+                history, connector.object(), o -> !o.get(ReceiveConnectorSchema.ENABLED));
+        line("disabled", connector.name() + "   names the client, and is disabled by " + since, false);
+      }
+    }
+  }
+
+  private dev.relaylab.server.directory.Organisation organisation() {
+    return history.get(history.size() - 1).organisation();
+  }
+
+  private String why(Candidate winner) {
+    List<Candidate> rivals =
+        outcome.selection().candidates().stream()
+            .filter(c -> c.range() != null && c.connector() != winner.connector())
+            .toList();
+    if (rivals.isEmpty()) {
+      return "the only one whose range contains the client";
+    }
+    boolean byBinding =
+        !winner.binding().address().isUnspecified()
+            && rivals.stream().allMatch(rival -> rival.binding().address().isUnspecified());
+    return byBinding
+        ? "bound to this very address, which goes before all addresses"
+        : "most specific range wins";
+  }
+
+  private void session(SessionFacts session) {
+    Identity identity = session.identity();
+    String text;
+    if (identity instanceof Identity.Authenticated user) {
+      text = "authenticated as " + user.user().name() + (session.tls() ? ", under TLS" : "");
+    } else if (identity instanceof Identity.ExternallySecured) {
+      text = "externally secured   AuthMechanism ExternalAuthoritative trusts every client; " + auth();
+    } else if (identity instanceof Identity.Partner partner) {
+      text = "partner " + partner.domain();
+    } else if (attempt.user() != null && !Outcome.takesPasswords(session.connector())) {
+      text = "anonymous   this connector offers no AUTH LOGIN, so " + attempt.user() + " cannot log on";
+    } else if (attempt.user() != null) {
+      text = "anonymous   no enabled account is called " + attempt.user();
+    } else {
+      text = "anonymous   nobody logs on";
+    }
+    if (reason instanceof Reason.TlsRequired) {
+      text += "; RequireTLS is set and the session is in the clear";
+    }
+    line("session", text, reason instanceof Reason.TlsRequired);
+  }
+
+  private Origin auth() {
+    ReceiveConnector connector = outcome.session().connector();
+    return Origin.ofObject(
+        history,
+        connector.object(),
+        object ->
+            object.get(ReceiveConnectorSchema.AUTH_MECHANISM).equals(connector.authMechanism()));
+  }
+
+  private void rights(SessionFacts session) {
+    Set<Principal> principals = session.identity().principals();
+    for (Right right : session.rights()) {
+      boolean deciding =
+          reason instanceof Reason.RightDecides decides && decides.held() && decides.right() == right;
+      line("right", right.adName() + "   " + grants(session.connector(), principals, right), deciding);
+    }
+    if (reason instanceof Reason.RightDecides decides && !decides.held()) {
+      line("missing right", decides.right().adName() + "   " + lack(session, decides.right()), true);
+    }
+  }
+
+  private String grants(ReceiveConnector connector, Set<Principal> principals, Right right) {
+    Ace ace =
+        connector.object().aces().stream()
+            .filter(a -> !a.deny() && a.right() == right && principals.contains(a.user()))
+            .findFirst()
+            .orElseThrow();
+    Origin since =
+        Origin.ofObject(history, connector.object(), object -> object.aces().contains(ace));
+    String source =
+        connector.permissionGroups().stream()
+            .filter(group -> group.aces().contains(ace))
+            .map(PermissionGroup::name)
+            .findFirst()
+            .map(group -> "group " + group)
+            .orElse("explicit entry");
+    return source + " for " + ace.user() + "   from " + since;
+  }
+
+  private String lack(SessionFacts session, Right right) {
+    if (right == attempt.without()) {
+      return "left out as asked";
+    }
+    Optional<Ace> denied =
+        session.connector().object().aces().stream()
+            .filter(
+                ace ->
+                    ace.deny()
+                        && ace.right() == right
+                        && session.identity().principals().contains(ace.user()))
+            .findFirst();
+    if (denied.isEmpty()) {
+      return "nobody granted it to " + principals(session.identity());
+    }
+    Origin since =
+        Origin.ofObject(
+            history, session.connector().object(), o -> o.aces().contains(denied.get()));
+    return "denied to " + denied.get().user() + "   from " + since;
+  }
+
+  private static String principals(Identity identity) {
+    return String.join(" or ", identity.principals().stream().map(Principal::name).sorted().toList());
+  }
+
+  private void sender(SessionFacts session) {
+    boolean deciding = reason instanceof Reason.SenderOwnership;
+    if (attempt.sender().isEmpty()) {
+      line("sender", "<>   the null sender needs no right but Submit", deciding);
+      return;
+    }
+    String domain = RelayPolicy.domainOf(attempt.sender());
+    String whose =
+        RelayPolicy.isInternal(session.organisation(), domain)
+            ? domain + " is the organisation's own"
+            : domain + " is foreign";
+    String owner = "";
+    if (reason instanceof Reason.SenderOwnership ownership) {
+      owner = ownership.owned() ? "; the user may send as it" : "; nobody here may send as it";
+    }
+    line("sender", attempt.sender() + "   " + whose + owner, deciding);
+  }
+
+  private void recipient(SessionFacts session) {
+    String domain = RelayPolicy.domainOf(attempt.recipient());
+    if (reason instanceof Reason.ReservedDomain reserved) {
+      line("recipient", domain + "   is refused by " + reserved.property(), true);
+      return;
+    }
+    Optional<AcceptedDomain> accepted = session.organisation().acceptedDomainFor(domain);
+    if (accepted.isEmpty()) {
+      line("recipient", domain + "   not an accepted domain", false);
+      return;
+    }
+    AdObject object = accepted.get().object();
+    Origin since = Origin.ofObject(history, object, old -> new AcceptedDomain(old).match(domain) > 0);
+    line(
+        "recipient",
+        domain + "   accepted domain " + accepted.get().domainName() + " (" + accepted.get().type()
+            + ")   from " + since,
+        true);
+  }
+}

@@ -1,0 +1,205 @@
+package dev.relaylab.server.policy.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relaylab.server.directory.Ace;
+import dev.relaylab.server.directory.AuthMechanism;
+import dev.relaylab.server.directory.Binding;
+import dev.relaylab.server.directory.Directory;
+import dev.relaylab.server.directory.FreshInstall;
+import dev.relaylab.server.directory.IpAddress;
+import dev.relaylab.server.directory.IpRange;
+import dev.relaylab.server.directory.Organisation;
+import dev.relaylab.server.directory.PermissionGroup;
+import dev.relaylab.server.directory.Principal;
+import dev.relaylab.server.directory.Right;
+import dev.relaylab.server.directory.TransportRole;
+import dev.relaylab.server.policy.Attempt;
+import dev.relaylab.server.policy.Outcome;
+import dev.relaylab.server.policy.RandomOrganisations;
+import dev.relaylab.server.policy.Stage;
+import dev.relaylab.server.policy.explain.Proposals.Proposal;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ExplanationTest {
+  private static final IpAddress EX01 = IpAddress.parse("192.0.2.10");
+  private static final IpAddress PRINTER = IpAddress.parse("192.0.2.40");
+  private static final IpAddress STRANGER = IpAddress.parse("203.0.113.9");
+  private Directory directory;
+
+  @BeforeEach
+  void install() {
+    directory = new Directory("seed", FreshInstall.contoso(), Instant.EPOCH, "fresh install");
+  }
+
+  private static Attempt relay(IpAddress from) {
+    return Attempt.anonymous(from, EX01, 25, "a@elsewhere.example", "b@partner.example");
+  }
+
+  private Explanation explain(Attempt attempt) {
+    return Explanation.of(directory.revisions(), attempt);
+  }
+
+  private void run(Statement statement) {
+    directory.change(statement.command(), statement.command(), Instant.EPOCH, statement.effect());
+  }
+
+  private Statement relayConnector(String range) {
+    return Statements.newConnector(
+        directory.organisation(),
+        "scan relay",
+        TransportRole.FrontendTransport,
+        Binding.parse("0.0.0.0:25"),
+        IpRange.parse(range),
+        EnumSet.of(AuthMechanism.Tls),
+        EnumSet.of(PermissionGroup.AnonymousUsers));
+  }
+
+  private void letRelay() {
+    run(
+        Statements.addAce(
+            directory.organisation().receiveConnector("scan relay").orElseThrow(),
+            Ace.allow(Principal.ANONYMOUS_LOGON, Right.ACCEPT_ANY_RECIPIENT)));
+  }
+
+  @Test
+  void saysWhyAStrangerCannotRelayAndGivesHimAConnectorOfHisOwn() {
+    Explanation why = explain(relay(STRANGER));
+    assertThat(why.outcome().reply().toString())
+        .isEqualTo("550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain");
+    assertThat(why.outcome().stage()).isEqualTo(Stage.RCPT);
+    assertThat(why.deciding().toString())
+        .startsWith("missing right: ms-Exch-SMTP-Accept-Any-Recipient");
+    assertThat(why.smallestChange().orElseThrow().commandLine())
+        .isEqualTo(
+            "New-ReceiveConnector -Name \"Relay 203.0.113.9\" -TransportRole FrontendTransport -Usage Custom"
+                + " -Bindings \"0.0.0.0:25\" -RemoteIPRanges \"203.0.113.9\" -AuthMechanism Tls"
+                + " -PermissionGroups AnonymousUsers; Get-ReceiveConnector \"EX01\\Relay 203.0.113.9\""
+                + " | Add-ADPermission -User \"NT AUTHORITY\\ANONYMOUS LOGON\""
+                + " -ExtendedRights \"ms-Exch-SMTP-Accept-Any-Recipient\"");
+  }
+
+  @Test
+  void namesTheCommandThatOpenedTheRelay() {
+    run(relayConnector("0.0.0.0-223.255.255.255"));
+    letRelay();
+    Explanation why = explain(relay(STRANGER));
+    assertThat(why.outcome().allowed()).isTrue();
+    assertThat(why.deciding().text())
+        .contains("explicit entry for NT AUTHORITY\\ANONYMOUS LOGON")
+        .contains("rev 3: Get-ReceiveConnector \"EX01\\scan relay\" | Add-ADPermission");
+    assertThat(why.trace().toString())
+        .contains("scan relay   most specific range wins   range from rev 2: New-ReceiveConnector");
+    assertThat(explain(relay(STRANGER).without(Right.ACCEPT_ANY_RECIPIENT)).outcome().reply().code())
+        .isEqualTo(550);
+  }
+
+  @Test
+  void addsAClientToTheRelayThatIsThere() {
+    run(relayConnector("192.0.2.40"));
+    letRelay();
+    assertThat(explain(relay(IpAddress.parse("192.0.2.51"))).smallestChange().orElseThrow().commandLine())
+        .isEqualTo(
+            "Set-ReceiveConnector \"EX01\\scan relay\" -RemoteIPRanges @{Add=\"192.0.2.51\"}");
+  }
+
+  @Test
+  void takesAClientOutOfTheRangeOrTheRightAway() {
+    run(relayConnector("192.0.2.0/24"));
+    letRelay();
+    assertThat(explain(relay(PRINTER)).smallestChange().orElseThrow().commandLine())
+        .isEqualTo(
+            "Set-ReceiveConnector \"EX01\\scan relay\" -RemoteIPRanges"
+                + " @{Add=\"192.0.2.0-192.0.2.39\",\"192.0.2.41-192.0.2.255\"; Remove=\"192.0.2.0/24\"}");
+  }
+
+  @Test
+  void mendsAnOpenRelayByTakingTheRightAway() {
+    run(
+        Statements.addAce(
+            directory.organisation().receiveConnector("Default Frontend EX01").orElseThrow(),
+            Ace.allow(Principal.ANONYMOUS_LOGON, Right.ACCEPT_ANY_RECIPIENT)));
+    assertThat(explain(relay(STRANGER)).smallestChange().orElseThrow().commandLine())
+        .startsWith("Get-ReceiveConnector \"EX01\\Default Frontend EX01\" | Remove-ADPermission")
+        .endsWith("-Confirm:$false");
+  }
+
+  @Test
+  void explainsALoggedOnUserWhoSendsAsAnother() {
+    Attempt attempt =
+        new Attempt(
+            PRINTER, EX01, 587, "bob@contoso.example", "b@partner.example", "alice@contoso.example", null);
+    Explanation why = explain(attempt);
+    assertThat(why.outcome().reply().enhanced()).isEqualTo("5.7.60");
+    assertThat(why.deciding().label()).isEqualTo("sender");
+    assertThat(why.smallestChange().orElseThrow().commandLine())
+        .isEqualTo(
+            "Add-ADPermission -Identity \"Bob\" -User \"CONTOSO\\alice\" -ExtendedRights \"Send As\"");
+  }
+
+  @Test
+  void saysWhenNothingListens() {
+    Explanation why = explain(Attempt.anonymous(PRINTER, EX01, 2626, "a@b.example", "c@d.example"));
+    assertThat(why.outcome().stage()).isEqualTo(Stage.CONNECT);
+    assertThat(why.toJson().get("reply").toString()).contains("stage=connect", "code=421");
+  }
+
+  @Test
+  void writesTheContractsJson() {
+    assertThat(explain(relay(STRANGER)).toJson())
+        .containsOnlyKeys("reply", "trace", "deciding", "smallestChange");
+    assertThat(explain(relay(STRANGER)).toText()).contains("<== decides").contains("to accept it:");
+  }
+
+  @Test
+  void theSmallestChangeTurnsTheAnswerAndNoSingleStatementWouldDo() {
+    Random random = new Random(3);
+    int turned = 0;
+    for (int i = 0; i < 60; i++) {
+      Organisation organisation = RandomOrganisations.next(random);
+      Attempt attempt = relay(RandomOrganisations.v4(random.nextInt(256)));
+      Directory lab = new Directory("x", organisation, Instant.EPOCH, "random");
+      Explanation why = Explanation.of(lab.revisions(), attempt);
+      assertThat(why.outcome()).isEqualTo(Outcome.of(lab.organisation(), attempt));
+      if (why.smallestChange().isEmpty()) {
+        continue;
+      }
+      Change change = why.smallestChange().get();
+      turned++;
+      assertThat(Outcome.of(change.apply(lab.organisation()), attempt).allowed())
+          .isNotEqualTo(why.outcome().allowed());
+      if (change.statements().size() > 1) {
+        assertNoSmaller(lab.organisation(), why.outcome());
+      }
+    }
+    assertThat(turned).isGreaterThan(50);
+  }
+
+  /** Each single statement either leaves the answer, or opens something to another client, or is refused. */
+  private static void assertNoSmaller(Organisation organisation, Outcome outcome) {
+    List<Proposal> all =
+        outcome.allowed()
+            ? Proposals.toRefuse(organisation, outcome)
+            : Proposals.toAccept(organisation, outcome);
+    Exposure before = Exposure.of(organisation, outcome.attempt());
+    for (Proposal proposal : all) {
+      if (proposal.change().statements().size() > 1 || !proposal.change().isAccepted(organisation)) {
+        continue;
+      }
+      Organisation after = proposal.change().apply(organisation);
+      boolean turns = Outcome.of(after, outcome.attempt()).allowed() != outcome.allowed();
+      boolean opensMore =
+          Exposure.others(
+                      Exposure.of(after, outcome.attempt()).beyond(before),
+                      outcome.attempt().from())
+                  .signum()
+              > 0;
+      assertThat(turns && !opensMore).as(proposal.change().commandLine()).isFalse();
+    }
+  }
+}
