@@ -1,0 +1,18 @@
+package dev.relaylab.server.smtp.host;
+
+import dev.relaylab.server.directory.ReceiveConnector;
+import java.io.IOException;
+import java.net.Socket;
+import javax.net.ssl.SSLSocket;
+
+/** Layers TLS over a connection, as the server. */
+@FunctionalInterface
+public interface Upgrade {
+  Upgrade NONE =
+      (socket, connector) -> {
+        throw new IOException("no certificate");
+      };
+
+  /** Does the handshake and returns the socket to go on with. */
+  SSLSocket start(Socket socket, ReceiveConnector connector) throws IOException;
+}

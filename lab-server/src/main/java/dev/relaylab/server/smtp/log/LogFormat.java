@@ -1,0 +1,56 @@
+package dev.relaylab.server.smtp.log;
+
+import dev.relaylab.server.smtp.ProtocolRow;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** The text of a protocol log file (Exchange: structure of the protocol log files). */
+final class LogFormat {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private LogFormat() {}
+
+  static List<String> header(Instant now) {
+    return List.of(
+        "#Software: Microsoft Exchange Server",
+        "#Version: 15.02.1544.004",
+        "#Log-type: SMTP Receive Protocol Log",
+        "#Date: " + TIME.format(now),
+        "#Fields: date-time,connector-id,session-id,sequence-number,local-endpoint,remote-endpoint,event,data,context");
+  }
+
+  static String line(ProtocolRow row) {
+    StringBuilder line = new StringBuilder(160);
+    line.append(TIME.format(row.time())).append(',');
+    value(line, row.connector());
+    line.append(',').append(row.sessionId()).append(',').append(row.sequence());
+    line.append(',').append(row.localEndpoint()).append(',').append(row.remoteEndpoint());
+    line.append(',').append(row.event()).append(',');
+    value(line, row.data());
+    line.append(',');
+    value(line, row.context());
+    return line.toString();
+  }
+
+  /** A value with a comma or a quotation mark is quoted; control characters become spaces. */
+  private static void value(StringBuilder line, String text) {
+    boolean quoted = text.indexOf(',') >= 0 || text.indexOf('"') >= 0;
+    if (quoted) {
+      line.append('"');
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"') {
+        line.append('"');
+      }
+      line.append(c < ' ' || c == 127 ? ' ' : c);
+    }
+    if (quoted) {
+      line.append('"');
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package dev.relaylab.server.smtp.log;
+
+import dev.relaylab.server.directory.ReceiveConnector;
+import dev.relaylab.server.directory.ReceiveConnectorSchema;
+import dev.relaylab.server.directory.ReceiveConnectorSchema.ProtocolLoggingLevel;
+import dev.relaylab.server.directory.TransportRole;
+import dev.relaylab.server.smtp.ProtocolListener;
+import dev.relaylab.server.smtp.ProtocolRow;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Writes the sessions of connectors with ProtocolLoggingLevel Verbose to {@code
+ * FrontEnd/ProtocolLog/SmtpReceive} and {@code Hub/ProtocolLog/SmtpReceive}, in the background; what was
+ * logged is on disk soon, and at the latest when the log is closed.
+ */
+public final class ProtocolLog implements ProtocolListener, AutoCloseable {
+  private static final long MAX_FILE_SIZE = 10L << 20;
+  private static final long MAX_FOLDER_SIZE = 250L << 20;
+  private static final int WAITING = 16_384;
+
+  private sealed interface Item {}
+
+  private record Line(TransportRole role, ProtocolRow row) implements Item {}
+
+  private record Mark(CountDownLatch reached) implements Item {}
+
+  private record End() implements Item {}
+
+  private final LogFiles frontEnd;
+  private final LogFiles hub;
+  private final BlockingQueue<Item> waiting = new ArrayBlockingQueue<>(WAITING);
+  private final Thread writer = new Thread(this::run, "protocol log");
+  private volatile IOException fault;
+  private volatile boolean closed;
+
+  /**
+   * Starts the log.
+   *
+   * @param logs the workspace's {@code logs} folder
+   */
+  public ProtocolLog(Path logs) {
+    this(logs, MAX_FILE_SIZE);
+  }
+
+  ProtocolLog(Path logs, long maxFileSize) {
+    this.frontEnd = new LogFiles(folder(logs, TransportRole.FrontendTransport), maxFileSize, MAX_FOLDER_SIZE);
+    this.hub = new LogFiles(folder(logs, TransportRole.HubTransport), maxFileSize, MAX_FOLDER_SIZE);
+    writer.setDaemon(true);
+    writer.start();
+  }
+
+  /** Where a service's receive log lies under the logs folder. */
+  public static Path folder(Path logs, TransportRole role) {
+    String service = role == TransportRole.FrontendTransport ? "FrontEnd" : "Hub";
+    return logs.resolve(service).resolve("ProtocolLog").resolve("SmtpReceive");
+  }
+
+  @Override
+  public boolean wants(ReceiveConnector connector) {
+    return connector != null
+        && connector.get(ReceiveConnectorSchema.PROTOCOL_LOGGING_LEVEL) == ProtocolLoggingLevel.Verbose;
+  }
+
+  @Override
+  public void row(ReceiveConnector connector, ProtocolRow row) {
+    if (!closed) {
+      put(new Line(connector.role(), row));
+    }
+  }
+
+  /** Returns when all rows of before are on disk. */
+  public void flush() {
+    if (closed) {
+      return;
+    }
+    CountDownLatch reached = new CountDownLatch(1);
+    put(new Mark(reached));
+    try {
+      reached.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    put(new End());
+    try {
+      writer.join();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void put(Item item) {
+    try {
+      waiting.put(item);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Why rows could not be written, or null; the log goes on trying. */
+  public IOException fault() {
+    return fault;
+  }
+
+  private void run() {
+    List<Item> batch = new ArrayList<>();
+    boolean more = true;
+    while (more) {
+      try {
+        batch.add(waiting.take());
+        waiting.drainTo(batch);
+        more = write(batch);
+      } catch (IOException failed) {
+        fault = failed;
+        release(batch);
+        more = batch.stream().noneMatch(End.class::isInstance);
+      } catch (InterruptedException stopped) {
+        more = false;
+      }
+      batch.clear();
+    }
+  }
+
+  private boolean write(List<Item> batch) throws IOException {
+    boolean more = true;
+    for (Item item : batch) {
+      if (item instanceof Line line) {
+        (line.role() == TransportRole.FrontendTransport ? frontEnd : hub).write(line.row());
+      } else if (item instanceof End) {
+        more = false;
+      }
+    }
+    frontEnd.flush();
+    hub.flush();
+    release(batch);
+    if (!more) {
+      frontEnd.close();
+      hub.close();
+    }
+    return more;
+  }
+
+  private static void release(List<Item> batch) {
+    for (Item item : batch) {
+      if (item instanceof Mark mark) {
+        mark.reached().countDown();
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.relaylab.server.smtp.golden;
+
+import dev.relaylab.server.directory.Organisation;
+import dev.relaylab.server.smtp.Labs;
+import dev.relaylab.server.smtp.host.Listeners;
+import dev.relaylab.server.smtp.host.Pause;
+import dev.relaylab.server.smtp.host.PortMap;
+import dev.relaylab.server.smtp.host.Upgrade;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Replays scripts on real listeners, the client's address given by a PROXY header. */
+final class OverSockets {
+
+  private OverSockets() {}
+
+  static List<List<String>> replay(Script script) throws IOException {
+    Organisation organisation = Labs.named(script.organisation());
+    try (Listeners listeners =
+        new Listeners(
+            PortMap.ephemeral(), Labs.services(new Labs.Kept()), () -> organisation, Upgrade.NONE, Pause.NONE)) {
+      listeners.follow(organisation);
+      InetSocketAddress endpoint = listeners.on(script.port()).orElseThrow().proxyListen();
+      try (Socket socket = new Socket(endpoint.getAddress(), endpoint.getPort())) {
+        socket.setSoTimeout(10_000);
+        socket.setTcpNoDelay(true);
+        String family = script.client().v4() ? "TCP4" : "TCP6";
+        String header = "PROXY " + family + " " + script.client() + " " + script.client() + " 40000 25\r\n";
+        socket.getOutputStream().write(header.getBytes(StandardCharsets.US_ASCII));
+        return converse(script, socket);
+      }
+    }
+  }
+
+  private static List<List<String>> converse(Script script, Socket plain) throws IOException {
+    Socket socket = plain;
+    List<List<String>> said = new ArrayList<>();
+    for (Script.Step step : script.steps()) {
+      if (step.sent() != null) {
+        socket.getOutputStream().write(step.sent());
+      }
+      said.add(hear(socket.getInputStream(), step.expected()));
+    }
+    return said;
+  }
+
+  /** Reads as many lines as are expected; other lines than those show in the comparison. */
+  private static List<String> hear(InputStream in, List<String> expected) throws IOException {
+    List<String> said = new ArrayList<>();
+    for (String line : expected) {
+      said.add(line.equals("S!") ? close(in) : line(in));
+    }
+    return said;
+  }
+
+  private static String close(InputStream in) throws IOException {
+    int next = in.read();
+    return next < 0 ? "S!" : "more: " + (char) next;
+  }
+
+  private static String line(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int c = in.read(); c >= 0; c = in.read()) {
+      line.write(c);
+      if (c == '\n') {
+        break;
+      }
+    }
+    String text = line.toString(StandardCharsets.UTF_8);
+    return text.endsWith("\r\n") ? "S: " + text.substring(0, text.length() - 2) : "cut off: " + text;
+  }
+}
