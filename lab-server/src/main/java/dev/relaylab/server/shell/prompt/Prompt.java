@@ -1,6 +1,8 @@
 package dev.relaylab.server.shell.prompt;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -29,18 +31,28 @@ public final class Prompt implements AutoCloseable {
    */
   public static Prompt open(boolean plain) {
     try {
-      Terminal terminal = TerminalBuilder.builder().name("lab").system(true).dumb(true).build();
+      Terminal terminal = 
+          TerminalBuilder.builder()
+              .name("lab")
+              .system(true)
+              .dumb(true)
+              .graphemeCluster(false) // asking the terminal for it takes longer than all the rest
+              .build();
       String noColor = System.getenv("NO_COLOR");
       return new Prompt(terminal, !plain && (noColor == null || noColor.isEmpty()));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("The terminal cannot be used: " + e.getMessage(), e);
+      throw new UncheckedIOException("The terminal cannot be used: " + e.getMessage(), e);
     }
   }
 
   /** A host that prints on this terminal. */
   public ConsoleHost host() {
-    java.io.PrintStream stream = new java.io.PrintStream(terminal.output(), true, terminal.encoding());
-    return new ConsoleHost(stream, stream, terminal.getWidth() > 0 ? terminal.getWidth() : 120, coloured);
+    PrintStream stream = new PrintStream(terminal.output(), true, terminal.encoding());
+    return new ConsoleHost(stream, stream, this::width, coloured);
+  }
+
+  private int width() {
+    return terminal.getWidth() > 0 ? terminal.getWidth() : ConsoleHost.USUAL_WIDTH;
   }
 
   /**
@@ -100,7 +112,7 @@ public final class Prompt implements AutoCloseable {
     try {
       terminal.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }
