@@ -75,8 +75,8 @@ public final class Prompt implements AutoCloseable {
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
             .option(LineReader.Option.CASE_INSENSITIVE, true)
             .option(LineReader.Option.HISTORY_IGNORE_SPACE, true)
-            .option(LineReader.Option.BRACKETED_PASTE, true)
-            .option(LineReader.Option.AUTO_LIST, true);
+            .option(LineReader.Option.BRACKETED_PASTE, coloured)
+            .option(LineReader.Option.AUTO_MENU, coloured);
     if (coloured) {
       builder.highlighter(new ShellHighlighter());
     }

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.relaylab.server.shell.format.Bag;
 import dev.relaylab.server.shell.format.BagModel;
 import dev.relaylab.server.shell.format.Printing;
+import dev.relaylab.server.shell.format.Views;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,31 @@ class FileCmdletsTest {
     FakeCall.run(new RemoveItem(files), null, "Path", "reports", "Recurse", true);
     assertThat(FakeCall.run(new TestPath(files), null, "Path", "reports").output).containsExactly(false);
     assertThat(FakeCall.run(new RemoveItem(files), null, "Path", "reports").errors).hasSize(1);
+  }
+
+  @Test
+  void aListingHasItsFolderAsHeading() throws IOException {
+    FakeCall.run(SetContent.set(printing, files), List.of("1"), "Path", "sub\\a.txt");
+    LocalDateTime written = LocalDateTime.of(2026, 11, 24, 9, 5);
+    Files.setLastModifiedTime(
+        workspace.resolve("files/sub/a.txt"), FileTime.from(written.atZone(ZoneId.systemDefault()).toInstant()));
+    Printing withViews =
+        new Printing(printing.objects(), Views.standard().with(OutputViews.all()), printing.values(), printing.width());
+    List<Object> items = FakeCall.run(new GetChildItem(files), null, "Path", "sub").output;
+    assertThat(String.join("\n", withViews.lines(items, 60)) + "\n")
+        .isEqualTo(
+            """
+
+
+                Directory: C:\\files\\sub
+
+
+            Mode                LastWriteTime         Length Name
+            ----                -------------         ------ ----
+            -a----       11/24/2026   9:05 AM              3 a.txt
+
+
+            """);
   }
 
   @Test

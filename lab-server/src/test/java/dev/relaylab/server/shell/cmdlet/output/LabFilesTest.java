@@ -54,6 +54,7 @@ class LabFilesTest {
     Files.createDirectories(workspace.resolve("files"));
     Files.createSymbolicLink(workspace.resolve("files/out"), workspace);
     assertThatThrownBy(() -> files.resolve("out\\lab.properties")).hasMessageContaining("link");
+    assertThatThrownBy(() -> files.write("out\\new.txt", new byte[0], false)).hasMessageContaining("link");
   }
 
   @Test
