@@ -12,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CliXmlTest {
@@ -70,7 +71,7 @@ class CliXmlTest {
   void whatIsWrittenIsReadAgain() {
     ZonedDateTime time = ZonedDateTime.of(2026, 11, 24, 9, 5, 0, 0, ZoneOffset.UTC);
     Map<String, Object> values =
-        Bag.of("text", "a<b>&\"\u0001_x0041_\n", "n", 1, "l", 2L, "d", 0.5, "span", Duration.ofHours(49), "list", List.of("a", 1), "c", 'x')
+        Bag.of("text", "a<b>&\"\u0001_x0041_\n", "n", 1, "l", 2L, "d", 0.5, "span", Duration.ofHours(49), "list", List.of("a", 1), "c", 'x', "guid", UUID.fromString("11111111-2222-3333-4444-555555555555"))
             .values();
     Bag object = new Bag("System.Management.Automation.PSCustomObject", values);
     NoteObject read = (NoteObject) CliXmlReader.read(write(object, Bag.of("when", time))).get(0);
