@@ -29,21 +29,33 @@ final class WindowsMailClient {
   void send(OutgoingMail mail) {
     Session session = Session.getInstance(properties(mail), authenticator(mail.credential()));
     MimeMessage message = MailMessages.of(mail, session);
+    boolean refusedLogon;
     try (Socket socket = connect(mail);
         SMTPTransport transport = new SMTPTransport(session, new URLName("smtp", mail.server(), mail.port(), null, null, null))) {
+      refusedLogon = !deliver(transport, socket, message);
+    } catch (MessagingException | IOException closed) {
+      throw MailErrors.smtp("Failure sending mail.");
+    }
+    if (refusedLogon) {
+      // .NET's client goes on without logging on, and the server refuses MAIL or RCPT.
+      send(mail.anonymous());
+    }
+  }
+
+  /** Sends over an open connection; false when the server refused to log the user on. */
+  private static boolean deliver(SMTPTransport transport, Socket socket, MimeMessage message) {
+    try {
       transport.connect(socket);
       Address[] all = message.getAllRecipients();
       message.removeHeader("Bcc");
       transport.sendMessage(message, all);
+      return true;
     } catch (SendFailedException refused) {
       throw refused(refused);
     } catch (AuthenticationFailedException refused) {
-      // .NET's client goes on without logging on, and the server refuses MAIL or RCPT.
-      send(mail.anonymous());
+      return false;
     } catch (MessagingException failed) {
-      throw failed(failed);
-    } catch (IOException closed) {
-      throw MailErrors.smtp("Failure sending mail.");
+      throw failed(failed, transport);
     }
   }
 
@@ -71,15 +83,13 @@ final class WindowsMailClient {
         : MailErrors.smtp("Failure sending mail.");
   }
 
-  private static Refusal failed(MessagingException failed) {
-    String text = String.valueOf(failed.getMessage());
-    if (text.contains("STARTTLS is required")) {
+  private static Refusal failed(MessagingException failed, SMTPTransport transport) {
+    if (String.valueOf(failed.getMessage()).contains("STARTTLS is required")) {
       return MailErrors.smtp("Server does not support secure connections.");
     }
-    java.util.regex.Matcher reply = java.util.regex.Pattern.compile("(?s).*?\\b([245]\\d\\d)[ -](.*)").matcher(text);
-    return reply.matches()
-        ? MailErrors.smtp(MailErrors.text(Integer.parseInt(reply.group(1)), reply.group(2).strip()))
-        : MailErrors.smtp("Failure sending mail.");
+    int code = transport.getLastReturnCode();
+    return MailErrors.smtp(
+        code >= 400 ? MailErrors.text(code, transport.getLastServerResponse()) : "Failure sending mail.");
   }
 
   private static int length(Address[] addresses) {
