@@ -3,10 +3,9 @@ package dev.relaylab.server.shell.cmdlet.exchange;
 import dev.relaylab.server.directory.AcceptedDomainSchema;
 import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.shell.LabServices;
-import dev.relaylab.server.shell.lang.CmdletCall;
 
 /** Removes an accepted domain. */
-final class RemoveAcceptedDomain extends ExchangeCmdlet {
+final class RemoveAcceptedDomain extends RemoveObject {
 
   RemoveAcceptedDomain(LabServices lab) {
     super(
@@ -14,22 +13,18 @@ final class RemoveAcceptedDomain extends ExchangeCmdlet {
         Table.of("Remove-AcceptedDomain", "Stops taking mail for a domain.")
             .needs("AcceptedDomainIdParameter")
             .example("Remove-AcceptedDomain Fabrikam -Confirm:$false", "Removes it without asking.")
-            .changesAfterAsking());
+            .changesAfterAsking(),
+        "accepted domain",
+        AcceptedDomainSchema.SCHEMA);
   }
 
   @Override
-  void process(CmdletCall call) {
-    AdObject domain = one(call, AcceptedDomainSchema.SCHEMA);
+  void check(AdObject domain) {
     if (domain.get(AcceptedDomainSchema.DEFAULT)) {
       throw errors().refusal(
           "CannotRemoveDefaultAcceptedDomainException",
           "InvalidOperation",
           "The default accepted domain can't be removed. Make another domain the default first (Set-AcceptedDomain -MakeDefault $true).");
-    }
-    String identity = identityOf(domain);
-    String action = "Removing accepted domain \"" + identity + "\".";
-    if (call.shouldProcess(action, action)) {
-      change(call, identity, organisation -> organisation.remove(domain));
     }
   }
 }

@@ -1,18 +1,18 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
 import dev.relaylab.server.directory.AdObject;
-import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.PermissionGroup;
 import dev.relaylab.server.directory.ReceiveConnectorSchema;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.Parameter.Fidelity;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Changes a Receive connector. */
-final class SetReceiveConnector extends ExchangeCmdlet {
+final class SetReceiveConnector extends SetObject {
 
   SetReceiveConnector(LabServices lab) {
     super(
@@ -29,45 +29,17 @@ final class SetReceiveConnector extends ExchangeCmdlet {
             .example(
                 "Set-ReceiveConnector \"smtp relay\" -PermissionGroups AnonymousUsers",
                 "Replaces the permission groups.")
-            .changes());
+            .changes(),
+        "Receive connector",
+        ReceiveConnectorSchema.SCHEMA);
   }
 
   @Override
-  void process(CmdletCall call) {
-    AdObject connector = one(call, ReceiveConnectorSchema.SCHEMA);
-    String identity = identityOf(connector);
-    Set<PermissionGroup> groups = call.has("PermissionGroups") ? groups(call, errors()) : null;
-    String name = call.has("Name") ? call.text("Name") : connector.name();
-    refuseTakenName(connector, name);
-    String action = "Setting Receive connector \"" + identity + "\".";
-    if (!call.shouldProcess(action, action)) {
-      return;
-    }
-    boolean changed =
-        change(call, identity, before -> before.put(changed(before, connector, name, groups, call)));
-    if (!changed) {
-      warnUnchanged(call, identity);
-    }
-  }
-
-  private static AdObject changed(
-      Organisation before, AdObject connector, String name, Set<PermissionGroup> groups, CmdletCall call) {
-    AdObject present =
-        before.find(ReceiveConnectorSchema.SCHEMA, connector.name()).orElse(connector);
-    AdObject next = PropertyChange.apply(present, call).named(name);
-    return groups == null
-        ? next
-        : next.withAces(PermissionGroupFlag.replace(next.aces(), groups));
-  }
-
-  private void refuseTakenName(AdObject connector, String name) {
-    boolean taken =
-        !name.equalsIgnoreCase(connector.name())
-            && organisation().find(ReceiveConnectorSchema.SCHEMA, name).isPresent();
-    if (taken) {
-      throw errors()
-          .alreadyExists(Names.distinguishedName(connector.named(name), organisation().server()));
-    }
+  AdObject changed(AdObject present, CmdletCall call) {
+    AdObject next = super.changed(present, call);
+    return call.has("PermissionGroups")
+        ? next.withAces(PermissionGroupFlag.replace(next.aces(), groups(call, errors())))
+        : next;
   }
 
   /** The groups that -PermissionGroups names. */
@@ -75,7 +47,7 @@ final class SetReceiveConnector extends ExchangeCmdlet {
     if (call.value("PermissionGroups") instanceof Set<?> groups) {
       return groups.stream()
           .map(PermissionGroup.class::cast)
-          .collect(Collectors.toCollection(() -> java.util.EnumSet.noneOf(PermissionGroup.class)));
+          .collect(Collectors.toCollection(() -> EnumSet.noneOf(PermissionGroup.class)));
     }
     throw errors.refusal(
         "ArgumentException",

@@ -20,7 +20,7 @@ final class SuspendQueue extends QueueCmdlet {
     needSelection(call);
     for (QueueView.Queue queue : queues(call)) {
       String identity = organisation().server().name() + "\\" + queue.name();
-      String action = "Suspening queue \"" + identity + "\".";
+      String action = "Suspending queue \"" + identity + "\".";
       if (call.shouldProcess(action, action)) {
         view().suspend(queue.name());
       }

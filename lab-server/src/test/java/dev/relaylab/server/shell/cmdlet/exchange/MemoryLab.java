@@ -20,6 +20,7 @@ final class MemoryLab implements LabServices {
       new Directory("test", FreshInstall.contoso(), clock.instant(), "fresh install");
   private final List<String> commands = new ArrayList<>();
   private final ExchangeServerState state = ExchangeServerState.idle(this);
+  private final List<Cmdlet> cmdlets = ExchangeCmdlets.all(this, state);
 
   @Override
   public Directory directory() {
@@ -51,7 +52,7 @@ final class MemoryLab implements LabServices {
   }
 
   Cmdlet cmdlet(String name) {
-    return ExchangeCmdlets.all(this, state).stream()
+    return cmdlets.stream()
         .filter(cmdlet -> cmdlet.spec().name().equals(name))
         .findFirst()
         .orElseThrow();

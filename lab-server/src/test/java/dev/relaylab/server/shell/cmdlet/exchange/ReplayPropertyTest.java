@@ -23,12 +23,14 @@ class ReplayPropertyTest {
     assertThat(typed.commands()).hasSizeGreaterThan(5);
 
     MemoryLab replayed = new MemoryLab();
-    typed.commands().forEach(line -> assertDone(replayed, line));
+    Shell again = Shell.of(replayed);
+    typed.commands().forEach(line -> assertDone(again, line));
     assertThat(replayed.organisation().stateHash()).isEqualTo(typed.organisation().stateHash());
     assertThat(replayed.commands()).isEqualTo(typed.commands());
 
     MemoryLab exported = new MemoryLab();
-    OrganisationScript.of(typed.organisation()).forEach(line -> assertDone(exported, line));
+    Shell fresh = Shell.of(exported);
+    Shell.of(typed).script().forEach(line -> assertDone(fresh, line));
     assertThat(exported.organisation().everything().stream().map(object -> object.canonical()).sorted())
         .containsExactlyElementsOf(
             typed.organisation().everything().stream().map(object -> object.canonical()).sorted().toList());
@@ -43,7 +45,7 @@ class ReplayPropertyTest {
     }
   }
 
-  private static void assertDone(MemoryLab lab, String line) {
-    assertThatCode(() -> Shell.of(lab).replay(line)).as(line).doesNotThrowAnyException();
+  private static void assertDone(Shell shell, String line) {
+    assertThatCode(() -> shell.replay(line)).as(line).doesNotThrowAnyException();
   }
 }
