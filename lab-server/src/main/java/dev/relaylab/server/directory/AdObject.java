@@ -76,7 +76,8 @@ public final class AdObject {
   /** The value, or null for {@code $null}. */
   @SuppressWarnings("unchecked")
   public <T> T get(Property<T> property) {
-    return values.containsKey(property) ? (T) values.get(property) : property.initial();
+    Object value = values.get(property);
+    return value != null || values.containsKey(property) ? (T) value : property.initial();
   }
 
   public <T> AdObject with(Property<T> property, T value) {

@@ -4,10 +4,8 @@ import java.util.Locale;
 
 /**
  * A security principal, {@code DOMAIN\name}; two spellings that differ in case are one principal.
- *
- * @param name as printed
  */
-public record Principal(String name) {
+public final class Principal {
 
   public static final Principal ANONYMOUS_LOGON = new Principal("NT AUTHORITY\\ANONYMOUS LOGON");
   public static final Principal AUTHENTICATED_USERS =
@@ -23,14 +21,29 @@ public record Principal(String name) {
       new Principal("MS Exchange\\Externally Secured Servers");
   public static final Principal PARTNER_SERVERS = new Principal("MS Exchange\\Partner Servers");
 
+  private final String name;
+  private final int hash;
+
+  /**
+   * @param name as printed
+   */
+  public Principal(String name) {
+    this.name = name;
+    this.hash = name.toLowerCase(Locale.ROOT).hashCode();
+  }
+
+  public String name() {
+    return name;
+  }
+
   @Override
   public boolean equals(Object other) {
-    return other instanceof Principal that && name.equalsIgnoreCase(that.name);
+    return this == other || other instanceof Principal that && name.equalsIgnoreCase(that.name);
   }
 
   @Override
   public int hashCode() {
-    return name.toLowerCase(Locale.ROOT).hashCode();
+    return hash;
   }
 
   @Override

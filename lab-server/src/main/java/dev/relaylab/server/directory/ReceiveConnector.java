@@ -1,6 +1,7 @@
 package dev.relaylab.server.directory;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,18 @@ public final class ReceiveConnector {
   private final AdObject object;
   private final List<Binding> bindings;
   private final List<IpRange> ranges;
+  private final Set<AuthMechanism> mechanisms;
+  private final TransportRole role;
+  private final boolean enabled;
   private final Map<Set<Principal>, Set<Right>> rights = new ConcurrentHashMap<>();
 
   ReceiveConnector(AdObject object) {
     this.object = object;
     this.bindings = object.get(ReceiveConnectorSchema.BINDINGS);
     this.ranges = object.get(ReceiveConnectorSchema.REMOTE_IP_RANGES);
+    this.mechanisms = object.get(ReceiveConnectorSchema.AUTH_MECHANISM);
+    this.role = object.get(ReceiveConnectorSchema.TRANSPORT_ROLE);
+    this.enabled = object.get(ReceiveConnectorSchema.ENABLED);
   }
 
   public static ReceiveConnector of(AdObject object) {
@@ -42,7 +49,7 @@ public final class ReceiveConnector {
   }
 
   public boolean enabled() {
-    return object.get(ReceiveConnectorSchema.ENABLED);
+    return enabled;
   }
 
   public List<Binding> bindings() {
@@ -54,11 +61,11 @@ public final class ReceiveConnector {
   }
 
   public TransportRole role() {
-    return object.get(ReceiveConnectorSchema.TRANSPORT_ROLE);
+    return role;
   }
 
   public Set<AuthMechanism> authMechanism() {
-    return object.get(ReceiveConnectorSchema.AUTH_MECHANISM);
+    return mechanisms;
   }
 
   public boolean offers(AuthMechanism mechanism) {
@@ -96,7 +103,7 @@ public final class ReceiveConnector {
       }
     }
     allowed.removeAll(denied);
-    return java.util.Collections.unmodifiableSet(allowed);
+    return Collections.unmodifiableSet(allowed);
   }
 
   /** The connector's name in banner, greeting and Received headers. */
