@@ -288,14 +288,6 @@ public final class SmtpSession {
     }
   }
 
-  /** The server is going down; a reply and the end follow. */
-  public void shutDown() {
-    if (due != Step.CLOSE) {
-      held = null;
-      emit(Outcome.of(421, "4.3.2", "Service not available").then(Outcome.Then.CLOSE));
-    }
-  }
-
   /** The connection is closed; to be called once by the host, whoever closed it. */
   public void ended(boolean byClient) {
     if (ended) {

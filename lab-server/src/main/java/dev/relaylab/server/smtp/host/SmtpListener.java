@@ -20,6 +20,7 @@ import java.util.function.Function;
  */
 final class SmtpListener extends SmtpServer implements AutoCloseable {
   private static final int BACKLOG = 1024;
+  private static final long START_TIMEOUT_MILLIS = 60_000;
   private final ServerSocket bound;
   private final Function<Socket, ProtocolHandler> handlers;
   private final Executor threads;
@@ -33,6 +34,16 @@ final class SmtpListener extends SmtpServer implements AutoCloseable {
     setDaemon(true);
     setName("smtp " + endpoint());
     startService();
+    awaitAccepting();
+  }
+
+  /** GreenMail's server must not be stopped before it has begun: it would wait for itself. */
+  private void awaitAccepting() {
+    try {
+      waitTillRunning(START_TIMEOUT_MILLIS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static ServerSocket bind(InetSocketAddress endpoint) {

@@ -101,7 +101,11 @@ final class SocketDialogue implements ProtocolHandler {
   }
 
   private boolean read(SmtpSession session) throws IOException {
-    long left = Math.max(1, Duration.ofNanos(deadline - System.nanoTime()).toMillis());
+    long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+    if (left <= 0) {
+      session.timedOut(false);
+      return true;
+    }
     long idle = session.inactivityTimeout().toMillis();
     current.setSoTimeout((int) Math.min(Integer.MAX_VALUE, Math.min(left, idle)));
     if (filled && buffer.length < LARGE_BUFFER) {
