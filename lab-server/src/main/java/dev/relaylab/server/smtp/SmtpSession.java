@@ -268,9 +268,14 @@ public final class SmtpSession {
     from = to;
   }
 
-  /** The handshake is done; the client has to say hello again. */
-  public void tlsEstablished(String protocol, String cipher) {
-    conversation.tlsEstablished("version=" + protocol.replace("TLSv1.", "TLS1_") + ", cipher=" + cipher);
+  /**
+   * The handshake is done; the client has to say hello again.
+   *
+   * @param partner the domain of a trusted client certificate, or null
+   */
+  public void tlsEstablished(String protocol, String cipher, String partner) {
+    String description = "version=" + protocol.replace("TLSv1.", "TLS1_") + ", cipher=" + cipher;
+    conversation.tlsEstablished(description, partner);
     row('*', "", "TLS protocol " + protocol + " negotiation succeeded using " + cipher);
   }
 

@@ -184,6 +184,7 @@ public final class Labs {
           withConnector(
               c -> c.with(AUTH_MECHANISM, EnumSet.of(AuthMechanism.Tls, AuthMechanism.BasicAuth)),
               PermissionGroup.ExchangeUsers);
+      case "partner" -> withConnector(c -> c.with(DOMAIN_SECURE_ENABLED, true), PermissionGroup.Partners);
       case "tls-required" -> withConnector(c -> c.with(REQUIRE_TLS, true), PermissionGroup.AnonymousUsers);
       case "plain" ->
           withConnector(

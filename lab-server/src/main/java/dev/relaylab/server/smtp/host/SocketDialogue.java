@@ -129,7 +129,7 @@ final class SocketDialogue implements ProtocolHandler {
       SSLSocket secure = upgrade.start(socket, session.connector());
       use(secure);
       SSLSession tls = secure.getSession();
-      session.tlsEstablished(tls.getProtocol(), tls.getCipherSuite());
+      session.tlsEstablished(tls.getProtocol(), tls.getCipherSuite(), upgrade.partner(tls));
     } catch (IOException failed) {
       session.tlsFailed(String.valueOf(failed.getMessage()));
       throw failed;

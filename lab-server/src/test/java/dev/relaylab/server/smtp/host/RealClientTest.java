@@ -103,6 +103,26 @@ class RealClientTest {
   }
 
   @Test
+  void aPartnerProvesItselfByItsCertificate() throws MessagingException, IOException {
+    InetSocketAddress server = open("partner", 25);
+    Properties settings = settings(server, "127.0.2.40");
+    Session inTheClear = Session.getInstance((Properties) settings.clone());
+    assertThatThrownBy(() -> Transport.send(mail(inTheClear, "bob@partner.example", "alice@contoso.example")))
+        .hasMessageContaining("530 5.7.57");
+    settings.setProperty("mail.smtp.starttls.required", "true");
+    settings.put("mail.smtp.ssl.socketFactory", Labs.tls().partnerContext("partner.example").getSocketFactory());
+    settings.setProperty("mail.smtp.ssl.checkserveridentity", "false");
+    Session mutual = Session.getInstance(settings);
+    Transport.send(nullSender(mutual));
+    assertThat(kept.messages().get(0).session().identity()).isEqualTo(new Identity.Partner("partner.example"));
+  }
+
+  private static MimeMessage nullSender(Session session) throws MessagingException {
+    session.getProperties().setProperty("mail.smtp.from", "<>");
+    return mail(session, "bob@partner.example", "alice@contoso.example");
+  }
+
+  @Test
   void rubbishInPlaceOfAHandshakeEndsTheSession() throws IOException {
     InetSocketAddress server = open("fresh", 25);
     try (Socket socket = new Socket(server.getAddress(), server.getPort())) {
