@@ -184,6 +184,20 @@ public final class Labs {
           withConnector(
               c -> c.with(AUTH_MECHANISM, EnumSet.of(AuthMechanism.Tls, AuthMechanism.BasicAuth)),
               PermissionGroup.ExchangeUsers);
+      case "hub" ->
+          withConnector(
+              c ->
+                  c.with(TRANSPORT_ROLE, TransportRole.HubTransport)
+                      .with(BINDINGS, List.of(Binding.parse("192.0.2.10:2525")))
+                      .with(AUTH_MECHANISM, EnumSet.of(AuthMechanism.Tls, AuthMechanism.BasicAuth))
+                      .with(DEFAULT_DOMAIN, "contoso.example"),
+              PermissionGroup.AnonymousUsers,
+              PermissionGroup.ExchangeUsers);
+      case "printer-only" -> {
+        Organisation organisation = named("relay");
+        AdObject frontEnd = organisation.receiveConnector("Default Frontend EX01").orElseThrow().object();
+        yield organisation.put(frontEnd.with(ENABLED, false));
+      }
       case "partner" -> withConnector(c -> c.with(DOMAIN_SECURE_ENABLED, true), PermissionGroup.Partners);
       case "tls-required" -> withConnector(c -> c.with(REQUIRE_TLS, true), PermissionGroup.AnonymousUsers);
       case "plain" ->
