@@ -193,6 +193,11 @@ public final class Labs {
                       .with(DEFAULT_DOMAIN, "contoso.example"),
               PermissionGroup.AnonymousUsers,
               PermissionGroup.ExchangeUsers);
+      case "open" -> {
+        Organisation organisation = named("fresh");
+        AdObject frontEnd = organisation.receiveConnector("Default Frontend EX01").orElseThrow().object();
+        yield organisation.put(anyRecipient(frontEnd));
+      }
       case "printer-only" -> {
         Organisation organisation = named("relay");
         AdObject frontEnd = organisation.receiveConnector("Default Frontend EX01").orElseThrow().object();

@@ -297,7 +297,7 @@ class ListenersTest {
   @Test
   void manyLabsComeAndGoWithoutAThreadLeft() {
     int before = threads();
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 50; i++) {
       try (Listeners brief =
           new Listeners(PortMap.ephemeral(), Labs.services(kept), newest::get, Labs.tls(), Pause.NONE)) {
         brief.follow(FreshInstall.contoso());
