@@ -68,6 +68,7 @@ final class SocketDialogue implements ProtocolHandler {
     } catch (InterruptedException stopped) {
       byClient = false;
     } finally {
+      runner = null;
       finish();
       if (session != null) {
         session.ended(byClient);
@@ -146,15 +147,26 @@ final class SocketDialogue implements ProtocolHandler {
 
   /** Closes first, and so that what was written still arrives: nothing unread may be left. */
   private void finish() {
-    try (Socket plain = socket;
-        Socket last = current) {
-      if (last != null && !last.isClosed() && !(last instanceof SSLSocket)) {
-        last.shutdownOutput();
+    try {
+      if (current == socket && !socket.isClosed()) {
+        socket.shutdownOutput();
         for (int unread = 0; unread < UNREAD && in.available() > 0; ) {
           unread += in.read(buffer, 0, Math.min(buffer.length, in.available()));
         }
       }
-      closing = plain.isClosed();
+    } catch (IOException gone) {
+      closing = true;
+    } finally {
+      shut(current);
+      shut(socket);
+    }
+  }
+
+  private void shut(Socket open) {
+    try {
+      if (open != null) {
+        open.close();
+      }
     } catch (IOException gone) {
       closing = true;
     }
@@ -168,10 +180,6 @@ final class SocketDialogue implements ProtocolHandler {
     if (thread != null) {
       thread.interrupt();
     }
-    try {
-      socket.close();
-    } catch (IOException gone) {
-      closing = true;
-    }
+    shut(socket);
   }
 }
