@@ -50,9 +50,7 @@ final class PartnerTrust implements X509TrustManager {
     try {
       Certificate[] chain = session.getPeerCertificates();
       return chain[0] instanceof X509Certificate certificate && signed(certificate) ? dnsName(certificate) : null;
-    } catch (SSLPeerUnverifiedException anonymous) {
-      return null;
-    } catch (CertificateException unreadable) {
+    } catch (SSLPeerUnverifiedException | CertificateException unproven) {
       return null;
     }
   }
