@@ -29,8 +29,10 @@ final class DomainChecks {
     boolean everything = domain.domainName().equals("*");
     boolean foreign =
         domain.type() == DomainType.ExternalRelay
-            || (domain.type() == DomainType.InternalRelay && !hasMailboxes(domain));
-    if (everything || (foreign && !domain.isDefault())) {
+            || (domain.type() == DomainType.InternalRelay
+                && !addresses().isEmpty()
+                && !hasMailboxes(domain));
+    if (everything || (foreign && !domain.isDefault() && !isBelowOwn(domain))) {
       inspection.note(
           everything ? Fault.EVERY_DOMAIN_ACCEPTED : Fault.FOREIGN_DOMAIN_ACCEPTED,
           domain.object(),
@@ -45,6 +47,13 @@ final class DomainChecks {
 
   private boolean hasMailboxes(AcceptedDomain domain) {
     return addresses().keySet().stream().anyMatch(name -> domain.match(name) > 0);
+  }
+
+  private boolean isBelowOwn(AcceptedDomain domain) {
+    String name = domain.domainName().toLowerCase(Locale.ROOT);
+    return inspection.organisation().acceptedDomains().stream()
+        .filter(own -> own.type() == DomainType.Authoritative)
+        .anyMatch(own -> name.endsWith("." + own.domainName().toLowerCase(Locale.ROOT)));
   }
 
   private void missing() {

@@ -1,0 +1,63 @@
+package dev.relaylab.server.audit;
+
+import dev.relaylab.server.directory.AcceptedDomainSchema;
+import dev.relaylab.server.directory.AdObject;
+import dev.relaylab.server.directory.AuthMechanism;
+import dev.relaylab.server.directory.Organisation;
+import dev.relaylab.server.directory.ReceiveConnectorSchema;
+import dev.relaylab.server.directory.Revision;
+import dev.relaylab.server.policy.finding.Findings;
+import dev.relaylab.server.policy.finding.Surroundings;
+import dev.relaylab.server.policy.map.RelayMap;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One server of an export with its connectors, and the organisation's domains.
+ *
+ * @param organisation without mailboxes; the server's address is unspecified, as no export tells it
+ */
+public record AuditedServer(String name, Organisation organisation) {
+
+  public RelayMap map() {
+    return RelayMap.of(organisation);
+  }
+
+  /** What is wrong, as far as the export shows. */
+  public Findings findings(Surroundings surroundings) {
+    Revision imported =
+        new Revision(1, Instant.EPOCH, "lab import", "lab import", organisation);
+    return Findings.of(List.of(imported), surroundings);
+  }
+
+  /**
+   * A lab's organisation with this server's Receive connectors and domains in place of its own. The
+   * lab's server keeps its name, and so does every connector that other servers log on to.
+   */
+  public Organisation inLab(Organisation lab) {
+    Organisation next = lab;
+    for (AdObject connector : lab.all(ReceiveConnectorSchema.SCHEMA)) {
+      next = next.remove(connector);
+    }
+    for (AdObject connector : organisation.all(ReceiveConnectorSchema.SCHEMA)) {
+      next = next.put(asOf(lab, connector));
+    }
+    if (organisation.acceptedDomains().isEmpty()) {
+      return next;
+    }
+    for (AdObject domain : lab.all(AcceptedDomainSchema.SCHEMA)) {
+      next = next.remove(domain);
+    }
+    for (AdObject domain : organisation.all(AcceptedDomainSchema.SCHEMA)) {
+      next = next.put(domain);
+    }
+    return next;
+  }
+
+  private static AdObject asOf(Organisation lab, AdObject connector) {
+    AdObject own = connector.with(ReceiveConnectorSchema.SERVER, lab.server().name());
+    boolean servers =
+        connector.get(ReceiveConnectorSchema.AUTH_MECHANISM).contains(AuthMechanism.ExchangeServer);
+    return servers ? own.with(ReceiveConnectorSchema.FQDN, lab.server().fqdn()) : own;
+  }
+}
