@@ -10,6 +10,7 @@ import dev.relaylab.server.directory.PermissionGroup;
 import dev.relaylab.server.directory.Principal;
 import dev.relaylab.server.directory.ReceiveConnectorSchema;
 import dev.relaylab.server.directory.Right;
+import dev.relaylab.server.directory.SendConnectorSchema;
 import dev.relaylab.server.directory.Server;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,11 +25,16 @@ import java.util.Set;
 final class Assembly {
   private static final String UNNAMED = "SERVER";
 
+  /** Inherited by every connector, and of no effect on it. */
+  private static final Set<Right> OF_THE_STORE =
+      Set.of(Right.STORE_CREATE_NAMED_PROPERTIES, Right.CREATE_PUBLIC_FOLDER);
+
   private final List<ExportedObject> objects;
   private final Notes notes = new Notes();
   private final ConnectorReader reader = new ConnectorReader(notes);
   private final Map<String, Map<String, AdObject>> byServer = new LinkedHashMap<>();
   private final List<AdObject> domains = new ArrayList<>();
+  private final List<AdObject> sendConnectors = new ArrayList<>();
   private final Set<String> custom = new LinkedHashSet<>();
 
   Assembly(List<ExportedObject> objects) {
@@ -168,9 +174,9 @@ final class Assembly {
     for (String text : exported.all("extendedrights")) {
       for (String part : text.split(",")) {
         Optional<Right> right = Right.named(part);
-        if (right.isPresent()) {
+        if (right.isPresent() && !OF_THE_STORE.contains(right.get())) {
           aces.add(new Ace(user.get(), right.get(), exported.isTrue("deny")));
-        } else if (part.strip().toLowerCase(Locale.ROOT).startsWith("ms-exch-smtp-")) {
+        } else if (right.isEmpty() && part.strip().toLowerCase(Locale.ROOT).startsWith("ms-exch-smtp-")) {
           notes.add(exported.place() + ": the right " + part.strip() + " is unknown and left out.");
         }
       }
@@ -193,21 +199,19 @@ final class Assembly {
   }
 
   private void sendConnectors() {
-    List<ExportedObject> all = of(Kind.SEND_CONNECTOR);
-    if (all.isEmpty()) {
-      notes.add("No Send connector is in the export; where mail goes out is not judged.");
-      return;
+    for (ExportedObject exported : of(Kind.SEND_CONNECTOR)) {
+      String identity = exported.text("identity").orElse("");
+      String name = exported.text("name").orElse(identity);
+      if (name.isEmpty() || exported.all("addressspaces").isEmpty()) {
+        notes.add(exported.place() + ": a Send connector without Name or AddressSpaces is left out.");
+        continue;
+      }
+      sendConnectors.add(
+          reader.properties(
+              AdObject.of(SendConnectorSchema.SCHEMA, name), exported, "Send connector " + name));
     }
-    for (ExportedObject exported : all) {
-      String name = exported.text("name").or(() -> exported.text("identity")).orElse("?");
-      notes.add(
-          "Send connector "
-              + name
-              + " for "
-              + String.join(", ", exported.all("addressspaces"))
-              + (exported.text("enabled").filter("false"::equalsIgnoreCase).isPresent()
-                  ? " is disabled: its mail stays in the Unreachable queue."
-                  : " is read; it lets nobody relay by itself."));
+    if (sendConnectors.isEmpty()) {
+      notes.add("No Send connector is in the export; where mail goes out is not judged.");
     }
   }
 
@@ -253,6 +257,9 @@ final class Assembly {
           }
           for (AdObject domain : domains) {
             organisation = organisation.put(domain);
+          }
+          for (AdObject sendConnector : sendConnectors) {
+            organisation = organisation.put(sendConnector);
           }
           servers.add(new AuditedServer(name, organisation));
         });

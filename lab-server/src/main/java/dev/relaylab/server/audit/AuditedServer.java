@@ -6,6 +6,7 @@ import dev.relaylab.server.directory.AuthMechanism;
 import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.ReceiveConnectorSchema;
 import dev.relaylab.server.directory.Revision;
+import dev.relaylab.server.directory.SendConnectorSchema;
 import dev.relaylab.server.policy.finding.Findings;
 import dev.relaylab.server.policy.finding.Surroundings;
 import dev.relaylab.server.policy.map.RelayMap;
@@ -31,8 +32,8 @@ public record AuditedServer(String name, Organisation organisation) {
   }
 
   /**
-   * A lab's organisation with this server's Receive connectors and domains in place of its own. The
-   * lab's server keeps its name, and so does every connector that other servers log on to.
+   * A lab's organisation with this server's Receive connectors and domains in place of its own, and
+   * its Send connectors besides. The lab's server keeps its name, and so does every connector that other servers log on to.
    */
   public Organisation inLab(Organisation lab) {
     Organisation next = lab;
@@ -41,6 +42,10 @@ public record AuditedServer(String name, Organisation organisation) {
     }
     for (AdObject connector : organisation.all(ReceiveConnectorSchema.SCHEMA)) {
       next = next.put(asOf(lab, connector));
+    }
+    for (AdObject sendConnector : organisation.all(SendConnectorSchema.SCHEMA)) {
+      List<String> source = List.of(lab.server().name());
+      next = next.put(sendConnector.with(SendConnectorSchema.SOURCE_TRANSPORT_SERVERS, source));
     }
     if (organisation.acceptedDomains().isEmpty()) {
       return next;

@@ -4,6 +4,7 @@ import dev.relaylab.server.directory.AcceptedDomain;
 import dev.relaylab.server.directory.AcceptedDomainSchema;
 import dev.relaylab.server.directory.Ace;
 import dev.relaylab.server.directory.AdObject;
+import dev.relaylab.server.directory.AddressSpace;
 import dev.relaylab.server.directory.AuthMechanism;
 import dev.relaylab.server.directory.Binding;
 import dev.relaylab.server.directory.IpRange;
@@ -12,6 +13,7 @@ import dev.relaylab.server.directory.PermissionGroup;
 import dev.relaylab.server.directory.Property;
 import dev.relaylab.server.directory.ReceiveConnector;
 import dev.relaylab.server.directory.ReceiveConnectorSchema;
+import dev.relaylab.server.directory.SendConnectorSchema;
 import dev.relaylab.server.directory.TransportRole;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -128,6 +130,30 @@ public final class Statements {
     return new Statement(
         set(connector) + " -" + property.name() + " " + argument(value),
         onConnector(connector, object -> object.with(property, value)));
+  }
+
+  /** Sets a property of a Send connector or an accepted domain, by its name. */
+  public static <T> Statement set(AdObject object, Property<T> property, T value) {
+    String noun = object.schema() == SendConnectorSchema.SCHEMA ? "SendConnector" : "AcceptedDomain";
+    return new Statement(
+        "Set-" + noun + " " + quoted(object.name()) + " -" + property.name() + " " + argument(value),
+        organisation ->
+            organisation
+                .find(object.schema(), object.name())
+                .map(found -> organisation.put(found.with(property, value)))
+                .orElse(organisation));
+  }
+
+  /** Makes a Send connector that carries mail for every domain to its mail exchangers. */
+  public static Statement newInternetSendConnector(String name) {
+    return new Statement(
+        "New-SendConnector -Name " + quoted(name) + " -Usage Internet -AddressSpaces \"SMTP:*;1\"",
+        organisation ->
+            organisation.put(
+                AdObject.of(SendConnectorSchema.SCHEMA, name)
+                    .with(
+                        SendConnectorSchema.ADDRESS_SPACES,
+                        List.of(AddressSpace.parse("SMTP:*;1")))));
   }
 
   private static String argument(Object value) {

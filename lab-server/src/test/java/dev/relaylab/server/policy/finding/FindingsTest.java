@@ -7,6 +7,7 @@ import dev.relaylab.server.directory.AcceptedDomainSchema;
 import dev.relaylab.server.directory.AcceptedDomainSchema.DomainType;
 import dev.relaylab.server.directory.Ace;
 import dev.relaylab.server.directory.AdObject;
+import dev.relaylab.server.directory.AddressSpace;
 import dev.relaylab.server.directory.AuthMechanism;
 import dev.relaylab.server.directory.Binding;
 import dev.relaylab.server.directory.Directory;
@@ -19,6 +20,8 @@ import dev.relaylab.server.directory.Principal;
 import dev.relaylab.server.directory.ReceiveConnectorSchema;
 import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.directory.Right;
+import dev.relaylab.server.directory.SendConnectorSchema;
+import dev.relaylab.server.directory.SmartHost;
 import dev.relaylab.server.directory.TransportRole;
 import dev.relaylab.server.directory.Unlimited;
 import dev.relaylab.server.policy.map.Machine;
@@ -114,6 +117,40 @@ class FindingsTest {
                     o.with(AUTH_MECHANISM, EnumSet.of(AuthMechanism.Tls))
                         .with(FQDN, "mail.contoso.example"))),
         new Case(
+            19,
+            Fault.SHARED_DOMAIN_AUTHORITATIVE,
+            org ->
+                org.put(domain("shared.example", DomainType.Authoritative))
+                    .put(sendConnector("other system", "SMTP:shared.example;1"))),
+        new Case(
+            22,
+            Fault.NO_WAY_OUT,
+            org ->
+                org.remove(sendConnector("Internet", "SMTP:*;1"))
+                    .put(withRelay(device("192.0.2.40")))),
+        new Case(
+            24,
+            Fault.SEND_CONNECTOR_DISABLED,
+            put(
+                sendConnector("Internet", "SMTP:*;1").with(SendConnectorSchema.ENABLED, false))),
+        new Case(
+            24,
+            Fault.SEND_CONNECTOR_ELSEWHERE,
+            put(
+                sendConnector("Internet", "SMTP:*;1")
+                    .with(SendConnectorSchema.SOURCE_TRANSPORT_SERVERS, List.of("EX99")))),
+        new Case(
+            36,
+            Fault.LOOP,
+            org ->
+                org.put(withRelay(device("192.0.2.40")).with(FQDN, "gateway.partner.example"))
+                    .put(
+                        sendConnector("Internet", "SMTP:*;1")
+                            .with(SendConnectorSchema.DNS_ROUTING_ENABLED, false)
+                            .with(
+                                SendConnectorSchema.SMART_HOSTS,
+                                List.of(SmartHost.parse("gateway.partner.example"))))),
+        new Case(
             20,
             Fault.DOMAIN_NOT_ACCEPTED,
             org -> {
@@ -204,6 +241,11 @@ class FindingsTest {
         .with(AcceptedDomainSchema.DOMAIN_TYPE, type);
   }
 
+  private static AdObject sendConnector(String name, String space) {
+    return AdObject.of(SendConnectorSchema.SCHEMA, name)
+        .with(SendConnectorSchema.ADDRESS_SPACES, List.of(AddressSpace.parse(space)));
+  }
+
   private static UnaryOperator<Organisation> put(AdObject object) {
     return organisation -> organisation.put(object);
   }
@@ -215,7 +257,8 @@ class FindingsTest {
   }
 
   private static Findings findings(UnaryOperator<Organisation> made) {
-    Directory lab = new Directory("s", FreshInstall.contoso(), Instant.EPOCH, "fresh install");
+    Organisation fresh = FreshInstall.contoso().put(sendConnector("Internet", "SMTP:*;1"));
+    Directory lab = new Directory("s", fresh, Instant.EPOCH, "fresh install");
     lab.replace("the fault", Instant.EPOCH, made.apply(lab.organisation()));
     return Findings.of(lab.revisions(), SURROUNDINGS);
   }
@@ -251,6 +294,12 @@ class FindingsTest {
   @Test
   void aFreshInstallHasNone() {
     Findings none = findings(organisation -> organisation);
+    assertThat(
+            Findings.of(
+                    new Directory("s", FreshInstall.contoso(), Instant.EPOCH, "fresh install")
+                        .revisions())
+                .all())
+        .isEmpty();
     assertThat(none.toText()).isEqualTo("no findings\n");
     assertThat(none.fixScript()).isEmpty();
   }
