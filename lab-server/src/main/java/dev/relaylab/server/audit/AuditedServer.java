@@ -59,6 +59,14 @@ public record AuditedServer(String name, Organisation organisation) {
     return next;
   }
 
+  /**
+   * The shell commands that lead a lab there, for a journal. Entries for accounts that the lab does
+   * not have are left out.
+   */
+  public List<String> labCommands(Organisation lab) {
+    return LabScript.of(lab, inLab(lab));
+  }
+
   private static AdObject asOf(Organisation lab, AdObject connector) {
     AdObject own = connector.with(ReceiveConnectorSchema.SERVER, lab.server().name());
     boolean servers =

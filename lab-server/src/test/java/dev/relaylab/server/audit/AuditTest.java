@@ -183,4 +183,37 @@ class AuditTest {
     assertThat(lab.acceptedDomains()).extracting(d -> d.domainName()).containsExactly("adatum.test", "*.adatum.test");
     assertThat(lab.recipient("alice@contoso.example")).isPresent();
   }
+
+  @Test
+  void givesTheCommandsThatLeadALabThere() {
+    assertThat(adatum().servers().get(0).labCommands(FreshInstall.contoso()))
+        .contains(
+            "Remove-ReceiveConnector \"EX01\\Default EX01\" -Confirm:$false",
+            "New-ReceiveConnector -Name \"Scanner & Fax\" -Usage Custom -TransportRole FrontendTransport"
+                + " -Bindings \"0.0.0.0:25\" -RemoteIPRanges \"10.1.0.0/16\" -AuthMechanism Tls"
+                + " -PermissionGroups AnonymousUsers -Fqdn $null",
+            "Add-ADPermission \"EX01\\Scanner & Fax\" -User \"NT AUTHORITY\\ANONYMOUS LOGON\""
+                + " -ExtendedRights \"ms-Exch-SMTP-Accept-Any-Recipient\"",
+            "New-AcceptedDomain -Name \"below\" -DomainName \"*.adatum.test\" -DomainType InternalRelay",
+            "Set-AcceptedDomain \"adatum.test\" -MakeDefault $true",
+            "Remove-AcceptedDomain \"contoso.example\" -Confirm:$false")
+        .noneMatch(command -> command.contains("svc-fax"));
+  }
+
+  @Test
+  void readsSendConnectors() {
+    String list =
+        "AddressSpaces : {SMTP:*;1}\nEnabled : False\nSmartHosts : {[10.0.0.9]}\nName : Out\n"
+            + "DNSRoutingEnabled : False\nSourceTransportServers : {MAIL01}\n";
+    Audit audit = Audit.of(List.of(file("receive-connectors.xml"), file("s.txt", list)));
+    assertThat(audit.servers().get(0).findings(Surroundings.UNKNOWN).all())
+        .extracting(Finding::fault)
+        .contains(Fault.SEND_CONNECTOR_DISABLED);
+    assertThat(audit.servers().get(0).labCommands(FreshInstall.contoso()))
+        .anyMatch(
+            command ->
+                command.startsWith("New-SendConnector -Name \"Out\"")
+                    && command.contains("-SmartHosts \"[10.0.0.9]\"")
+                    && command.contains("-Enabled $false"));
+  }
 }

@@ -15,6 +15,7 @@ import dev.relaylab.server.directory.ReceiveConnector;
 import dev.relaylab.server.directory.ReceiveConnectorSchema;
 import dev.relaylab.server.directory.SendConnectorSchema;
 import dev.relaylab.server.directory.TransportRole;
+import dev.relaylab.server.directory.ValueTypes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -156,9 +157,16 @@ public final class Statements {
                         List.of(AddressSpace.parse("SMTP:*;1")))));
   }
 
-  private static String argument(Object value) {
+  /** A value as an argument of a cmdlet. */
+  public static String argument(Object value) {
+    if (value == null) {
+      return "$null";
+    }
     if (value instanceof Boolean flag) {
       return flag ? "$true" : "$false";
+    }
+    if (value instanceof Collection<?> none && none.isEmpty()) {
+      return value instanceof Set ? "None" : "$null";
     }
     if (value instanceof Collection<?> several) {
       return several.stream().map(Statements::argument).collect(Collectors.joining(","));
@@ -167,12 +175,7 @@ public final class Statements {
       return constant.name();
     }
     if (value instanceof Duration time) {
-      return String.format(
-          Locale.ROOT,
-          "%02d:%02d:%02d",
-          time.toHours(),
-          time.toMinutesPart(),
-          time.toSecondsPart());
+      return ValueTypes.printTimeSpan(time);
     }
     return quoted(String.valueOf(value));
   }
