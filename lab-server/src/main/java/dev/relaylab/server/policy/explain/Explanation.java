@@ -6,8 +6,10 @@ import dev.relaylab.server.policy.Attempt;
 import dev.relaylab.server.policy.Outcome;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Why an attempt is answered as it is.
@@ -53,9 +55,13 @@ public record Explanation(
     return json;
   }
 
-  /** The chain for people: numbered, the deciding line marked. */
+  /**
+   * The chain for people: numbered, the deciding line marked, then the commands behind it by
+   * revision, then how to turn the answer.
+   */
   public String toText() {
     StringBuilder text = new StringBuilder();
+    Map<Integer, Origin> origins = new TreeMap<>();
     String label = "";
     int number = 0;
     for (Step step : trace) {
@@ -64,15 +70,18 @@ public record Explanation(
       number += same ? 0 : 1;
       text.append(
           String.format(
-              "%2s  %-13s %s%s%n",
-              same ? "" : String.valueOf(number),
-              same ? "" : label,
-              step.text(),
-              step.deciding() ? "   <== decides" : ""));
+              Locale.ROOT, "%2s  %-13s ", same ? "" : String.valueOf(number), same ? "" : label));
+      text.append(step.text());
+      if (step.origin() != null) {
+        int revision = step.origin().revision().number();
+        origins.put(revision, step.origin());
+        text.append("   rev ").append(revision);
+      }
+      text.append(step.deciding() ? "   <== decides\n" : "\n");
     }
-    String turn = outcome.allowed() ? "to refuse it" : "to accept it";
-    text.append(turn).append(":  ");
+    origins.values().forEach(origin -> text.append(origin).append('\n'));
+    text.append(outcome.allowed() ? "to refuse it:  " : "to accept it:  ");
     text.append(smallestChange.map(Change::commandLine).orElse("no small change found"));
-    return text.append('\n').toString().replace("\r", "");
+    return text.append('\n').toString();
   }
 }

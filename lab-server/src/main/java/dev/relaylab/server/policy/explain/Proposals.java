@@ -63,6 +63,7 @@ final class Proposals {
     ReceiveConnector winner = outcome.session().connector();
     proposals.takeRightsAway(winner);
     proposals.takeClientOut(winner);
+    proposals.denyUser(winner);
     proposals.newConnector("Block", TLS, Set.of(), 1);
     proposals.coarse(winner);
     return proposals.found;
@@ -102,6 +103,14 @@ final class Proposals {
     if (winner.offers(AuthMechanism.ExternalAuthoritative)) {
       Set<PermissionGroup> groups = EnumSet.of(PermissionGroup.AnonymousUsers);
       add(0, Statements.setAuthAndGroups(winner, TLS, groups));
+    }
+  }
+
+  /** Keeps one user from relaying, wherever the connector takes him. */
+  private void denyUser(ReceiveConnector winner) {
+    if (outcome.session().identity() instanceof Identity.Authenticated user) {
+      Principal who = Identity.Authenticated.principalOf(user.user());
+      add(1, Statements.addAce(winner, new Ace(who, Right.ACCEPT_ANY_RECIPIENT, true)));
     }
   }
 

@@ -101,27 +101,33 @@ public record RelayMap(List<Endpoint> endpoints) {
         .reduce(AddressSet.EMPTY, AddressSet::plus);
   }
 
-  /** Every endpoint and kind of attempt that succeeds from somewhere, with how many addresses. */
+  /**
+   * Every kind of attempt that succeeds from somewhere, with how many addresses; endpoints that are
+   * alike in one row.
+   */
   public String toText() {
+    Map<Map<AttemptKind, AddressSet>, String> alike = new LinkedHashMap<>();
+    for (Endpoint endpoint : endpoints) {
+      alike.merge(
+          endpoint.addresses(), endpoint.binding().toString(), (all, next) -> all + " " + next);
+    }
     List<List<String>> lines = new ArrayList<>();
     lines.add(List.of("endpoint", "sender", "recipient", "identity", "how many", "from"));
-    for (Endpoint endpoint : endpoints) {
-      endpoint
-          .addresses()
-          .forEach(
-              (kind, set) -> {
-                if (!set.isEmpty()) {
-                  lines.add(
-                      List.of(
-                          endpoint.binding().toString(),
-                          kind.sender().toString(),
-                          kind.recipient().toString(),
-                          kind.identity().toString(),
-                          AddressCount.of(set),
-                          String.join(", ", set.ranges().stream().map(IpRange::toString).toList())));
-                }
-              });
-    }
+    alike.forEach(
+        (addresses, names) ->
+            addresses.forEach(
+                (kind, set) -> {
+                  if (!set.isEmpty()) {
+                    lines.add(
+                        List.of(
+                            names,
+                            kind.sender().toString(),
+                            kind.recipient().toString(),
+                            kind.identity().toString(),
+                            AddressCount.of(set),
+                            AddressCount.ranges(set)));
+                  }
+                }));
     return TextTable.of(lines);
   }
 
