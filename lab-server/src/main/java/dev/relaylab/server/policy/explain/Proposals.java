@@ -85,7 +85,8 @@ final class Proposals {
   }
 
   private boolean bound(ReceiveConnector connector) {
-    return connector.bindings().stream().anyMatch(b -> b.takes(attempt.to(), attempt.port()));
+    IpAddress local = attempt.local(organisation.server());
+    return connector.bindings().stream().anyMatch(b -> b.takes(local, attempt.port()));
   }
 
   private void add(int reach, Statement... statements) {
@@ -253,7 +254,7 @@ final class Proposals {
     Binding binding =
         outcome.selection().winner() == null
             ? new Binding(
-                attempt.to().v4() ? IpAddress.V4_MIN : IpAddress.V6_MIN, attempt.port())
+                attempt.from().v4() ? IpAddress.V4_MIN : IpAddress.V6_MIN, attempt.port())
             : outcome.selection().winner().binding();
     TransportRole role = model == null ? TransportRole.FrontendTransport : model.role();
     Statement made =

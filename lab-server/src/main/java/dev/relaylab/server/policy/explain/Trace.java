@@ -97,7 +97,7 @@ final class Trace {
     for (ReceiveConnector connector : organisation().receiveConnectors()) {
       boolean wouldListen =
           connector.bindings().stream()
-              .anyMatch(binding -> binding.takes(attempt.to(), attempt.port()));
+              .anyMatch(binding -> binding.takes(attempt.local(organisation().server()), attempt.port()));
       if (!connector.enabled()
           && wouldListen
           && connector.remoteIpRanges().stream().anyMatch(r -> r.contains(attempt.from()))) {
