@@ -1,6 +1,7 @@
 package dev.relaylab.server.audit;
 
 import dev.relaylab.server.directory.AcceptedDomainSchema;
+import dev.relaylab.server.directory.Ace;
 import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.AuthMechanism;
 import dev.relaylab.server.directory.Organisation;
@@ -11,7 +12,9 @@ import dev.relaylab.server.policy.finding.Findings;
 import dev.relaylab.server.policy.finding.Surroundings;
 import dev.relaylab.server.policy.map.RelayMap;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One server of an export with its connectors, and the organisation's domains.
@@ -59,16 +62,11 @@ public record AuditedServer(String name, Organisation organisation) {
     return next;
   }
 
-  /**
-   * The shell commands that lead a lab there, for a journal. Entries for accounts that the lab does
-   * not have are left out.
-   */
-  public List<String> labCommands(Organisation lab) {
-    return LabScript.of(lab, inLab(lab));
-  }
-
   private static AdObject asOf(Organisation lab, AdObject connector) {
-    AdObject own = connector.with(ReceiveConnectorSchema.SERVER, lab.server().name());
+    Set<Ace> known = new LinkedHashSet<>(connector.aces());
+    known.removeIf(ace -> Principals.wellKnown(ace.user().name()).isEmpty());
+    AdObject own =
+        connector.withAces(known).with(ReceiveConnectorSchema.SERVER, lab.server().name());
     boolean servers =
         connector.get(ReceiveConnectorSchema.AUTH_MECHANISM).contains(AuthMechanism.ExchangeServer);
     return servers ? own.with(ReceiveConnectorSchema.FQDN, lab.server().fqdn()) : own;

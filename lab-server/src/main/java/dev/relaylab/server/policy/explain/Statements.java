@@ -157,8 +157,7 @@ public final class Statements {
                         List.of(AddressSpace.parse("SMTP:*;1")))));
   }
 
-  /** A value as an argument of a cmdlet. */
-  public static String argument(Object value) {
+  private static String argument(Object value) {
     if (value == null) {
       return "$null";
     }
