@@ -36,7 +36,8 @@ public record AuditedServer(String name, Organisation organisation) {
 
   /**
    * A lab's organisation with this server's Receive connectors and domains in place of its own, and
-   * its Send connectors besides. The lab's server keeps its name, and so does every connector that other servers log on to.
+   * its Send connectors besides. The lab's server keeps its name, and so does every connector that
+   * other servers log on to; entries for accounts that only the real organisation has are left out.
    */
   public Organisation inLab(Organisation lab) {
     Organisation next = lab;

@@ -95,6 +95,10 @@ class ExplanationTest {
         .contains("rev 3: Get-ReceiveConnector \"EX01\\scan relay\" | Add-ADPermission");
     assertThat(why.trace().toString())
         .contains("scan relay   0.0.0.0-223.255.255.255   most specific range wins   from rev 2: New-");
+    assertThat(why.toText()).contains("without any-recipient:  would be 550 5.7.54 SMTP; Unable to relay");
+    assertThat(RightName.parse("any-recipient")).contains(Right.ACCEPT_ANY_RECIPIENT);
+    assertThat(RightName.parse("MS-Exch-SMTP-Submit")).contains(Right.SUBMIT);
+    assertThat(RightName.parse("headers")).isEmpty();
     assertThat(explain(relay(STRANGER).without(Right.ACCEPT_ANY_RECIPIENT)).outcome().reply().code())
         .isEqualTo(550);
   }
