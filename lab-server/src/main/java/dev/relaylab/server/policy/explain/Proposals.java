@@ -128,21 +128,9 @@ final class Proposals {
       boolean everybody =
           range.sameAddressesAs(IpRange.ALL_V4) || range.sameAddressesAs(IpRange.ALL_V6);
       if (range.contains(attempt.from()) && !everybody) {
-        add(0, Statements.setRanges(connector, around(range), List.of(range)));
+        add(0, Statements.takeOut(connector, range, attempt.from()));
       }
     }
-  }
-
-  private List<IpRange> around(IpRange range) {
-    List<IpRange> rest = new ArrayList<>();
-    IpAddress at = attempt.from();
-    if (range.lower().compareTo(at) < 0) {
-      rest.add(IpRange.between(range.lower(), at.previous()));
-    }
-    if (at.compareTo(range.upper()) < 0) {
-      rest.add(IpRange.between(at.next(), range.upper()));
-    }
-    return rest;
   }
 
   private void coarse(ReceiveConnector winner) {

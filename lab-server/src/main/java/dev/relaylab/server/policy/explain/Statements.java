@@ -7,6 +7,7 @@ import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.AddressSpace;
 import dev.relaylab.server.directory.AuthMechanism;
 import dev.relaylab.server.directory.Binding;
+import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.directory.IpRange;
 import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.PermissionGroup;
@@ -97,6 +98,18 @@ public final class Statements {
             connector,
             object ->
                 withGroups(object, groups).with(ReceiveConnectorSchema.AUTH_MECHANISM, auth)));
+  }
+
+  /** Takes one address out of a range of a connector; what is left of the range stays. */
+  public static Statement takeOut(ReceiveConnector connector, IpRange range, IpAddress address) {
+    List<IpRange> rest = new ArrayList<>();
+    if (range.lower().compareTo(address) < 0) {
+      rest.add(IpRange.between(range.lower(), address.previous()));
+    }
+    if (address.compareTo(range.upper()) < 0) {
+      rest.add(IpRange.between(address.next(), range.upper()));
+    }
+    return setRanges(connector, rest, List.of(range));
   }
 
   /** Adds ranges to a connector's and takes others away. */

@@ -24,6 +24,7 @@ import dev.relaylab.server.directory.SendConnectorSchema;
 import dev.relaylab.server.directory.SmartHost;
 import dev.relaylab.server.directory.TransportRole;
 import dev.relaylab.server.directory.Unlimited;
+import dev.relaylab.server.policy.RandomOrganisations;
 import dev.relaylab.server.policy.map.Machine;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,8 +33,12 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -256,9 +261,12 @@ class FindingsTest {
             edit.apply(organisation.receiveConnector(name).orElseThrow().object()));
   }
 
+  private static Organisation fresh() {
+    return FreshInstall.contoso().put(sendConnector("Internet", "SMTP:*;1"));
+  }
+
   private static Findings findings(UnaryOperator<Organisation> made) {
-    Organisation fresh = FreshInstall.contoso().put(sendConnector("Internet", "SMTP:*;1"));
-    Directory lab = new Directory("s", fresh, Instant.EPOCH, "fresh install");
+    Directory lab = new Directory("s", fresh(), Instant.EPOCH, "fresh install");
     lab.replace("the fault", Instant.EPOCH, made.apply(lab.organisation()));
     return Findings.of(lab.revisions(), SURROUNDINGS);
   }
@@ -283,11 +291,43 @@ class FindingsTest {
         continue;
       }
       assertThat(findings.fixScript()).contains(finding.mend().statements().get(0).command());
+      assertThat(finding.mend().isAccepted(fault.made().apply(fresh())))
+          .as(finding.mend().commandLine())
+          .isTrue();
       Findings after = findings(org -> finding.mend().apply(fault.made().apply(org)));
       assertThat(after.all())
           .as(finding.mend().commandLine())
           .noneMatch(f -> f.fault() == finding.fault() && f.object().equals(finding.object()));
       assertThat(after.all()).noneMatch(f -> f.fault().severity() == Severity.CRITICAL);
+    }
+  }
+
+  /** Faults of traffic, of other machines, of accounts, or of commands that failed. */
+  private static final Set<Integer> NOT_IN_CONFIGURATION =
+      Set.of(13, 14, 16, 23, 26, 27, 28, 30, 31, 33, 37, 39);
+
+  @Test
+  void everyFaultOfTheFieldIsHereOrDoesNotShowInConfiguration() {
+    Set<Integer> rows = new TreeSet<>(NOT_IN_CONFIGURATION);
+    faults().map(Case::row).filter(row -> row > 0).forEach(rows::add);
+    assertThat(rows).containsExactlyElementsOf(IntStream.rangeClosed(1, 40).boxed().toList());
+  }
+
+  @Test
+  void everyFaultHasAnExample() {
+    assertThat(faults().map(Case::fault).collect(Collectors.toSet()))
+        .containsExactlyInAnyOrder(Fault.values());
+  }
+
+  @Test
+  void anyOrganisationCanBeLookedAt() {
+    Random random = new Random(17);
+    for (int i = 0; i < 200; i++) {
+      Organisation organisation = RandomOrganisations.next(random);
+      for (Finding finding : findings(org -> organisation).all()) {
+        assertThat(finding.evidence()).isNotBlank();
+        assertThat(finding.madeBy().revision().number()).isIn(1, 2);
+      }
     }
   }
 
