@@ -20,11 +20,6 @@ import org.xbill.DNS.Zone;
 
 /** What stands in the lab's zones, made from the address plan. */
 final class ZoneData {
-  /** The lab's name server, and its address in the lab's world. */
-  static final String NAME_SERVER = "dns01.contoso.example";
-
-  static final IpAddress NAME_SERVER_ADDRESS = IpAddress.parse("192.0.2.53");
-
   private static final String OWN = "contoso.example";
   private static final IpAddress EX01_V6 = IpAddress.parse("2001:db8::10");
   private static final long HOUR = 3600;
@@ -52,7 +47,7 @@ final class ZoneData {
   }
 
   private static List<Record> apex(Name origin) {
-    Name server = Zones.name(NAME_SERVER);
+    Name server = Zones.name(Zones.SERVER);
     Name admin = Zones.name("hostmaster." + OWN);
     List<Record> apex = new ArrayList<>();
     apex.add(new SOARecord(origin, DClass.IN, HOUR, server, admin, SERIAL, HOUR, 600, 24 * HOUR, 900));
@@ -89,8 +84,8 @@ final class ZoneData {
   }
 
   private void addOwn() {
-    address(NAME_SERVER, NAME_SERVER_ADDRESS);
-    pointer(NAME_SERVER_ADDRESS, NAME_SERVER);
+    address(Zones.SERVER, Zones.SERVER_ADDRESS);
+    pointer(Zones.SERVER_ADDRESS, Zones.SERVER);
     Name own = Zones.name(OWN);
     List<Record> zone = open(OWN);
     zone.add(new MXRecord(own, DClass.IN, HOUR, 10, Zones.name("mail." + OWN)));

@@ -24,6 +24,11 @@ import org.xbill.DNS.Zone;
 
 /** The lab's DNS: every zone there is, answered from memory. Immutable. */
 public final class Zones {
+  /** The lab's name server, and its address in the lab's world. */
+  public static final String SERVER = "dns01.contoso.example";
+
+  public static final IpAddress SERVER_ADDRESS = IpAddress.parse("192.0.2.53");
+
   private final Map<Name, Zone> zones;
 
   Zones(Map<Name, Zone> zones) {
