@@ -109,6 +109,7 @@ final class Conversation {
 
   void begin(Transaction started) {
     transaction = started;
+    session.receivingRow();
   }
 
   void reset() {

@@ -4,6 +4,7 @@ import dev.relaylab.server.directory.ReceiveConnector;
 import dev.relaylab.server.directory.Right;
 import dev.relaylab.server.policy.Reply;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class SessionLog {
   private final String local;
   private final String remote;
   private int sequence;
+  private int messages;
 
   SessionLog(ReceiveServices services, Connection connection, String id, ReceiveConnector connector) {
     this.services = services;
@@ -80,6 +82,14 @@ final class SessionLog {
               delay.toMinutesPart(),
               delay.toSecondsPart());
       row('*', "Tarpit for '" + span + "'", "");
+    }
+  }
+
+  /** A transaction begins: {@code session id;time;n of this session}. */
+  void receiving() {
+    if (wanted) {
+      String time = services.clock().instant().truncatedTo(ChronoUnit.MILLIS).toString();
+      row('*', id + ";" + time + ";" + ++messages, "receiving message");
     }
   }
 

@@ -274,6 +274,12 @@ public final class SmtpSession {
     row('*', "", "TLS protocol " + protocol + " negotiation succeeded using " + cipher);
   }
 
+  /** The handshake failed; the host closes the connection. */
+  public void tlsFailed(String why) {
+    row('*', why, "TLS negotiation failed");
+    stop(Step.CLOSE);
+  }
+
   /** The client sent nothing for too long, or the session lasted too long; a reply and the end follow. */
   public void timedOut(boolean idle) {
     if (due != Step.CLOSE) {
@@ -304,6 +310,10 @@ public final class SmtpSession {
 
   void row(char event, String data, String context) {
     log.row(event, data, context);
+  }
+
+  void receivingRow() {
+    log.receiving();
   }
 
   void permissionsRow() {

@@ -18,9 +18,17 @@ import dev.relaylab.server.directory.ReceiveConnectorSchema;
 import dev.relaylab.server.directory.Right;
 import dev.relaylab.server.directory.TransportRole;
 import dev.relaylab.server.directory.Unlimited;
+import dev.relaylab.server.directory.Server;
+import dev.relaylab.server.smtp.tls.LabTls;
 import dev.relaylab.server.transport.MessageSink;
 import dev.relaylab.server.transport.SubmittedMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,6 +37,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
 
 /** Organisations, services and addresses that the SMTP tests share. */
 public final class Labs {
@@ -64,6 +77,50 @@ public final class Labs {
 
     public String text(int index) {
       return new String(messages.get(index).content(), StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  private static LabTls tls;
+
+  /** One certificate for all tests, in a folder that goes when they end. */
+  public static synchronized LabTls tls() {
+    if (tls == null) {
+      try {
+        Path folder = Files.createTempDirectory("relaylab-tls");
+        folder.toFile().deleteOnExit();
+        tls = new LabTls(folder, Server.EX01, "mail.contoso.example");
+        tls.authorityCertificate();
+        try (Stream<Path> files = Files.list(folder)) {
+          files.forEach(file -> file.toFile().deleteOnExit());
+        }
+      } catch (IOException unwritable) {
+        throw new UncheckedIOException(unwritable);
+      }
+    }
+    return tls;
+  }
+
+  /** A TLS client that takes any certificate. */
+  public static SSLSocketFactory trustingAnything() {
+    X509TrustManager anything =
+        new X509TrustManager() {
+          @Override
+          public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+          @Override
+          public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+          @Override
+          public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+          }
+        };
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[] {anything}, null);
+      return context.getSocketFactory();
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 

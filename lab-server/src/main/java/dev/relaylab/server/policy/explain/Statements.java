@@ -1,6 +1,7 @@
 package dev.relaylab.server.policy.explain;
 
 import dev.relaylab.server.directory.AcceptedDomain;
+import dev.relaylab.server.directory.AcceptedDomainSchema;
 import dev.relaylab.server.directory.Ace;
 import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.AuthMechanism;
@@ -11,8 +12,8 @@ import dev.relaylab.server.directory.PermissionGroup;
 import dev.relaylab.server.directory.Property;
 import dev.relaylab.server.directory.ReceiveConnector;
 import dev.relaylab.server.directory.ReceiveConnectorSchema;
-import dev.relaylab.server.directory.Right;
 import dev.relaylab.server.directory.TransportRole;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -122,12 +123,32 @@ public final class Statements {
     return ranges.stream().map(range -> quoted(range.toString())).collect(Collectors.joining(","));
   }
 
-  /** Sets a property of a connector that is written as it prints. */
+  /** Sets a property of a connector. */
   public static <T> Statement set(ReceiveConnector connector, Property<T> property, T value) {
-    String text = value instanceof Boolean flag ? (flag ? "$true" : "$false") : quoted(value + "");
     return new Statement(
-        set(connector) + " -" + property.name() + " " + text,
+        set(connector) + " -" + property.name() + " " + argument(value),
         onConnector(connector, object -> object.with(property, value)));
+  }
+
+  private static String argument(Object value) {
+    if (value instanceof Boolean flag) {
+      return flag ? "$true" : "$false";
+    }
+    if (value instanceof Collection<?> several) {
+      return several.stream().map(Statements::argument).collect(Collectors.joining(","));
+    }
+    if (value instanceof Enum<?> constant) {
+      return constant.name();
+    }
+    if (value instanceof Duration time) {
+      return String.format(
+          Locale.ROOT,
+          "%02d:%02d:%02d",
+          time.toHours(),
+          time.toMinutesPart(),
+          time.toSecondsPart());
+    }
+    return quoted(String.valueOf(value));
   }
 
   private static String set(ReceiveConnector connector) {
@@ -166,6 +187,20 @@ public final class Statements {
             + " -PermissionGroups "
             + groupsText(groups),
         org -> org.receiveConnector(name).isPresent() ? org : org.put(made));
+  }
+
+  /** Makes a domain one the organisation takes mail for. */
+  public static Statement newAcceptedDomain(String domain) {
+    return new Statement(
+        "New-AcceptedDomain -Name "
+            + quoted(domain)
+            + " -DomainName "
+            + quoted(domain)
+            + " -DomainType Authoritative",
+        organisation ->
+            organisation.put(
+                AdObject.of(AcceptedDomainSchema.SCHEMA, domain)
+                    .with(AcceptedDomainSchema.DOMAIN_NAME, domain)));
   }
 
   public static Statement removeAcceptedDomain(AcceptedDomain domain) {
@@ -220,15 +255,5 @@ public final class Statements {
   static String quoted(String text) {
     boolean plain = text.chars().noneMatch(c -> c == '"' || c == '$' || c == '`');
     return plain ? '"' + text + '"' : "'" + text.replace("'", "''") + "'";
-  }
-
-  /** The name of a right as people say it: {@code any-recipient}. */
-  static String shortName(Right right) {
-    return right
-        .adName()
-        .toLowerCase(Locale.ROOT)
-        .replace("ms-exch-smtp-accept-", "")
-        .replace("ms-exch-smtp-", "")
-        .replace("ms-exch-", "");
   }
 }

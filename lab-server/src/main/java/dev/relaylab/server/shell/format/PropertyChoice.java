@@ -19,7 +19,7 @@ public record PropertyChoice(ObjectModel objects, List<?> arguments) {
       List.of("label", "name", "expression", "width", "alignment", "formatstring");
 
   /** The columns for a first object; a name it does not have makes an empty column. */
-  List<Column> columns(Object sample) {
+  public List<Column> columns(Object sample) {
     List<Column> columns = new ArrayList<>();
     for (Object argument : arguments) {
       objects
@@ -31,7 +31,7 @@ public record PropertyChoice(ObjectModel objects, List<?> arguments) {
   }
 
   /** One column for each property of the object. */
-  List<Column> all(Object sample) {
+  public List<Column> all(Object sample) {
     return objects.propertyNames(sample).stream().map(this::property).toList();
   }
 

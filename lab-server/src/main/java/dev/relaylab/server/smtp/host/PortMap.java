@@ -93,21 +93,28 @@ public interface PortMap {
     return new PortMap() {
       @Override
       public InetSocketAddress listen(IpAddress address, int port) {
+        check(port);
         return listen.apply(address, port);
       }
 
       @Override
       public InetSocketAddress proxyListen(IpAddress address, int port) {
+        check(port);
         return at(IpAddress.parse("127.0.0.1"), port + proxyOffset);
+      }
+
+      private void check(int port) {
+        if (port + proxyOffset > 65_535) {
+          throw new PortException(
+              "The lab cannot listen on port "
+                  + port
+                  + ": it adds 10000 to a port, and 20000 for the PROXY port. Bind the connector to a port below 45536.");
+        }
       }
     };
   }
 
   private static InetSocketAddress at(IpAddress address, int port) {
-    if (port > 65_535) {
-      throw new PortException(
-          "Port " + port + " does not exist: the lab adds 10000 to a port, and 20000 for the PROXY port. Bind the connector to a port below 45536.");
-    }
     return new InetSocketAddress(address.toInetAddress(), port);
   }
 }

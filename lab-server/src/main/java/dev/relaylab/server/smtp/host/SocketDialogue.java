@@ -121,10 +121,15 @@ final class SocketDialogue implements ProtocolHandler {
   }
 
   private void startTls(SmtpSession session) throws IOException {
-    SSLSocket secure = upgrade.start(socket, session.connector());
-    use(secure);
-    SSLSession tls = secure.getSession();
-    session.tlsEstablished(tls.getProtocol(), tls.getCipherSuite());
+    try {
+      SSLSocket secure = upgrade.start(socket, session.connector());
+      use(secure);
+      SSLSession tls = secure.getSession();
+      session.tlsEstablished(tls.getProtocol(), tls.getCipherSuite());
+    } catch (IOException failed) {
+      session.tlsFailed(String.valueOf(failed.getMessage()));
+      throw failed;
+    }
   }
 
   private void hint() {

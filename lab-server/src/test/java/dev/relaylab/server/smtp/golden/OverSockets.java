@@ -5,7 +5,6 @@ import dev.relaylab.server.smtp.Labs;
 import dev.relaylab.server.smtp.host.Listeners;
 import dev.relaylab.server.smtp.host.Pause;
 import dev.relaylab.server.smtp.host.PortMap;
-import dev.relaylab.server.smtp.host.Upgrade;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +23,7 @@ final class OverSockets {
     Organisation organisation = Labs.named(script.organisation());
     try (Listeners listeners =
         new Listeners(
-            PortMap.ephemeral(), Labs.services(new Labs.Kept()), () -> organisation, Upgrade.NONE, Pause.NONE)) {
+            PortMap.ephemeral(), Labs.services(new Labs.Kept()), () -> organisation, Labs.tls(), Pause.NONE)) {
       listeners.follow(organisation);
       InetSocketAddress endpoint = listeners.on(script.port()).orElseThrow().proxyListen();
       try (Socket socket = new Socket(endpoint.getAddress(), endpoint.getPort())) {
@@ -46,6 +45,9 @@ final class OverSockets {
         socket.getOutputStream().write(step.sent());
       }
       said.add(hear(socket.getInputStream(), step.expected()));
+      if (step.expected().contains("S: 220 2.0.0 SMTP server ready")) {
+        socket = Labs.trustingAnything().createSocket(plain, "ex01.contoso.example", plain.getPort(), true);
+      }
     }
     return said;
   }

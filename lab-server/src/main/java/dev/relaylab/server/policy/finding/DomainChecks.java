@@ -1,0 +1,84 @@
+package dev.relaylab.server.policy.finding;
+
+import dev.relaylab.server.directory.AcceptedDomain;
+import dev.relaylab.server.directory.AcceptedDomainSchema.DomainType;
+import dev.relaylab.server.directory.AdObject;
+import dev.relaylab.server.directory.Organisation;
+import dev.relaylab.server.directory.RecipientSchema;
+import dev.relaylab.server.policy.RelayPolicy;
+import dev.relaylab.server.policy.explain.Statements;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Domains that are accepted and should not be, and the other way round. */
+final class DomainChecks {
+  private final Inspection inspection;
+
+  private DomainChecks(Inspection inspection) {
+    this.inspection = inspection;
+  }
+
+  static void run(Inspection inspection) {
+    DomainChecks checks = new DomainChecks(inspection);
+    inspection.organisation().acceptedDomains().forEach(checks::accepted);
+    checks.missing();
+  }
+
+  private void accepted(AcceptedDomain domain) {
+    boolean everything = domain.domainName().equals("*");
+    boolean foreign =
+        domain.type() == DomainType.ExternalRelay
+            || (domain.type() == DomainType.InternalRelay && !hasMailboxes(domain));
+    if (everything || (foreign && !domain.isDefault())) {
+      inspection.note(
+          everything ? Fault.EVERY_DOMAIN_ACCEPTED : Fault.FOREIGN_DOMAIN_ACCEPTED,
+          domain.object(),
+          domain.domainName()
+              + " is an accepted domain of type "
+              + domain.type()
+              + ", so anonymous senders may send to it",
+          object -> new AcceptedDomain(object).type() == domain.type(),
+          Statements.removeAcceptedDomain(domain));
+    }
+  }
+
+  private boolean hasMailboxes(AcceptedDomain domain) {
+    return addresses().keySet().stream().anyMatch(name -> domain.match(name) > 0);
+  }
+
+  private void missing() {
+    Organisation organisation = inspection.organisation();
+    addresses()
+        .forEach(
+            (domain, mailbox) -> {
+              if (organisation.acceptedDomainFor(domain).isEmpty()) {
+                inspection.note(
+                    Fault.DOMAIN_NOT_ACCEPTED,
+                    mailbox,
+                    "has an address at " + domain + ", which is no accepted domain",
+                    object -> domains(object).containsKey(domain),
+                    Statements.newAcceptedDomain(domain));
+              }
+            });
+  }
+
+  /** Each domain in which a mailbox has an address, with the first such mailbox. */
+  private Map<String, AdObject> addresses() {
+    Map<String, AdObject> all = new LinkedHashMap<>();
+    for (AdObject mailbox : inspection.organisation().all(RecipientSchema.MAILBOX)) {
+      domains(mailbox).forEach(all::putIfAbsent);
+    }
+    return all;
+  }
+
+  private static Map<String, AdObject> domains(AdObject mailbox) {
+    Map<String, AdObject> all = new LinkedHashMap<>();
+    for (String address : mailbox.get(RecipientSchema.EMAIL_ADDRESSES)) {
+      if (address.toLowerCase(Locale.ROOT).startsWith("smtp:")) {
+        all.put(RelayPolicy.domainOf(address).toLowerCase(Locale.ROOT), mailbox);
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,228 @@
+package dev.relaylab.server.policy.finding;
+
+import static dev.relaylab.server.directory.ReceiveConnectorSchema.*;
+import static dev.relaylab.server.policy.finding.Inspection.*;
+
+import dev.relaylab.server.directory.AuthMechanism;
+import dev.relaylab.server.directory.IpAddress;
+import dev.relaylab.server.directory.IpRange;
+import dev.relaylab.server.directory.PermissionGroup;
+import dev.relaylab.server.directory.ReceiveConnector;
+import dev.relaylab.server.directory.Right;
+import dev.relaylab.server.directory.Unlimited;
+import dev.relaylab.server.policy.explain.Statement;
+import dev.relaylab.server.policy.explain.Statements;
+import dev.relaylab.server.policy.map.Machine;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who may relay without logging on, and by which method: at most one finding for each connector. */
+final class RelayChecks {
+  private static final Set<AuthMechanism> TLS = EnumSet.of(AuthMechanism.Tls);
+  private static final Set<PermissionGroup> ANONYMOUS = EnumSet.of(PermissionGroup.AnonymousUsers);
+
+  private static final int FEW = 5;
+
+  private final Inspection inspection;
+
+  private RelayChecks(Inspection inspection) {
+    this.inspection = inspection;
+  }
+
+  static void run(Inspection inspection) {
+    RelayChecks checks = new RelayChecks(inspection);
+    for (ReceiveConnector connector : inspection.enabledConnectors()) {
+      if (trusts(connector)) {
+        checks.trusting(connector);
+      } else if (connector.object().aces().contains(RELAY)) {
+        checks.anonymous(connector);
+      } else {
+        checks.withoutRelay(connector);
+      }
+    }
+  }
+
+  private void trusting(ReceiveConnector connector) {
+    Optional<IpRange> wide = connector.remoteIpRanges().stream().filter(Inspection::wide).findFirst();
+    if (isDefaultFrontend(connector)) {
+      inspection.note(
+          Fault.INTERNET_TRUSTED,
+          connector.object(),
+          "AuthMechanism is ExternalAuthoritative on the connector for Internet mail",
+          object -> trusts(ReceiveConnector.of(object)),
+          Statements.setAuthAndGroups(
+              connector, SetupChecks.FRONTEND_AUTH, SetupChecks.FRONTEND_GROUPS));
+    } else if (wide.isPresent()) {
+      IpRange range = wide.get();
+      inspection.note(
+          Fault.TRUSTED_RANGE_WIDE,
+          connector.object(),
+          "every client in " + range + " (" + count(range) + ") counts as internal",
+          object -> trusts(ReceiveConnector.of(object)) && object.get(REMOTE_IP_RANGES).contains(range),
+          narrowed(connector, range)
+              .orElse(Statements.setAuthAndGroups(connector, TLS, ANONYMOUS)));
+    } else if (!shared(connector) && connector.object().aces().contains(RELAY)) {
+      inspection.note(
+          Fault.BOTH_METHODS,
+          connector.object(),
+          "ExternalAuthoritative decides, and anonymous logon holds " + Right.ACCEPT_ANY_RECIPIENT
+              + " besides",
+          object -> trusts(ReceiveConnector.of(object)) && object.aces().contains(RELAY),
+          Statements.removeAce(connector, RELAY));
+    }
+  }
+
+  private void anonymous(ReceiveConnector connector) {
+    Statement takeAway = Statements.removeAce(connector, RELAY);
+    if (!anonymousHolds(connector, Right.SUBMIT)) {
+      withoutSubmit(connector);
+      return;
+    }
+    Optional<IpRange> everywhere =
+        connector.remoteIpRanges().stream().filter(Inspection::everywhere).findFirst();
+    Optional<IpRange> wide = connector.remoteIpRanges().stream().filter(Inspection::wide).findFirst();
+    if (everywhere.isPresent()) {
+      boolean open = isDefaultFrontend(connector) || connector.offers(AuthMechanism.ExchangeServer);
+      IpRange range = everywhere.get();
+      inspection.note(
+          open ? Fault.OPEN_RELAY : Fault.OPEN_RANGE,
+          connector.object(),
+          "anonymous logon holds "
+              + Right.ACCEPT_ANY_RECIPIENT
+              + " for clients in "
+              + range
+              + " ("
+              + count(range)
+              + ")",
+          object -> object.aces().contains(RELAY) && object.get(REMOTE_IP_RANGES).contains(range),
+          open ? takeAway : narrowed(connector, range).orElse(takeAway));
+    } else if (wide.isPresent()) {
+      IpRange range = wide.get();
+      inspection.note(
+          Fault.RELAY_RANGE_WIDE,
+          connector.object(),
+          "clients in " + range + " (" + count(range) + ") relay" + devicesIn(range),
+          object -> object.aces().contains(RELAY) && object.get(REMOTE_IP_RANGES).contains(range),
+          narrowed(connector, range).orElse(takeAway));
+    } else if (!shared(connector)) {
+      strictness(connector);
+    }
+  }
+
+  private void withoutSubmit(ReceiveConnector connector) {
+    Set<PermissionGroup> groups = EnumSet.copyOf(ANONYMOUS);
+    groups.addAll(connector.permissionGroups());
+    inspection.note(
+        connector.permissionGroups().isEmpty()
+            ? Fault.RELAY_GROUP_MISSING
+            : Fault.LEFTOVER_RELAY_RIGHT,
+        connector.object(),
+        "anonymous logon holds "
+            + Right.ACCEPT_ANY_RECIPIENT
+            + " and not "
+            + Right.SUBMIT
+            + "; PermissionGroups is "
+            + connector.permissionGroupsText(),
+        object ->
+            object.aces().contains(RELAY)
+                && !anonymousHolds(ReceiveConnector.of(object), Right.SUBMIT),
+        Statements.setGroups(connector, groups));
+  }
+
+  private void withoutRelay(ReceiveConnector connector) {
+    boolean forDevices =
+        onPort25(connector)
+            && scoped(connector)
+            && connector.permissionGroups().equals(ANONYMOUS)
+            && connector.authMechanism().equals(TLS)
+            && !anonymousHolds(connector, Right.ACCEPT_ANY_RECIPIENT);
+    if (forDevices && !exceptsFromRelay(connector)) {
+      inspection.note(
+          Fault.RELAY_RIGHT_MISSING,
+          connector.object(),
+          "its clients are anonymous users and lack " + Right.ACCEPT_ANY_RECIPIENT,
+          object -> hasGroup(ReceiveConnector.of(object), PermissionGroup.AnonymousUsers),
+          Statements.addAce(connector, RELAY));
+    }
+  }
+
+  /** Whether it was made to keep clients out of a wider relay connector. */
+  private boolean exceptsFromRelay(ReceiveConnector connector) {
+    return inspection.enabledConnectors().stream()
+        .filter(other -> relays(other) && scoped(other))
+        .flatMap(other -> other.remoteIpRanges().stream())
+        .anyMatch(range -> connector.remoteIpRanges().stream().anyMatch(range::contains));
+  }
+
+  /** A balancer in the range: whoever comes through it relays. */
+  private boolean shared(ReceiveConnector connector) {
+    for (Machine machine : inspection.surroundings().shared()) {
+      Optional<IpRange> range =
+          connector.remoteIpRanges().stream()
+              .filter(r -> r.contains(machine.address()))
+              .findFirst();
+      if (range.isPresent()) {
+        IpAddress address = machine.address();
+        inspection.note(
+            Fault.SHARED_ADDRESS_IN_RANGE,
+            connector.object(),
+            machine.name() + " (" + address + ") is in " + range.get() + " and fronts others",
+            object -> object.get(REMOTE_IP_RANGES).contains(range.get()),
+            Statements.setRanges(connector, List.of(), List.of(range.get())));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void strictness(ReceiveConnector connector) {
+    if (connector.get(REQUIRE_TLS)) {
+      inspection.note(
+          Fault.RELAY_DEMANDS_TLS,
+          connector.object(),
+          "RequireTLS is True on a connector for devices",
+          object -> object.get(REQUIRE_TLS),
+          Statements.set(connector, REQUIRE_TLS, false));
+    }
+    var limit = connector.get(MESSAGE_RATE_LIMIT);
+    if (!limit.isUnlimited() && limit.value() <= FEW) {
+      inspection.note(
+          Fault.RELAY_RATE_LOW,
+          connector.object(),
+          "MessageRateLimit is " + limit + " on a connector for devices",
+          object -> object.get(MESSAGE_RATE_LIMIT).equals(limit),
+          Statements.set(connector, MESSAGE_RATE_LIMIT, Unlimited.none()));
+    }
+  }
+
+  /** The devices known to be in a range, in its place. */
+  private Optional<Statement> narrowed(ReceiveConnector connector, IpRange range) {
+    List<IpRange> devices =
+        inspection.surroundings().devices().stream()
+            .map(Machine::address)
+            .filter(range::contains)
+            .map(address -> IpRange.between(address, address))
+            .toList();
+    return devices.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Statements.setRanges(connector, devices, List.of(range)));
+  }
+
+  private String devicesIn(IpRange range) {
+    List<String> names =
+        inspection.surroundings().devices().stream()
+            .filter(machine -> range.contains(machine.address()))
+            .map(Machine::name)
+            .toList();
+    return names.isEmpty() ? "" : "; known in it: " + String.join(", ", names);
+  }
+
+  private static String count(IpRange range) {
+    return range.lower().v4()
+        ? String.format(Locale.ROOT, "%,d addresses", range.size())
+        : "2^" + (range.size().bitLength() - 1) + " addresses or more";
+  }
+}

@@ -1,0 +1,149 @@
+package dev.relaylab.server.policy.finding;
+
+import static dev.relaylab.server.directory.ReceiveConnectorSchema.*;
+import static dev.relaylab.server.policy.finding.Inspection.*;
+
+import dev.relaylab.server.directory.Binding;
+import dev.relaylab.server.directory.IpAddress;
+import dev.relaylab.server.directory.IpRange;
+import dev.relaylab.server.directory.ReceiveConnector;
+import dev.relaylab.server.directory.TransportRole;
+import dev.relaylab.server.policy.explain.Statement;
+import dev.relaylab.server.policy.explain.Statements;
+import dev.relaylab.server.policy.map.RelayMap;
+import dev.relaylab.server.policy.map.Territories;
+import dev.relaylab.server.policy.map.Territories.Territory;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Connectors that do not get the clients they were made for. */
+final class SelectionChecks {
+  private record Won(ReceiveConnector connector, IpRange range) {}
+
+  private final Inspection inspection;
+
+  private SelectionChecks(Inspection inspection) {
+    this.inspection = inspection;
+  }
+
+  static void run(Inspection inspection) {
+    SelectionChecks checks = new SelectionChecks(inspection);
+    for (ReceiveConnector connector : inspection.organisation().receiveConnectors()) {
+      if (connector.enabled()) {
+        checks.hubOn25(connector);
+        checks.bindings(connector);
+        checks.shadowed(connector);
+      } else {
+        checks.disabled(connector);
+      }
+    }
+    checks.unreachable();
+  }
+
+  private void disabled(ReceiveConnector connector) {
+    inspection.note(
+        Fault.DISABLED,
+        connector.object(),
+        "Enabled is False; its clients are answered by the next connector",
+        object -> !object.get(ENABLED),
+        Statements.set(connector, ENABLED, true));
+  }
+
+  private void hubOn25(ReceiveConnector connector) {
+    if (connector.role() == TransportRole.HubTransport && onPort25(connector)) {
+      inspection.note(
+          Fault.HUB_ROLE_ON_25,
+          connector.object(),
+          "TransportRole is HubTransport, and port 25 belongs to Front End Transport",
+          object -> object.get(TRANSPORT_ROLE) == TransportRole.HubTransport,
+          Statements.set(connector, TRANSPORT_ROLE, TransportRole.FrontendTransport));
+    }
+  }
+
+  private void bindings(ReceiveConnector connector) {
+    IpAddress own = inspection.organisation().server().address();
+    for (Binding binding : connector.bindings()) {
+      IpAddress address = binding.address();
+      boolean possible = address.isUnspecified() || address.isLoopback() || address.equals(own);
+      boolean ofClient =
+          connector.remoteIpRanges().stream()
+              .anyMatch(r -> r.lower().equals(address) && r.upper().equals(address));
+      if (!possible && (ofClient || !own.isUnspecified())) {
+        IpAddress all = address.v4() ? IpAddress.V4_MIN : IpAddress.V6_MIN;
+        inspection.note(
+            Fault.BINDING_NOT_LOCAL,
+            connector.object(),
+            "Bindings holds " + binding + (ofClient ? ", a client's address" : ", not an address of the server"),
+            object -> object.get(BINDINGS).contains(binding),
+            Statements.set(connector, BINDINGS, List.of(new Binding(all, binding.port()))));
+      }
+    }
+  }
+
+  /** A range of a relay connector that a narrower range of one that does not relay cuts into. */
+  private void shadowed(ReceiveConnector relay) {
+    if (!relays(relay) || !scoped(relay)) {
+      return;
+    }
+    for (ReceiveConnector other : inspection.enabledConnectors()) {
+      if (other == relay || relays(other) || !sharesEndpoint(relay, other)) {
+        continue;
+      }
+      for (IpRange taken : other.remoteIpRanges()) {
+        Optional<IpRange> from =
+            relay.remoteIpRanges().stream()
+                .filter(range -> range.contains(taken) && !taken.contains(range))
+                .findFirst();
+        if (from.isPresent()) {
+          inspection.note(
+              Fault.SHADOWED,
+              relay.object(),
+              other.name() + " takes " + taken + " out of " + from.get() + " and does not let it relay",
+              object -> object.get(REMOTE_IP_RANGES).contains(from.get()),
+              withdraw(other, taken));
+        }
+      }
+    }
+  }
+
+  private static boolean sharesEndpoint(ReceiveConnector a, ReceiveConnector b) {
+    return a.bindings().stream()
+        .anyMatch(
+            binding ->
+                b.bindings().stream()
+                    .anyMatch(
+                        other ->
+                            other.takes(binding.address(), binding.port())
+                                || binding.takes(other.address(), other.port())));
+  }
+
+  private void unreachable() {
+    Set<Won> won = new HashSet<>();
+    for (Binding endpoint : RelayMap.endpoints(inspection.organisation())) {
+      for (Territory territory :
+          Territories.at(inspection.organisation(), endpoint.address(), endpoint.port())) {
+        won.add(new Won(territory.winner().connector(), territory.winner().range()));
+      }
+    }
+    for (ReceiveConnector connector : inspection.enabledConnectors()) {
+      for (IpRange range : connector.remoteIpRanges()) {
+        if (!won.contains(new Won(connector, range))) {
+          inspection.note(
+              Fault.UNREACHABLE_RANGE,
+              connector.object(),
+              range + " is taken by narrower ranges, every address of it",
+              object -> object.get(REMOTE_IP_RANGES).contains(range),
+              withdraw(connector, range));
+        }
+      }
+    }
+  }
+
+  private static Statement withdraw(ReceiveConnector connector, IpRange range) {
+    return connector.remoteIpRanges().size() == 1
+        ? Statements.set(connector, ENABLED, false)
+        : Statements.setRanges(connector, List.of(), List.of(range));
+  }
+}

@@ -1,0 +1,57 @@
+package dev.relaylab.server.shell.cmdlet.exchange;
+
+import dev.relaylab.server.directory.AdObject;
+import dev.relaylab.server.directory.Organisation;
+import dev.relaylab.server.directory.ReceiveConnectorSchema;
+import dev.relaylab.server.directory.RecipientSchema;
+import dev.relaylab.server.directory.Schema;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** A property that is shown but worked out, not stored. */
+record Computed(String name, BiFunction<AdObject, Organisation, Object> value) {
+
+  /** The worked-out properties of a class, by the stored property they stand after. */
+  static Map<String, List<Computed>> of(Schema schema) {
+    if (schema == ReceiveConnectorSchema.SCHEMA) {
+      return Map.of(
+          "MaxRecipientsPerMessage",
+          List.of(new Computed("PermissionGroups", (o, org) -> PermissionGroupFlag.of(o.aces()))));
+    }
+    if (schema == RecipientSchema.MAILBOX) {
+      return Map.of(
+          "",
+          List.of(
+              new Computed("Database", (o, org) -> "Mailbox Database 01"),
+              new Computed("ServerName", (o, org) -> org.server().name().toLowerCase(java.util.Locale.ROOT)),
+              new Computed("ProhibitSendQuota", (o, org) -> "Unlimited"),
+              new Computed("RecipientType", (o, org) -> "UserMailbox"),
+              new Computed("RecipientTypeDetails", (o, org) -> "UserMailbox")),
+          "PrimarySmtpAddress",
+          List.of(windowsEmailAddress()));
+    }
+    if (RecipientSchema.ALL.contains(schema)) {
+      return Map.of(
+          "",
+          List.of(
+              new Computed("RecipientType", (o, org) -> recipientType(schema)),
+              new Computed("RecipientTypeDetails", (o, org) -> recipientType(schema))),
+          "PrimarySmtpAddress",
+          List.of(windowsEmailAddress()));
+    }
+    return Map.of();
+  }
+
+  private static Computed windowsEmailAddress() {
+    return new Computed(
+        "WindowsEmailAddress", (o, org) -> o.get(RecipientSchema.PRIMARY_SMTP_ADDRESS));
+  }
+
+  private static String recipientType(Schema schema) {
+    if (schema == RecipientSchema.MAIL_USER) {
+      return "MailUser";
+    }
+    return schema == RecipientSchema.MAIL_CONTACT ? "MailContact" : "MailUniversalDistributionGroup";
+  }
+}

@@ -1,0 +1,101 @@
+package dev.relaylab.server.shell.cmdlet.exchange;
+
+import dev.relaylab.server.directory.AdObject;
+import dev.relaylab.server.directory.RecipientSchema;
+import dev.relaylab.server.directory.Schema;
+import dev.relaylab.server.shell.LabServices;
+import dev.relaylab.server.shell.lang.CmdletCall;
+import dev.relaylab.server.shell.lang.CmdletSpec;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** What the Get cmdlets of recipients share. */
+abstract class GetRecipients extends ExchangeCmdlet {
+  private static final int RESULT_SIZE = 1000;
+  private final Schema[] schemas;
+
+  GetRecipients(LabServices lab, CmdletSpec spec, Schema... schemas) {
+    super(lab, spec);
+    this.schemas = schemas.clone();
+  }
+
+  static Table table(String name, String synopsis, String identityType) {
+    return Table.of(name, synopsis)
+        .selects(identityType)
+        .named("Anr", Types.STRING, "Only those whose names or alias begin with this.")
+        .named("Filter", Types.STRING, "Only those that an OPATH filter takes.")
+        .named("ResultSize", Types.RESULT_SIZE, "How many at most; 1000 when left out.")
+        .named("RecipientTypeDetails", Types.STRINGS, "Only recipients of these types.")
+        .named("SortBy", Types.STRING, "The property to sort by.")
+        .ignored(Types.STRING, "Taken; all recipients of the lab are in one place.", "OrganizationalUnit", "Credential")
+        .ignored(Types.SWITCH, "Taken; the lab has one domain controller.", "ReadFromDomainController", "IgnoreDefaultScope");
+  }
+
+  /** Whether the call asks for anything the lab has. */
+  boolean shows(CmdletCall call) {
+    return true;
+  }
+
+  @Override
+  final void process(CmdletCall call) {
+    if (!shows(call)) {
+      return;
+    }
+    OpathFilter filter =
+        call.text("Filter") == null ? OpathFilter.ALL : OpathFilter.parse(call.text("Filter"), errors());
+    List<DirectoryObject> found =
+        selected(call, schemas).stream()
+            .filter(object -> matchesAnr(object, call.text("Anr")))
+            .map(this::shown)
+            .filter(object -> matchesType(object, call.list("RecipientTypeDetails")))
+            .filter(filter::takes)
+            .sorted(order(call.text("SortBy")))
+            .toList();
+    int size = call.value("ResultSize") instanceof Integer limit ? limit : RESULT_SIZE;
+    found.stream().limit(size).forEach(call::write);
+    if (found.size() > size) {
+      call.warn(
+          "By default, only the first "
+              + size
+              + " items are returned. Use the ResultSize parameter to specify the number of items returned. To return all items, specify \"-ResultSize Unlimited\".");
+    }
+  }
+
+  /** The object as this cmdlet shows it. */
+  DirectoryObject shown(AdObject object) {
+    return new DirectoryObject(object, organisation());
+  }
+
+  private static Comparator<DirectoryObject> order(String property) {
+    String key = property == null ? "Name" : property;
+    return Comparator.comparing(
+        object -> String.valueOf(object.property(key)), String.CASE_INSENSITIVE_ORDER);
+  }
+
+  private static boolean matchesType(DirectoryObject object, List<?> types) {
+    return types.isEmpty()
+        || types.stream()
+            .anyMatch(
+                type -> String.valueOf(object.property("RecipientTypeDetails")).equalsIgnoreCase(type.toString()));
+  }
+
+  private static boolean matchesAnr(AdObject object, String anr) {
+    if (anr == null) {
+      return true;
+    }
+    String wanted = anr.toLowerCase(Locale.ROOT);
+    for (String name :
+        new String[] {
+          object.name(),
+          object.get(RecipientSchema.ALIAS),
+          object.get(RecipientSchema.DISPLAY_NAME),
+          object.get(RecipientSchema.PRIMARY_SMTP_ADDRESS)
+        }) {
+      if (name != null && name.toLowerCase(Locale.ROOT).startsWith(wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.relaylab.server.shell.cmdlet.exchange;
+
+import dev.relaylab.server.directory.AdObject;
+import dev.relaylab.server.directory.Organisation;
+import dev.relaylab.server.directory.ReceiveConnectorSchema;
+import dev.relaylab.server.directory.RecipientSchema;
+import dev.relaylab.server.directory.Schema;
+import dev.relaylab.server.directory.Server;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds objects by what a person writes for -Identity. */
+final class Lookup {
+  private final Organisation organisation;
+
+  Lookup(Organisation organisation) {
+    this.organisation = organisation;
+  }
+
+  /** The objects of these classes that the text names; with wildcards where Get takes them. */
+  List<AdObject> find(List<Schema> schemas, String text, boolean wildcards) {
+    List<AdObject> found = new ArrayList<>();
+    boolean pattern = wildcards && (text.indexOf('*') >= 0);
+    for (Schema schema : schemas) {
+      for (AdObject object : organisation.all(schema)) {
+        if (forms(object).anyMatch(form -> pattern ? like(form, text) : form.equalsIgnoreCase(text))) {
+          found.add(object);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Everything an object can be named by. */
+  private Stream<String> forms(AdObject object) {
+    Server server = organisation.server();
+    Stream<String> common =
+        Stream.of(
+            object.name(),
+            Names.identity(object, server),
+            Names.distinguishedName(object, server),
+            String.valueOf(object.guid()));
+    if (object.schema() == ReceiveConnectorSchema.SCHEMA) {
+      return Stream.concat(common, Stream.of(server.fqdn() + "\\" + object.name()));
+    }
+    if (!Names.isRecipient(object)) {
+      return common;
+    }
+    String account = object.get(RecipientSchema.SAM_ACCOUNT_NAME);
+    Stream<String> own =
+        Stream.of(
+                object.get(RecipientSchema.ALIAS),
+                object.get(RecipientSchema.DISPLAY_NAME),
+                object.get(RecipientSchema.USER_PRINCIPAL_NAME),
+                account,
+                account == null ? null : server.netbiosDomain() + "\\" + account)
+            .filter(Objects::nonNull);
+    Stream<String> addresses =
+        object.get(RecipientSchema.EMAIL_ADDRESSES).stream()
+            .map(address -> address.substring(address.indexOf(':') + 1));
+    return Stream.concat(common, Stream.concat(own, addresses));
+  }
+
+  static boolean like(String text, String pattern) {
+    StringBuilder regex = new StringBuilder();
+    for (char c : pattern.toLowerCase(Locale.ROOT).toCharArray()) {
+      switch (c) {
+        case '*' -> regex.append(".*");
+        case '?' -> regex.append('.');
+        default -> regex.append(Pattern.quote(String.valueOf(c)));
+      }
+    }
+    return Pattern.compile(regex.toString(), Pattern.DOTALL)
+        .matcher(text.toLowerCase(Locale.ROOT))
+        .matches();
+  }
+}

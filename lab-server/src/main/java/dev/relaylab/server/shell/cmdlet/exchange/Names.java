@@ -1,0 +1,60 @@
+package dev.relaylab.server.shell.cmdlet.exchange;
+
+import dev.relaylab.server.directory.AdObject;
+import dev.relaylab.server.directory.ReceiveConnector;
+import dev.relaylab.server.directory.ReceiveConnectorSchema;
+import dev.relaylab.server.directory.RecipientSchema;
+import dev.relaylab.server.directory.Server;
+
+/** The names an object of the directory goes by: identity and distinguished name. */
+final class Names {
+  private static final String CONFIGURATION =
+      "CN=First Organization,CN=Microsoft Exchange,CN=Services,CN=Configuration,";
+  private static final String GROUP =
+      "CN=Exchange Administrative Group (FYDIBOHF23SPDLT),CN=Administrative Groups,";
+
+  private Names() {}
+
+  /** As the Identity property prints it. */
+  static String identity(AdObject object, Server server) {
+    if (object.schema() == ReceiveConnectorSchema.SCHEMA) {
+      return ReceiveConnector.of(object).identity();
+    }
+    if (isRecipient(object)) {
+      return domain(server) + "/Users/" + object.name();
+    }
+    return object.name();
+  }
+
+  static String distinguishedName(AdObject object, Server server) {
+    String own = "CN=" + object.name();
+    if (object.schema().container().isEmpty()) {
+      return own + ",CN=Servers," + GROUP + CONFIGURATION + dc(server);
+    }
+    String inContainer = own + "," + object.schema().container() + ",";
+    if (isRecipient(object)) {
+      return inContainer + dc(server);
+    }
+    if (object.schema() == ReceiveConnectorSchema.SCHEMA) {
+      return inContainer + serverName(server);
+    }
+    return inContainer + CONFIGURATION + dc(server);
+  }
+
+  static String serverName(Server server) {
+    return "CN=" + server.name() + ",CN=Servers," + GROUP + CONFIGURATION + dc(server);
+  }
+
+  /** {@code contoso.example}: the server's name without its first label. */
+  static String domain(Server server) {
+    return server.fqdn().substring(server.fqdn().indexOf('.') + 1);
+  }
+
+  static boolean isRecipient(AdObject object) {
+    return RecipientSchema.ALL.contains(object.schema());
+  }
+
+  private static String dc(Server server) {
+    return "DC=" + domain(server).replace(".", ",DC=");
+  }
+}

@@ -1,0 +1,77 @@
+package dev.relaylab.server.shell.cmdlet.exchange;
+
+import dev.relaylab.server.directory.AdObject;
+import dev.relaylab.server.directory.Organisation;
+import dev.relaylab.server.directory.Principal;
+import dev.relaylab.server.directory.RecipientSchema;
+import dev.relaylab.server.directory.Server;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the security principal that -User means. Built-in ones need their full English name: the
+ * lab's Active Directory is an English one, and "ANONYMOUS LOGON" alone is no account of its domain.
+ */
+final class Principals {
+  private static final List<Principal> BUILT_IN =
+      List.of(
+          Principal.ANONYMOUS_LOGON,
+          Principal.AUTHENTICATED_USERS,
+          Principal.EDGE_TRANSPORT_SERVERS,
+          Principal.HUB_TRANSPORT_SERVERS,
+          Principal.EXTERNALLY_SECURED_SERVERS,
+          Principal.PARTNER_SERVERS,
+          new Principal("NT AUTHORITY\\SELF"),
+          new Principal("NT AUTHORITY\\SYSTEM"),
+          new Principal("Everyone"));
+  private static final List<String> DOMAIN_GROUPS =
+      List.of(
+          "Exchange Servers",
+          "ExchangeLegacyInterop",
+          "Exchange Trusted Subsystem",
+          "Exchange Windows Permissions",
+          "Organization Management",
+          "Server Management",
+          "Recipient Management",
+          "Domain Admins",
+          "Domain Users",
+          "Enterprise Admins");
+
+  private Principals() {}
+
+  static Optional<Principal> find(String text, Organisation organisation) {
+    String wanted = text.strip();
+    Server server = organisation.server();
+    String prefix = server.netbiosDomain() + "\\";
+    boolean inDomain = wanted.regionMatches(true, 0, prefix, 0, prefix.length());
+    String account = inDomain ? wanted.substring(prefix.length()) : wanted;
+    return BUILT_IN.stream()
+        .filter(principal -> principal.name().equalsIgnoreCase(wanted))
+        .findFirst()
+        .or(
+            () ->
+                DOMAIN_GROUPS.stream()
+                    .filter(group -> group.equalsIgnoreCase(account))
+                    .findFirst()
+                    .map(group -> new Principal(prefix + group)))
+        .or(() -> recipient(wanted, organisation).map(name -> new Principal(prefix + name)));
+  }
+
+  private static Optional<String> recipient(String text, Organisation organisation) {
+    List<AdObject> found =
+        new Lookup(organisation)
+            .find(
+                List.of(
+                    RecipientSchema.MAILBOX,
+                    RecipientSchema.MAIL_USER,
+                    RecipientSchema.DISTRIBUTION_GROUP),
+                text,
+                false);
+    return found.size() == 1 ? Optional.of(account(found.get(0))) : Optional.empty();
+  }
+
+  private static String account(AdObject recipient) {
+    String account = recipient.get(RecipientSchema.SAM_ACCOUNT_NAME);
+    return account == null ? recipient.name() : account;
+  }
+}

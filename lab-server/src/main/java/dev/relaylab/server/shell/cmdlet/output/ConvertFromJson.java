@@ -1,0 +1,75 @@
+package dev.relaylab.server.shell.cmdlet.output;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import dev.relaylab.server.shell.lang.CmdletCall;
+import dev.relaylab.server.shell.lang.CmdletSpec.Example;
+import dev.relaylab.server.shell.lang.ErrorRecord;
+import dev.relaylab.server.shell.lang.PsException;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code ConvertFrom-Json}. */
+public final class ConvertFromJson extends CollectingCmdlet {
+  private static final Pattern DATE = Pattern.compile("/Date\\((-?\\d{1,18})\\)/");
+
+  public ConvertFromJson() {
+    super(
+        "ConvertFrom-Json",
+        "Turns JSON into objects.",
+        List.of(new Example("Get-Content hosts.json -Raw | ConvertFrom-Json", "Objects with the members as properties.")),
+        INPUT.at(1).required());
+  }
+
+  @Override
+  void finish(CmdletCall call, List<Object> input) {
+    String text = String.join("\n", input.stream().map(Object::toString).toList());
+    if (text.isBlank()) {
+      return;
+    }
+    try {
+      Object value = converted(JSON.std.anyFrom(text));
+      if (value instanceof List<?> list) {
+        list.forEach(call::write);
+      } else {
+        call.write(value);
+      }
+    } catch (IOException bad) {
+      throw new PsException(
+          new ErrorRecord(
+              "Invalid JSON: " + bad.getMessage().lines().findFirst().orElse("no JSON value") + ".",
+              "InvalidArgument",
+              "",
+              "ArgumentException",
+              "System.ArgumentException"));
+    }
+  }
+
+  private static Object converted(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Object> values = new LinkedHashMap<>();
+      map.forEach((name, element) -> values.put(String.valueOf(name), converted(element)));
+      return NoteObject.custom(values);
+    }
+    if (value instanceof List<?> list) {
+      List<Object> elements = new ArrayList<>();
+      list.forEach(element -> elements.add(converted(element)));
+      return elements;
+    }
+    if (value instanceof BigInteger big) {
+      return new java.math.BigDecimal(big);
+    }
+    if (value instanceof String text) {
+      Matcher date = DATE.matcher(text);
+      return date.matches() ? Instant.ofEpochMilli(Long.parseLong(date.group(1))).atZone(ZoneId.systemDefault()) : text;
+    }
+    return value;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.relaylab.server.shell.cmdlet.output;
+
+import dev.relaylab.server.shell.format.Wildcard;
+import dev.relaylab.server.shell.lang.Cmdlet;
+import dev.relaylab.server.shell.lang.CmdletCall;
+import dev.relaylab.server.shell.lang.CmdletSpec;
+import dev.relaylab.server.shell.lang.CmdletSpec.Example;
+import dev.relaylab.server.shell.lang.ErrorRecord;
+import dev.relaylab.server.shell.lang.Parameter;
+import java.util.List;
+
+/** {@code Get-Command}. */
+public final class GetCommand implements Cmdlet {
+  private final CommandTable commands;
+
+  public GetCommand(CommandTable commands) {
+    this.commands = commands;
+  }
+
+  @Override
+  public CmdletSpec spec() {
+    return new CmdletSpec(
+        "Get-Command",
+        "Lists the cmdlets that the lab knows.",
+        List.of(
+            Parameter.named("Name", Types.TEXT_LIST, "Names, wildcards or aliases.").at(1).piped().pipedByName(),
+            Parameter.named("Noun", Types.TEXT_LIST, "Only cmdlets with this noun."),
+            Parameter.named("Verb", Types.TEXT_LIST, "Only cmdlets with this verb."),
+            Parameter.named("CommandType", Types.TEXT_LIST, "Cmdlet or Alias; Cmdlet if not given.").alias("Type"),
+            Parameter.named("Module", Types.TEXT_LIST, "Has no effect: everything is one module.").is(Parameter.Fidelity.IGNORED),
+            Parameter.named("Syntax", Types.SWITCH, "Gives the syntax only.")),
+        List.of(
+            new Example("Get-Command *-ReceiveConnector", "What can be done with Receive connectors."),
+            new Example("Get-Command -Verb Test", "All cmdlets that test something.")),
+        false,
+        false);
+  }
+
+  @Override
+  public Run start(CmdletCall call) {
+    return () -> {
+      List<?> names = call.has("Name") ? call.list("Name") : List.of("*");
+      names.forEach(name -> write(call, name.toString()));
+    };
+  }
+
+  private void write(CmdletCall call, String name) {
+    List<CmdletSpec> found = commands.matching(name);
+    boolean alias = commands.aliases().keySet().stream().anyMatch(name::equalsIgnoreCase);
+    if (found.isEmpty() && alias) {
+      commands.find(name).ifPresent(spec -> call.write(new CommandItem(name, spec.name(), spec)));
+    } else if (found.isEmpty() && !Wildcard.isIn(name)) {
+      call.error(unknown(name));
+    }
+    for (CmdletSpec spec : found) {
+      String[] parts = spec.name().split("-", 2);
+      if (fits(call, "Verb", parts[0]) && fits(call, "Noun", parts.length > 1 ? parts[1] : "") && fits(call, "CommandType", "Cmdlet")) {
+        if (call.flag("Syntax")) {
+          Syntax.of(spec).forEach(line -> call.write("\n" + line + "\n"));
+        } else {
+          call.write(new CommandItem(null, spec.name(), spec));
+        }
+      }
+    }
+  }
+
+  private static boolean fits(CmdletCall call, String parameter, String text) {
+    return !call.has(parameter)
+        || call.list(parameter).stream().anyMatch(wanted -> Wildcard.pattern(wanted.toString()).matcher(text).matches());
+  }
+
+  static ErrorRecord unknown(String name) {
+    return new ErrorRecord(
+        "The term '" + name + "' is not recognized as the name of a cmdlet, function, script file, or operable program."
+            + " Check the spelling of the name, or if a path was included, verify that the path is correct and try again.",
+        "ObjectNotFound",
+        "(" + name + ":String)",
+        "CommandNotFoundException",
+        "CommandNotFoundException");
+  }
+}

@@ -1,0 +1,51 @@
+package dev.relaylab.server.shell.cmdlet.output;
+
+import dev.relaylab.server.shell.format.ObjectModel;
+import dev.relaylab.server.shell.format.Printing;
+import dev.relaylab.server.shell.lang.Cmdlet;
+import java.util.List;
+
+/** All cmdlets of this room. */
+public final class OutputCmdlets {
+
+  private OutputCmdlets() {}
+
+  /**
+   * Makes them.
+   *
+   * @param commands asked when help is wanted, so it may know these cmdlets too
+   */
+  public static List<Cmdlet> all(Printing printing, LabFiles files, CommandTable commands) {
+    ObjectModel objects = printing.objects();
+    return List.of(
+        new FormatTable(printing),
+        new FormatList(printing),
+        new FormatWide(printing),
+        new OutString(printing),
+        new OutHost("Out-Host", printing),
+        new OutHost("Out-Default", printing),
+        new OutFile(printing, files),
+        new TeeObject(printing, files),
+        SetContent.set(printing, files),
+        SetContent.add(printing, files),
+        new GetContent(files),
+        new SelectString(files),
+        new TestPath(files),
+        new GetChildItem(files),
+        new RemoveItem(files),
+        new NewItem(files),
+        new GetLocation(),
+        new ConvertToCsv(objects),
+        new ConvertFromCsv(),
+        new ExportCsv(objects, files),
+        new ImportCsv(files),
+        new ConvertToJson(objects),
+        new ConvertFromJson(),
+        new ConvertToHtml(objects),
+        new ExportClixml(objects, files),
+        new ImportClixml(files),
+        new GetCommand(commands),
+        new GetHelp(commands, printing.width()),
+        new GetAlias(commands));
+  }
+}

@@ -1,0 +1,134 @@
+package dev.relaylab.server.smtp.tls;
+
+import static dev.relaylab.server.directory.ReceiveConnectorSchema.TLS_CERTIFICATE_NAME;
+
+import dev.relaylab.server.directory.ReceiveConnector;
+import dev.relaylab.server.directory.Server;
+import dev.relaylab.server.smtp.TlsCertificates;
+import dev.relaylab.server.smtp.host.Upgrade;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+
+/**
+ * A mail server's TLS: its certificate, signed by an authority that belongs to this lab alone. Keys and
+ * certificates are made when TLS is first asked for and kept in a folder.
+ */
+public final class LabTls implements TlsCertificates, Upgrade {
+  /** The authority's distinguished name. */
+  public static final String AUTHORITY = "CN=Relay Lab Authority, O=Relay Lab";
+
+  private static final char[] PASSWORD = {};
+  private final Path folder;
+  private final String subject;
+  private final List<String> dnsNames;
+  private SSLContext context;
+
+  /**
+   * The TLS of one server; touches no file yet.
+   *
+   * @param folder where keys and certificates are kept, made when missing
+   * @param otherNames more DNS names that the certificate is good for
+   */
+  public LabTls(Path folder, Server server, String... otherNames) {
+    this.folder = folder;
+    this.subject = "CN=" + server.fqdn();
+    List<String> names = new ArrayList<>(List.of(server.fqdn(), server.name().toLowerCase(Locale.ROOT)));
+    names.addAll(List.of(otherNames));
+    this.dnsNames = List.copyOf(names);
+  }
+
+  /** The value of TlsCertificateName that names this certificate. */
+  public String certificateName() {
+    return "<I>" + AUTHORITY + "<S>" + subject;
+  }
+
+  /** True unless TlsCertificateName names a certificate that the server does not have. */
+  @Override
+  public boolean usableFor(ReceiveConnector connector) {
+    String wanted = connector.get(TLS_CERTIFICATE_NAME);
+    return wanted == null || wanted.isBlank() || plain(wanted).equals(plain(certificateName()));
+  }
+
+  private static String plain(String name) {
+    return name.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+  }
+
+  /** The authority's certificate as a PEM file, for clients that are to trust the lab. */
+  public Path authorityCertificate() throws IOException {
+    context();
+    return authorityFile();
+  }
+
+  private Path authorityFile() {
+    return folder.resolve("authority.pem");
+  }
+
+  @Override
+  public SSLSocket start(Socket socket, ReceiveConnector connector) throws IOException {
+    SSLSocket secure =
+        (SSLSocket)
+            context()
+                .getSocketFactory()
+                .createSocket(socket, socket.getInetAddress().getHostAddress(), socket.getPort(), true);
+    secure.setUseClientMode(false);
+    secure.setEnabledProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+    secure.startHandshake();
+    return secure;
+  }
+
+  private synchronized SSLContext context() throws IOException {
+    if (context == null) {
+      try {
+        if (!Files.exists(folder.resolve("server.pem"))) {
+          make();
+        }
+        context = load();
+      } catch (GeneralSecurityException broken) {
+        throw new IOException(
+            "The lab's certificates in " + folder + " cannot be used: " + broken.getMessage() + ". Delete that folder; new ones are made.",
+            broken);
+      }
+    }
+    return context;
+  }
+
+  /** The server's certificate is written last: while it is missing nothing counts as made. */
+  private void make() throws IOException, GeneralSecurityException {
+    Files.createDirectories(folder);
+    Issuer issuer = new Issuer();
+    KeyPair authorityKeys = issuer.newKeys();
+    X509Certificate authority = issuer.authority(AUTHORITY, authorityKeys);
+    KeyPair serverKeys = issuer.newKeys();
+    X509Certificate server = issuer.server(AUTHORITY, authorityKeys, subject, serverKeys, dnsNames);
+    Pem.writeKey(folder.resolve("authority.key"), authorityKeys.getPrivate());
+    Pem.writeCertificates(authorityFile(), authority);
+    Pem.writeKey(folder.resolve("server.key"), serverKeys.getPrivate());
+    Pem.writeCertificates(folder.resolve("server.pem"), server, authority);
+  }
+
+  private SSLContext load() throws IOException, GeneralSecurityException {
+    PrivateKey key = Pem.readKey(folder.resolve("server.key"));
+    X509Certificate[] chain = Pem.readCertificates(folder.resolve("server.pem"));
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, PASSWORD);
+    store.setKeyEntry("server", key, PASSWORD, chain);
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(store, PASSWORD);
+    SSLContext made = SSLContext.getInstance("TLS");
+    made.init(keys.getKeyManagers(), null, null);
+    return made;
+  }
+}
