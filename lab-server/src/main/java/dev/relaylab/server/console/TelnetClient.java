@@ -13,12 +13,14 @@ import org.jline.utils.NonBlockingReader;
  */
 public final class TelnetClient {
   private static final long QUIET_MILLIS = 500;
+  private static final long CLOSE_MILLIS = 5_000;
   private static final int ESCAPE = 29;
   private final InputStream fromServer;
   private final OutputStream toServer;
   private final PrintStream screen;
   private final ReplyWatch watch = new ReplyWatch();
   private boolean closed;
+  private boolean escaped;
   private long heard = System.nanoTime();
 
   /** Talks on a connection that is already made; the caller closes it. */
@@ -73,8 +75,14 @@ public final class TelnetClient {
     boolean content = false;
     long chunk = 0;
     int taken = awaitReply(0);
-    for (String line = lines.line(); line != null && !isClosed(); line = lines.line()) {
-      send(line);
+    while (!ends()) {
+      String line = lines.line();
+      if (line == null) {
+        break;
+      }
+      if (!send(line)) {
+        return true;
+      }
       if (content) {
         content = !line.equals(".");
       } else {
@@ -85,10 +93,15 @@ public final class TelnetClient {
         content = lastCode().equals("354");
       }
     }
-    if (lastCode().equals("221")) {
+    return isClosed();
+  }
+
+  /** Whether the server has closed, or is about to by what it said: 221 and 421 end a session. */
+  private synchronized boolean ends() throws InterruptedException {
+    if (watch.code().matches("[24]21")) {
       awaitClose();
     }
-    return isClosed();
+    return closed;
   }
 
   private static long chunkSize(String line) {
@@ -98,18 +111,14 @@ public final class TelnetClient {
         : 0;
   }
 
-  private void send(String line) throws IOException {
+  /** Returns whether the server still takes anything. */
+  private boolean send(String line) {
     try {
       toServer.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
       toServer.flush();
+      return true;
     } catch (IOException gone) {
-      awaitCloseOf(gone);
-    }
-  }
-
-  private synchronized void awaitCloseOf(IOException gone) throws IOException {
-    if (!closed) {
-      throw gone;
+      return false;
     }
   }
 
@@ -125,9 +134,10 @@ public final class TelnetClient {
     return System.nanoTime() - heard >= QUIET_MILLIS * 1_000_000;
   }
 
-  private synchronized void awaitClose() throws InterruptedException {
-    while (!closed) {
-      wait();
+  private void awaitClose() throws InterruptedException {
+    long end = System.nanoTime() + CLOSE_MILLIS * 1_000_000;
+    while (!closed && System.nanoTime() < end) {
+      wait(CLOSE_MILLIS);
     }
   }
 
@@ -154,7 +164,7 @@ public final class TelnetClient {
       }
       if (next == '\n' || next == '\r') {
         if (!endOfLine(line.toString())) {
-          return false;
+          return isClosed();
         }
         line.setLength(0);
       } else if (next >= 0) {
@@ -164,10 +174,8 @@ public final class TelnetClient {
     return true;
   }
 
-  private boolean escaped;
-
   /** Returns whether to go on. */
-  private boolean endOfLine(String line) throws IOException {
+  private boolean endOfLine(String line) {
     if (escaped) {
       escaped = false;
       return !line.strip().matches("q|quit|close");
@@ -178,7 +186,6 @@ public final class TelnetClient {
       screen.flush();
       return true;
     }
-    send(line);
-    return true;
+    return send(line);
   }
 }
