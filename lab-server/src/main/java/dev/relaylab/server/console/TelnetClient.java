@@ -21,7 +21,7 @@ public final class TelnetClient {
   private final ReplyWatch watch = new ReplyWatch();
   private boolean closed;
   private boolean escaped;
-  private long heard = System.nanoTime();
+  private long quietSince = System.nanoTime();
 
   /** Talks on a connection that is already made; the caller closes it. */
   public TelnetClient(InputStream fromServer, OutputStream toServer, PrintStream screen) {
@@ -59,7 +59,7 @@ public final class TelnetClient {
     }
     screen.flush();
     watch.feed(bytes, length);
-    heard = System.nanoTime();
+    quietSince = System.nanoTime();
     notifyAll();
   }
 
@@ -116,6 +116,7 @@ public final class TelnetClient {
     try {
       toServer.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
       toServer.flush();
+      beginToWait();
       return true;
     } catch (IOException gone) {
       return false;
@@ -130,8 +131,12 @@ public final class TelnetClient {
     return watch.replies();
   }
 
+  private synchronized void beginToWait() {
+    quietSince = System.nanoTime();
+  }
+
   private boolean quiet() {
-    return System.nanoTime() - heard >= QUIET_MILLIS * 1_000_000;
+    return System.nanoTime() - quietSince >= QUIET_MILLIS * 1_000_000;
   }
 
   private void awaitClose() throws InterruptedException {

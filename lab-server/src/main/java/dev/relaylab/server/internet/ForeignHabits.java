@@ -59,6 +59,7 @@ final class ForeignHabits implements RecipientCheck {
       return Optional.of(NO_SUCH_DOMAIN);
     }
     if (recipient.toLowerCase(Locale.ROOT).startsWith("nobody@")) {
+      services.blockList().complain(session.client());
       return Optional.of(USER_UNKNOWN);
     }
     return putOff(now, session, sender, recipient);

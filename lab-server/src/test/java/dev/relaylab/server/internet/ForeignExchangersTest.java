@@ -101,8 +101,13 @@ class ForeignExchangersTest {
   }
 
   @Test
-  void theBlockListIsAskedByAllAndForgetsAfterADay() {
-    foreign.blockList().offend(EX01);
+  void manyUnknownRecipientsPutUsOnTheListThatAllAskUntilItForgets() {
+    for (int i = 1; i < BlockList.PATIENCE; i++) {
+      rcpt("partner.example", EX01, "nobody@partner.example");
+    }
+    assertThat(foreign.blockList().lists(EX01)).isFalse();
+    rcpt("partner.example", EX01, "nobody@partner.example");
+    assertThat(rcpt("fabrikam.example", STRANGER, "a@fabrikam.example")).startsWith("250");
     assertThat(rcpt("fabrikam.example", EX01, "a@fabrikam.example")).startsWith("554 5.7.1");
     clock.advance(BlockList.MEMORY);
     assertThat(rcpt("fabrikam.example", EX01, "a@fabrikam.example")).startsWith("250");
