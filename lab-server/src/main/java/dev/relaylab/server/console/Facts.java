@@ -1,5 +1,6 @@
 package dev.relaylab.server.console;
 
+import dev.relaylab.server.internet.AddressPlan;
 import dev.relaylab.server.internet.Machine;
 import dev.relaylab.server.internet.Zones;
 import java.util.Collection;
@@ -32,6 +33,7 @@ record Facts(String synopsis, BiConsumer<Machine, Streams> facts) implements Mac
   private static void addresses(Machine machine, Streams streams) {
     streams.say("   Host Name . . . . . . . . . . . . : " + machine.host());
     streams.say("   IPv4 Address. . . . . . . . . . . : " + machine.address());
+    streams.say("   IPv6 Address. . . . . . . . . . . : " + AddressPlan.v6Of(machine.address()));
     streams.say("   Subnet Mask . . . . . . . . . . . : 255.255.255.0");
     streams.say("   DNS Servers . . . . . . . . . . . : " + Zones.SERVER_ADDRESS);
   }

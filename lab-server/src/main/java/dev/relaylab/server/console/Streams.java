@@ -6,13 +6,26 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
 
 /**
  * What a program on a machine reads from and writes to.
  *
  * @param terminal the terminal a person sits at, or null when input is piped
  */
-public record Streams(InputStream in, PrintStream out, PrintStream err, Terminal terminal) {
+public record Streams(InputStream in, PrintStream out, PrintStream err, Terminal terminal)
+    implements AutoCloseable {
+
+  /**
+   * This process's own streams, with its terminal when a person sits at one; the caller closes them.
+   *
+   * @throws IOException when the terminal cannot be opened
+   */
+  public static Streams ofProcess() throws IOException {
+    Terminal terminal = System.console() == null ? null : TerminalBuilder.builder().system(true).build();
+    boolean person = terminal != null && !terminal.getType().startsWith(Terminal.TYPE_DUMB);
+    return new Streams(System.in, System.out, System.err, person ? terminal : null);
+  }
 
   /** Streams without a terminal. */
   public static Streams piped(InputStream in, PrintStream out, PrintStream err) {
@@ -34,6 +47,14 @@ public record Streams(InputStream in, PrintStream out, PrintStream err, Terminal
     }
     String text = line.toString(StandardCharsets.UTF_8);
     return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  /** Gives the terminal back as it was. */
+  @Override
+  public void close() throws IOException {
+    if (terminal != null) {
+      terminal.close();
+    }
   }
 
   void say(String text) {

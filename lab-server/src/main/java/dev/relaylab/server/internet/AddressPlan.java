@@ -41,8 +41,20 @@ public record AddressPlan(List<Machine> machines) {
     return machines.stream().filter(machine -> machine.name().equalsIgnoreCase(name)).findFirst();
   }
 
+  /** The machine with that IPv4 or IPv6 address. */
   public Optional<Machine> at(IpAddress address) {
-    return machines.stream().filter(machine -> machine.address().equals(address)).findFirst();
+    return machines.stream()
+        .filter(machine -> address.equals(address.v4() ? machine.address() : v6Of(machine.address())))
+        .findFirst();
+  }
+
+  /**
+   * The IPv6 address of a machine (RFC 3849), with the same last number: 192.0.2.40 is 2001:db8::40,
+   * 203.0.113.9 is 2001:db8:113::9.
+   */
+  public static IpAddress v6Of(IpAddress address) {
+    String[] parts = address.toString().split("\\.");
+    return IpAddress.parse("2001:db8:" + (parts[2].equals("2") ? "" : parts[2] + ":") + ":" + parts[3]);
   }
 
   /** Whether an address lies in one of the three documentation networks, and so has a twin. */

@@ -61,8 +61,8 @@ public final class Dialler {
   }
 
   /**
-   * Sockets that connect from an address, for a mail client library; what they are given as remote
-   * endpoint is one of the lab's world.
+   * Sockets that connect from an address, for a mail client library. They are told endpoints of the lab's
+   * world; give the library addresses rather than names, for many look names up before they connect.
    */
   public SocketFactory socketsOf(IpAddress from) {
     return new Sockets(from);
@@ -90,29 +90,31 @@ public final class Dialler {
   }
 
   Route route(IpAddress from, IpAddress to, int port) throws DialException {
-    Listening there = network.at(to, port).orElse(null);
-    if (there == null) {
-      throw refusal(to, port);
-    }
-    if (twins && AddressPlan.hasTwin(from)) {
+    Machine machine = plan.at(to).orElseThrow(() -> noMachine(to, port));
+    Listening there =
+        network.at(machine.address(), port).orElseThrow(() -> DialException.refused(text(to, port)));
+    if (twins && to.v4() && AddressPlan.hasTwin(from)) {
       return new Route(new InetSocketAddress(Twins.twinOf(from).toInetAddress(), 0), there.listen(), NO_HEADER);
     }
     return new Route(null, there.proxyListen(), header(from, to, port));
   }
 
-  /** Version 1 of the PROXY protocol; the two addresses are of one family there. */
+  /** Version 1 of the PROXY protocol, where both addresses are of one family. */
   private static byte[] header(IpAddress from, IpAddress to, int port) {
-    String family = from.v4() ? "TCP4" : "TCP6";
-    IpAddress destination = to.v4() == from.v4() ? to : IpAddress.parse("2001:db8::10");
-    String line = "PROXY " + family + " " + from + " " + destination + " 40000 " + port + "\r\n";
+    IpAddress source = !to.v4() && AddressPlan.hasTwin(from) ? AddressPlan.v6Of(from) : from;
+    IpAddress destination = to.v4() && !source.v4() ? AddressPlan.v6Of(to) : to;
+    String family = source.v4() ? "TCP4" : "TCP6";
+    String line = "PROXY " + family + " " + source + " " + destination + " 40000 " + port + "\r\n";
     return line.getBytes(StandardCharsets.US_ASCII);
   }
 
-  private DialException refusal(IpAddress to, int port) {
-    if (plan.at(to).isPresent()) {
-      return DialException.refused(to + ":" + port);
-    }
-    return AddressPlan.hasTwin(to) ? DialException.noMachine(to.toString()) : DialException.outside(to + ":" + port);
+  private static DialException noMachine(IpAddress to, int port) {
+    boolean ours = AddressPlan.hasTwin(to) || (!to.v4() && to.toString().startsWith("2001:db8:"));
+    return ours ? DialException.noMachine(to.toString()) : DialException.outside(text(to, port));
+  }
+
+  private static String text(IpAddress address, int port) {
+    return (address.v4() ? address.toString() : "[" + address + "]") + ":" + port;
   }
 
   private final class Sockets extends SocketFactory {

@@ -20,13 +20,15 @@ public final class NightStory {
   public static List<String> lines(Night night) {
     List<String> lines = new ArrayList<>();
     boolean listed = false;
+    String fate = "";
     for (Night.Hour hour : night.hours()) {
       lines.add(visits(hour));
       if (hour.listed() && !listed) {
         lines.add("       " + BlockList.NAME + " lists 192.0.2.10: foreign hosts now refuse your server.");
       }
-      if (hour.ordinary().kind() != NightServer.Fate.Kind.DELIVERED) {
-        lines.add("       Alice's mail to reader@partner.example " + fate(hour.ordinary()));
+      if (!fate(hour.ordinary()).equals(fate)) {
+        fate = fate(hour.ordinary());
+        lines.add("       Alice's mail to reader@partner.example " + fate);
       }
       listed = hour.listed();
     }
@@ -50,17 +52,20 @@ public final class NightStory {
   }
 
   private static String fate(NightServer.Fate fate) {
-    String where = fate.kind() == NightServer.Fate.Kind.WAITING ? "waits in the queue: " : "came back: ";
-    return where + fate.reply();
+    return switch (fate.kind()) {
+      case DELIVERED -> "arrives.";
+      case WAITING -> "waits in the queue: " + fate.reply();
+      case RETURNED -> "comes back: " + fate.reply();
+    };
   }
 
   private static String moral(Night night) {
     if (night.relayed()) {
       return "Morning. Your server relays for anybody"
           + (night.listed() ? ", and everybody knows it by now." : ".")
-          + " Close it (lab map shows the way in), and let another night pass: the list forgets "
+          + " Close it (lab map shows the way in) and let another night pass: the list forgets "
           + BlockList.MEMORY.toHours()
-          + " hours after the last offence.";
+          + " hours after the last offence it saw.";
     }
     return night.ordinaryMailWent()
         ? "Morning. Strangers came and went with nothing, and ordinary mail arrived."

@@ -58,8 +58,9 @@ public final class Strangers {
     Tally tally = new Tally();
     for (int visit = 0; visit < visits; visit++) {
       visit(spam.source(), zeal, tally);
-      server.pass(Duration.ofHours(1).dividedBy(visits));
+      server.pass(Duration.ofMinutes(60 / visits));
     }
+    server.pass(Duration.ofMinutes(60 % visits));
     NightServer.Fate ordinary =
         server.send("alice@contoso.example", "reader@partner.example", "Ordinary mail at " + began);
     boolean listed = blockList.lists(AddressPlan.EX01.address());
@@ -80,8 +81,9 @@ public final class Strangers {
         return;
       }
       talk.say("EHLO " + from.toString().replace('.', '-') + ".elsewhere.example");
-      for (int message = 0; message < messages && message(talk, tally); message++) {
-        continue;
+      int left = messages;
+      while (left > 0 && message(talk, tally)) {
+        left--;
       }
       talk.say("QUIT");
     }

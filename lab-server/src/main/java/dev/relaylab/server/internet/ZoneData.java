@@ -21,7 +21,6 @@ import org.xbill.DNS.Zone;
 /** What stands in the lab's zones, made from the address plan. */
 final class ZoneData {
   private static final String OWN = "contoso.example";
-  private static final IpAddress EX01_V6 = IpAddress.parse("2001:db8::10");
   private static final long HOUR = 3600;
   private static final long SERIAL = 2026010101;
   private static final List<String> REVERSE =
@@ -90,6 +89,7 @@ final class ZoneData {
     List<Record> zone = open(OWN);
     zone.add(new MXRecord(own, DClass.IN, HOUR, 10, Zones.name("mail." + OWN)));
     zone.add(new TXTRecord(own, DClass.IN, HOUR, "v=spf1 ip4:" + AddressPlan.EX01.address() + " -all"));
-    zone.add(new AAAARecord(Zones.name(AddressPlan.EX01.host()), DClass.IN, HOUR, EX01_V6.toInetAddress()));
+    IpAddress six = AddressPlan.v6Of(AddressPlan.EX01.address());
+    zone.add(new AAAARecord(Zones.name(AddressPlan.EX01.host()), DClass.IN, HOUR, six.toInetAddress()));
   }
 }

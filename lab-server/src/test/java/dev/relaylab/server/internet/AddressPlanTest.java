@@ -56,6 +56,12 @@ class AddressPlanTest {
     assertThat(AddressPlan.standard().at(machine.address())).contains(machine);
   }
 
+  @ParameterizedTest
+  @CsvSource({"192.0.2.10, 2001:db8::10", "203.0.113.9, 2001:db8:113::9", "198.51.100.25, 2001:db8:100::25"})
+  void anIpv6AddressEndsInTheSameNumber(String four, String six) {
+    assertThat(AddressPlan.v6Of(IpAddress.parse(four))).hasToString(six);
+  }
+
   @Test
   void noTwoMachinesShareANameOrAnAddress() {
     AddressPlan plan = AddressPlan.standard();

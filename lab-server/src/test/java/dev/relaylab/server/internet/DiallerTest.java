@@ -51,6 +51,19 @@ class DiallerTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void overIpv6AMachineHasItsIpv6Address(boolean twins) throws IOException {
+    try (SmallLab lab = new SmallLab(FreshInstall.contoso(), twins);
+        Socket printer = lab.dialler.dial(AddressPlan.PRINTER, "2001:db8::10", 25, 5000);
+        Socket stranger = lab.dialler.dial(AddressPlan.STRANGER, "2001:db8::10", 25, 5000)) {
+      assertThat(greeting(printer)).endsWith("Hello [2001:db8::40]");
+      assertThat(greeting(stranger)).endsWith("Hello [2001:db8:113::9]");
+      assertThat(reason(lab, "2001:db8::77", 25)).isEqualTo(DialException.Cause.NO_MACHINE);
+      assertThat(reason(lab, "2620:fe::fe", 25)).isEqualTo(DialException.Cause.OUTSIDE);
+    }
+  }
+
   @Test
   void aMailLibrarysSocketsAreTheMachines() throws IOException {
     try (SmallLab lab = new SmallLab(FreshInstall.contoso(), true);
