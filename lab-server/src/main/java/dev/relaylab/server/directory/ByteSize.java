@@ -1,5 +1,7 @@
 package dev.relaylab.server.directory;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,9 +54,7 @@ public record ByteSize(long bytes) {
       unit++;
     }
     String number =
-        amount == Math.rint(amount)
-            ? String.format(Locale.ROOT, "%.0f", amount)
-            : String.format(Locale.ROOT, "%.4g", amount);
+        new BigDecimal(amount).round(new MathContext(4)).stripTrailingZeros().toPlainString();
     return number + " " + UNITS[unit] + String.format(Locale.ROOT, " (%,d bytes)", bytes);
   }
 }

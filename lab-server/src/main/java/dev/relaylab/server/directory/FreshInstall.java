@@ -38,6 +38,13 @@ public final class FreshInstall {
             AdObject.of(AcceptedDomainSchema.SCHEMA, "contoso.example")
                 .with(AcceptedDomainSchema.DOMAIN_NAME, "contoso.example")
                 .with(AcceptedDomainSchema.DEFAULT, true));
+    org =
+        org.put(AdObject.of(TransportConfigSchema.SCHEMA, "Transport Settings"))
+            .put(AdObject.of(TransportServiceSchema.SCHEMA, Server.EX01.name()))
+            .put(AdObject.of(FrontendTransportServiceSchema.SCHEMA, Server.EX01.name()))
+            .put(
+                AdObject.of(RemoteDomainSchema.SCHEMA, "Default")
+                    .with(RemoteDomainSchema.DOMAIN_NAME, "*"));
     for (String name : List.of("Administrator", "Alice", "Bob", "Carol")) {
       org = org.put(mailbox(name));
     }

@@ -20,6 +20,12 @@ final class OrganisationRules {
       }
     }
     AcceptedDomainRules.check(after);
+    RecipientRules.check(before, after);
+    for (AdObject connector : after.all(SendConnectorSchema.SCHEMA)) {
+      if (!before.all(SendConnectorSchema.SCHEMA).contains(connector)) {
+        SendConnectorRules.check(connector);
+      }
+    }
   }
 
   private static void checkConflicts(ReceiveConnector connector, List<ReceiveConnector> all) {

@@ -33,9 +33,18 @@ public final class RecipientSchema {
       of("MaxReceiveSize", unlimited(size(0, Integer.MAX_VALUE)), Unlimited.none());
   public static final Property<Unlimited<ByteSize>> MAX_SEND_SIZE =
       of("MaxSendSize", unlimited(size(0, Integer.MAX_VALUE)), Unlimited.none());
+
+  /** The members of a group, each by its primary SMTP address. */
   public static final Property<List<String>> MEMBERS = of("Members", multi(text(571)), List.of());
   public static final Property<List<String>> MANAGED_BY =
       of("ManagedBy", multi(text(571)), List.of());
+  /** Whether the addresses follow the organisation's address policy. */
+  public static final Property<Boolean> EMAIL_ADDRESS_POLICY_ENABLED =
+      of("EmailAddressPolicyEnabled", BOOLEAN, true);
+
+  public static final Property<String> RECIPIENT_TYPE_DETAILS =
+      readOnly("RecipientTypeDetails", text(64), "UserMailbox");
+  public static final Property<String> GROUP_TYPE = readOnly("GroupType", text(64), "Universal");
   public static final Property<Boolean> HIDDEN =
       of("HiddenFromAddressListsEnabled", BOOLEAN, false);
 
@@ -46,6 +55,7 @@ public final class RecipientSchema {
           "CN=Users",
           "0.20 (15.0.0.0)",
           List.of(
+              RECIPIENT_TYPE_DETAILS,
               ALIAS,
               DISPLAY_NAME,
               USER_PRINCIPAL_NAME,
@@ -57,6 +67,7 @@ public final class RecipientSchema {
               REQUIRE_SENDER_AUTHENTICATION_ENABLED,
               MAX_RECEIVE_SIZE,
               MAX_SEND_SIZE,
+              EMAIL_ADDRESS_POLICY_ENABLED,
               HIDDEN));
   public static final Schema MAIL_USER =
       new Schema(
@@ -77,6 +88,7 @@ public final class RecipientSchema {
               REQUIRE_SENDER_AUTHENTICATION_ENABLED,
               MAX_RECEIVE_SIZE,
               MAX_SEND_SIZE,
+              EMAIL_ADDRESS_POLICY_ENABLED,
               HIDDEN));
   public static final Schema MAIL_CONTACT =
       new Schema(
@@ -93,6 +105,7 @@ public final class RecipientSchema {
               REQUIRE_SENDER_AUTHENTICATION_ENABLED,
               MAX_RECEIVE_SIZE,
               MAX_SEND_SIZE,
+              EMAIL_ADDRESS_POLICY_ENABLED,
               HIDDEN));
   public static final Schema DISTRIBUTION_GROUP =
       new Schema(
@@ -105,12 +118,24 @@ public final class RecipientSchema {
               DISPLAY_NAME,
               PRIMARY_SMTP_ADDRESS,
               EMAIL_ADDRESSES,
+              GROUP_TYPE,
               MEMBERS,
               MANAGED_BY,
               REQUIRE_SENDER_AUTHENTICATION_ENABLED,
               MAX_RECEIVE_SIZE,
               MAX_SEND_SIZE,
+              EMAIL_ADDRESS_POLICY_ENABLED,
               HIDDEN));
+
+  /** An account that has no mailbox. */
+  public static final Schema USER =
+      new Schema(
+          "user",
+          "Microsoft.Exchange.Data.Directory.Management.User",
+          "CN=Users",
+          "0.0 (6.5.6500.0)",
+          List.of(
+              DISPLAY_NAME, USER_PRINCIPAL_NAME, SAM_ACCOUNT_NAME, PASSWORD, ACCOUNT_DISABLED));
 
   /** The four classes, in the order addresses are looked up. */
   public static final List<Schema> ALL =

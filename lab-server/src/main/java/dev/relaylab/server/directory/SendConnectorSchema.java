@@ -97,6 +97,8 @@ public final class SendConnectorSchema {
           "MaxMessageSize",
           unlimited(size(0, Integer.MAX_VALUE)),
           Unlimited.of(new ByteSize(36_700_160)));
+  public static final Property<String> SOURCE_IP_ADDRESS =
+      of("SourceIPAddress", text(64), "0.0.0.0");
   public static final Property<String> LINKED_RECEIVE_CONNECTOR =
       of("LinkedReceiveConnector", text(256), null);
 
@@ -129,7 +131,7 @@ public final class SendConnectorSchema {
               AUTHENTICATION_CREDENTIAL,
               of("UseExternalDNSServersEnabled", BOOLEAN, false),
               DOMAIN_SECURE_ENABLED,
-              of("SourceIPAddress", text(64), "0.0.0.0"),
+              SOURCE_IP_ADDRESS,
               SMTP_MAX_MESSAGES_PER_CONNECTION,
               readOnly("ConnectorType", text(64), "Default"),
               readOnly("CertificateSubject", text(256), null),

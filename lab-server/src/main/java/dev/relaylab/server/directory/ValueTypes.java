@@ -152,6 +152,29 @@ public final class ValueTypes {
     return of(type.getSimpleName(), names(type), text -> one(type, text));
   }
 
+  /** One of the given words, in any case, or an unambiguous prefix of one. */
+  public static ValueType<String> word(String... words) {
+    List<String> choices = List.of(words);
+    return of(
+        "System.String",
+        choices,
+        text -> {
+          String wanted = text.strip().toLowerCase(Locale.ROOT);
+          List<String> near =
+              choices.stream().filter(w -> w.toLowerCase(Locale.ROOT).startsWith(wanted)).toList();
+          for (String choice : near) {
+            if (near.size() == 1 || choice.equalsIgnoreCase(wanted)) {
+              return choice;
+            }
+          }
+          throw new InvalidValueException(
+              "Unable to match the identifier name "
+                  + text.strip()
+                  + " to a valid enumerator name. Specify one of the following enumerator names and try again: "
+                  + String.join(", ", choices));
+        });
+  }
+
   /** Several constants, separated by commas; {@code None} for no constant. */
   public static <E extends Enum<E>> ValueType<Set<E>> flags(Class<E> type) {
     List<String> choices = new ArrayList<>(List.of("None"));

@@ -1,6 +1,5 @@
 package dev.relaylab.server.shell.format;
 
-import dev.relaylab.server.shell.lang.PsObject;
 import java.util.List;
 
 /**
@@ -42,14 +41,12 @@ public record TableLayout(boolean autoSize, boolean wrap, boolean hideHeaders) {
     return widest;
   }
 
-  /** Numbers, truth values and enumeration constants stand on the right. */
+  /**
+   * Numbers and truth values stand on the right. Enumeration constants do not: the Exchange shell
+   * gets them from its server, where they have become text.
+   */
   private static Alignment natural(Object value) {
-    boolean right =
-        value instanceof Number
-            || value instanceof Boolean
-            || value instanceof Character
-            || (value instanceof Enum<?> && !(value instanceof PsObject))
-            || value instanceof java.util.Set<?>;
+    boolean right = value instanceof Number || value instanceof Boolean || value instanceof Character;
     return right ? Alignment.RIGHT : Alignment.LEFT;
   }
 }

@@ -5,15 +5,19 @@ import dev.relaylab.server.shell.format.LineWrap;
 import dev.relaylab.server.shell.format.OutputFormatter;
 import dev.relaylab.server.shell.format.Printing;
 import java.io.PrintStream;
+import java.util.function.IntSupplier;
 
 /**
  * The two streams of a shell: objects, formatted output and Write-Host on one, errors, warnings and
  * verbose lines on the other. Lines end in LF.
  */
 public final class ConsoleHost {
+  /** Characters in a line where there is no terminal. */
+  public static final int USUAL_WIDTH = 120;
+
   private final PrintStream out;
   private final PrintStream err;
-  private final int width;
+  private final IntSupplier width;
   private final boolean coloured;
   private OutputFormatter formatter;
 
@@ -24,6 +28,10 @@ public final class ConsoleHost {
    * @param coloured whether colours may be used
    */
   public ConsoleHost(PrintStream out, PrintStream err, int width, boolean coloured) {
+    this(out, err, () -> width, coloured);
+  }
+
+  ConsoleHost(PrintStream out, PrintStream err, IntSupplier width, boolean coloured) {
     this.out = out;
     this.err = err;
     this.width = width;
@@ -32,7 +40,7 @@ public final class ConsoleHost {
 
   /** How many characters printed objects may use in a line. */
   public int lineWidth() {
-    return width - 1;
+    return width.getAsInt() - 1;
   }
 
   /** Begins to print objects as this says; needed once before {@link #object}. */

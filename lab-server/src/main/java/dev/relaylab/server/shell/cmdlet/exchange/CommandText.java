@@ -40,6 +40,16 @@ final class CommandText {
     if (value instanceof Duration span) {
       return quoted(ValueTypes.printTimeSpan(span));
     }
+    if (value instanceof SecretType.Secret secret) {
+      return secure(secret.text());
+    }
+    if (value instanceof Credential credential) {
+      return "(New-Object System.Management.Automation.PSCredential("
+          + quoted(credential.user())
+          + ", "
+          + secure(credential.password())
+          + "))";
+    }
     if (value instanceof ListChange change) {
       return "@{Add=" + list(change.add()) + ";Remove=" + list(change.remove()) + "}";
     }
@@ -50,6 +60,10 @@ final class CommandText {
       return list(list);
     }
     return quoted(value.toString());
+  }
+
+  private static String secure(String text) {
+    return "(ConvertTo-SecureString " + quoted(text) + " -AsPlainText -Force)";
   }
 
   private static String list(List<?> values) {

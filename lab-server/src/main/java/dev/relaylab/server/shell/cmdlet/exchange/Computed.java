@@ -26,8 +26,7 @@ record Computed(String name, BiFunction<AdObject, Organisation, Object> value) {
               new Computed("Database", (o, org) -> "Mailbox Database 01"),
               new Computed("ServerName", (o, org) -> org.server().name().toLowerCase(java.util.Locale.ROOT)),
               new Computed("ProhibitSendQuota", (o, org) -> "Unlimited"),
-              new Computed("RecipientType", (o, org) -> "UserMailbox"),
-              new Computed("RecipientTypeDetails", (o, org) -> "UserMailbox")),
+              new Computed("RecipientType", (o, org) -> "UserMailbox")),
           "PrimarySmtpAddress",
           List.of(windowsEmailAddress()));
     }

@@ -3,6 +3,8 @@ package dev.relaylab.server.shell.cmdlet.exchange;
 import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.Property;
+import dev.relaylab.server.directory.RecipientSchema;
+import dev.relaylab.server.directory.SendConnectorSchema;
 import dev.relaylab.server.directory.Server;
 import dev.relaylab.server.shell.lang.PsObject;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +47,9 @@ public final class DirectoryObject implements PsObject {
     Map<String, List<Computed>> computed = Computed.of(object.schema());
     addComputed(computed.getOrDefault("", List.of()), organisation);
     for (Property<?> property : object.schema().properties()) {
-      if (!property.name().equals("Password")) {
+      if (property == SendConnectorSchema.AUTHENTICATION_CREDENTIAL) {
+        properties.put(property.name(), object.get(property) == null ? null : "System.Management.Automation.PSCredential");
+      } else if (property != RecipientSchema.PASSWORD) {
         properties.put(property.name(), ShownValues.of(object.get(property)));
       }
       addComputed(computed.getOrDefault(property.name(), List.of()), organisation);

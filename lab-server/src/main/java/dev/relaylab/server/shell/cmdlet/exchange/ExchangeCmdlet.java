@@ -114,7 +114,11 @@ abstract class ExchangeCmdlet implements Cmdlet {
   final boolean change(
       CmdletCall call, Map<String, Object> parameters, UnaryOperator<Organisation> change) {
     int before = lab.directory().current().number();
-    String text = CommandText.of(spec.name(), parameters);
+    Map<String, Object> replayed = new LinkedHashMap<>(parameters);
+    if (spec.asksFirst()) {
+      replayed.put("Confirm", false);
+    }
+    String text = CommandText.of(spec.name(), replayed);
     return lab.change(text, call.typed(), change).number() != before;
   }
 

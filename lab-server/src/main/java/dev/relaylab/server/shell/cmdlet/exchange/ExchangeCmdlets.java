@@ -1,9 +1,8 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
 import dev.relaylab.server.shell.LabServices;
-import dev.relaylab.server.shell.format.Alignment;
-import dev.relaylab.server.shell.format.TableView;
 import dev.relaylab.server.shell.lang.Cmdlet;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All cmdlets of this package, and how the objects they write look by themselves. */
@@ -11,7 +10,18 @@ public final class ExchangeCmdlets {
 
   private ExchangeCmdlets() {}
 
-  public static List<Cmdlet> all(LabServices lab) {
+  /** The cmdlets of a server. */
+  public static List<Cmdlet> all(LabServices lab, ExchangeServerState state) {
+    List<Cmdlet> all = new ArrayList<>();
+    all.addAll(connectors(lab));
+    all.addAll(recipients(lab));
+    all.addAll(transport(lab));
+    all.addAll(mailFlow(lab, state));
+    all.addAll(NetworkCmdlets.of(state.network(), lab.files()));
+    return List.copyOf(all);
+  }
+
+  private static List<Cmdlet> connectors(LabServices lab) {
     return List.of(
         new GetReceiveConnector(lab),
         new NewReceiveConnector(lab),
@@ -24,29 +34,73 @@ public final class ExchangeCmdlets {
         new NewAcceptedDomain(lab),
         new SetAcceptedDomain(lab),
         new RemoveAcceptedDomain(lab),
-        new GetMailbox(lab));
+        new GetSendConnector(lab),
+        new NewSendConnector(lab),
+        new SetSendConnector(lab),
+        new RemoveSendConnector(lab));
   }
 
-  /** The default tables of Exchange's objects. */
-  public static List<TableView> views() {
+  private static List<Cmdlet> recipients(LabServices lab) {
     return List.of(
-        TableView.of("ReceiveConnector", "Identity", "Bindings", "Enabled"),
-        TableView.of("SmtpSendConnectorConfig", "Identity", "AddressSpaces", "Enabled"),
-        TableView.of("AcceptedDomain", "Name", "DomainName", "DomainType", "Default"),
-        new TableView(
-            "ADAcePresentationObject",
-            List.of(
-                column("Identity", "Identity"),
-                column("User", "User"),
-                column("Deny", "Deny"),
-                column("Inherited", "IsInherited"))),
-        TableView.of("Mailbox", "Name", "Alias", "ServerName", "ProhibitSendQuota"),
-        TableView.of("MailUser", "Name", "RecipientType"),
-        TableView.of("MailContact", "Name", "Alias", "RecipientType"),
-        TableView.of("DistributionGroup", "Name", "DisplayName", "GroupType", "PrimarySmtpAddress"));
+        new GetMailbox(lab),
+        new NewMailbox(lab),
+        new SetMailbox(lab),
+        new RemoveMailbox(lab),
+        new EnableMailbox(lab),
+        new DisableMailbox(lab),
+        new GetMailContact(lab),
+        new NewMailContact(lab),
+        new SetMailContact(lab),
+        new RemoveMailContact(lab),
+        new GetMailUser(lab),
+        new NewMailUser(lab),
+        new SetMailUser(lab),
+        new RemoveMailUser(lab),
+        new GetDistributionGroup(lab),
+        new NewDistributionGroup(lab),
+        new SetDistributionGroup(lab),
+        new RemoveDistributionGroup(lab),
+        new GetDistributionGroupMember(lab),
+        new AddDistributionGroupMember(lab),
+        new RemoveDistributionGroupMember(lab),
+        new GetRecipient(lab),
+        new GetUser(lab));
   }
 
-  private static TableView.Header column(String label, String property) {
-    return new TableView.Header(label, property, 0, Alignment.LEFT);
+  private static List<Cmdlet> transport(LabServices lab) {
+    return List.of(
+        new GetTransportConfig(lab),
+        new SetTransportConfig(lab),
+        new GetTransportService(lab),
+        new SetTransportService(lab),
+        new GetTransportServer(lab),
+        new SetTransportServer(lab),
+        new GetFrontendTransportService(lab),
+        new SetFrontendTransportService(lab),
+        new GetRemoteDomain(lab),
+        new NewRemoteDomain(lab),
+        new SetRemoteDomain(lab),
+        new RemoveRemoteDomain(lab),
+        new GetExchangeServer(lab));
+  }
+
+  private static List<Cmdlet> mailFlow(LabServices lab, ExchangeServerState state) {
+    return List.of(
+        new GetQueue(lab, state.queues()),
+        new RetryQueue(lab, state.queues()),
+        new SuspendQueue(lab, state.queues()),
+        new ResumeQueue(lab, state.queues()),
+        new GetMessage(lab, state.queues()),
+        new SuspendMessage(lab, state.queues()),
+        new ResumeMessage(lab, state.queues()),
+        new RemoveMessage(lab, state.queues()),
+        new GetMessageTrackingLog(lab, state.tracking()),
+        new GetService(lab, state),
+        new StartService(lab, state),
+        new StopService(lab, state),
+        new RestartService(lab, state),
+        new GetEventLog(lab, state.events()),
+        new GetWinEvent(lab, state.events()),
+        new TestSmtpConnectivity(lab, state.network()));
   }
 }

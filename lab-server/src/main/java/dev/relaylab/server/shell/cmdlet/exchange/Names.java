@@ -29,7 +29,7 @@ final class Names {
   static String distinguishedName(AdObject object, Server server) {
     String own = "CN=" + object.name();
     if (object.schema().container().isEmpty()) {
-      return own + ",CN=Servers," + GROUP + CONFIGURATION + dc(server);
+      return own + "," + CONFIGURATION + dc(server);
     }
     String inContainer = own + "," + object.schema().container() + ",";
     if (isRecipient(object)) {
@@ -51,7 +51,7 @@ final class Names {
   }
 
   static boolean isRecipient(AdObject object) {
-    return RecipientSchema.ALL.contains(object.schema());
+    return RecipientSchema.ALL.contains(object.schema()) || object.schema() == RecipientSchema.USER;
   }
 
   private static String dc(Server server) {

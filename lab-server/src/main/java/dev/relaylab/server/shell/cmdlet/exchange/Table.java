@@ -42,6 +42,11 @@ final class Table {
     return with(Parameter.named(parameter, type, help));
   }
 
+  /** The names of the rows so far. */
+  List<String> names() {
+    return parameters.stream().map(Parameter::name).toList();
+  }
+
   /** Parameters that are taken and have no effect in the lab. */
   Table ignored(ParameterType type, String help, String... names) {
     for (String ignored : names) {
@@ -86,6 +91,17 @@ final class Table {
     return spec();
   }
 
+  /** A cmdlet of Windows, which takes no domain controller. */
+  CmdletSpec local() {
+    return build();
+  }
+
+  /** A cmdlet of Windows that changes something. */
+  CmdletSpec act() {
+    shouldProcess = true;
+    return build();
+  }
+
   CmdletSpec changes() {
     shouldProcess = true;
     return spec();
@@ -101,6 +117,10 @@ final class Table {
     with(
         Parameter.named("DomainController", Types.STRING, "Taken; the lab has one domain controller.")
             .is(Fidelity.IGNORED));
+    return build();
+  }
+
+  private CmdletSpec build() {
     return new CmdletSpec(
         name, synopsis, List.copyOf(parameters), List.copyOf(examples), shouldProcess, asksFirst);
   }

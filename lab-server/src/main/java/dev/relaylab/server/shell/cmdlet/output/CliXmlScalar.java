@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.UUID;
 
 /**
  * A primitive value of CLIXML: its element and its text.
@@ -36,6 +37,9 @@ record CliXmlScalar(String element, String text) {
     }
     if (value instanceof ZonedDateTime time) {
       return new CliXmlScalar("DT", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
+    }
+    if (value instanceof UUID guid) {
+      return new CliXmlScalar("G", guid.toString());
     }
     return value instanceof Number number ? number(number) : null;
   }
@@ -78,10 +82,11 @@ record CliXmlScalar(String element, String text) {
         case "U64", "D" -> new BigDecimal(text.strip());
         case "Db", "Sg" -> Double.valueOf(text.strip());
         case "DT" -> time(text.strip());
+        case "G" -> UUID.fromString(text.strip());
         case "TS" -> Duration.parse(text.strip());
         default -> CliXmlText.decode(text);
       };
-    } catch (NumberFormatException | DateTimeParseException bad) {
+    } catch (IllegalArgumentException | DateTimeParseException bad) {
       throw new IllegalArgumentException("\"" + text + "\" is no value of <" + element + ">.", bad);
     }
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -179,7 +180,11 @@ public final class LabFiles {
         }
         path = name.isEmpty() ? path : existing(path, name).orElse(path.resolve(name));
       }
-      if (Files.exists(path) && Files.exists(root) && !path.toRealPath().startsWith(root.toRealPath())) {
+      Path present = path;
+      while (!Files.exists(present, LinkOption.NOFOLLOW_LINKS) && !present.equals(root)) {
+        present = present.getParent();
+      }
+      if (Files.exists(root) && !present.toRealPath().startsWith(root.toRealPath())) {
         throw FileProblem.denied(typed, "it is a link that leads out of the lab's folder");
       }
       return path;

@@ -19,6 +19,7 @@ final class MemoryLab implements LabServices {
   private final Directory directory =
       new Directory("test", FreshInstall.contoso(), clock.instant(), "fresh install");
   private final List<String> commands = new ArrayList<>();
+  private final ExchangeServerState state = ExchangeServerState.idle(this);
 
   @Override
   public Directory directory() {
@@ -50,7 +51,7 @@ final class MemoryLab implements LabServices {
   }
 
   Cmdlet cmdlet(String name) {
-    return ExchangeCmdlets.all(this).stream()
+    return ExchangeCmdlets.all(this, state).stream()
         .filter(cmdlet -> cmdlet.spec().name().equals(name))
         .findFirst()
         .orElseThrow();

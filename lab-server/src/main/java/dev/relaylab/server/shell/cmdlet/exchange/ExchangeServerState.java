@@ -1,0 +1,27 @@
+package dev.relaylab.server.shell.cmdlet.exchange;
+
+import dev.relaylab.server.directory.Server;
+import dev.relaylab.server.shell.LabServices;
+
+/**
+ * What the cmdlets work on beside the directory: the running server's queues, tracking log,
+ * services, event log and network.
+ */
+public record ExchangeServerState(
+    QueueView queues,
+    TrackingView tracking,
+    WindowsServices services,
+    EventLog events,
+    Network network) {
+
+  /** A server of which nothing runs: empty queues, an empty log, nothing to connect to. */
+  public static ExchangeServerState idle(LabServices lab) {
+    Server server = lab.organisation().server();
+    return new ExchangeServerState(
+        QueueView.fresh(),
+        TrackingView.empty(),
+        WindowsServices.standalone(),
+        new EventLog(lab.clock()),
+        Network.silent(server.name(), server.address()));
+  }
+}

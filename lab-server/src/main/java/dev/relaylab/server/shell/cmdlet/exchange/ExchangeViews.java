@@ -1,0 +1,59 @@
+package dev.relaylab.server.shell.cmdlet.exchange;
+
+import dev.relaylab.server.shell.format.Alignment;
+import dev.relaylab.server.shell.format.TableView;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The default tables of the objects that these cmdlets write. */
+public final class ExchangeViews {
+
+  private ExchangeViews() {}
+
+  public static List<TableView> all() {
+    List<TableView> views = new ArrayList<>();
+    views.addAll(configuration());
+    views.addAll(mailFlow());
+    views.addAll(NetworkCmdlets.views());
+    return List.copyOf(views);
+  }
+
+  private static List<TableView> configuration() {
+    return List.of(
+        TableView.of("ReceiveConnector", "Identity", "Bindings", "Enabled"),
+        TableView.of("SmtpSendConnectorConfig", "Identity", "AddressSpaces", "Enabled"),
+        TableView.of("AcceptedDomain", "Name", "DomainName", "DomainType", "Default"),
+        new TableView(
+            "ADAcePresentationObject",
+            List.of(
+                column("Identity", "Identity"),
+                column("User", "User"),
+                column("Deny", "Deny"),
+                column("Inherited", "IsInherited"))),
+        TableView.of("Mailbox", "Name", "Alias", "ServerName", "ProhibitSendQuota"),
+        TableView.of("MailUser", "Name", "RecipientType"),
+        TableView.of("MailContact", "Name", "Alias", "RecipientType"),
+        TableView.of("DistributionGroup", "Name", "DisplayName", "GroupType", "PrimarySmtpAddress"),
+        TableView.of("ReducedRecipient", "Name", "RecipientType"),
+        TableView.of("Microsoft.Exchange.Data.Directory.Management.User", "Name", "RecipientType"),
+        TableView.of("TransportServer", "Name", "MessageTrackingLogEnabled", "MessageTrackingLogPath"),
+        TableView.of("FrontendTransportServerPresentationObject", "Name", "ConnectivityLogEnabled", "ReceiveProtocolLogPath"),
+        TableView.of("DomainContentConfig", "Name", "DomainName", "AllowedOOFType"),
+        TableView.of("ExchangeServer", "Name", "Site", "ServerRole", "Edition", "AdminDisplayVersion"));
+  }
+
+  private static List<TableView> mailFlow() {
+    return List.of(
+        TableView.of("ExtensibleQueueInfo", "Identity", "DeliveryType", "Status", "MessageCount", "Velocity", "RiskLevel", "OutboundIPPool", "NextHopDomain"),
+        TableView.of("ExtensibleMessageInfo", "Identity", "FromAddress", "Status", "Queue", "Subject"),
+        TableView.of("MessageTrackingEvent", "EventId", "Source", "Sender", "Recipients", "MessageSubject"),
+        TableView.of("SmtpConnectivityStatus", "Server", "ReceiveConnector", "Binding", "EndPoint", "StatusCode"),
+        TableView.of("ServiceController", "Status", "Name", "DisplayName"),
+        TableView.of("EventLogEntry", "Index", "TimeGenerated", "EntryType", "Source", "InstanceId", "Message"),
+        TableView.of("EventLogRecord", "TimeCreated", "Id", "LevelDisplayName", "Message"));
+  }
+
+  private static TableView.Header column(String label, String property) {
+    return new TableView.Header(label, property, 0, Alignment.LEFT);
+  }
+}

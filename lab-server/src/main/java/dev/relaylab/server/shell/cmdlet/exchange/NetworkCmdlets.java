@@ -1,0 +1,25 @@
+package dev.relaylab.server.shell.cmdlet.exchange;
+
+import dev.relaylab.server.shell.format.TableView;
+import dev.relaylab.server.shell.lang.Cmdlet;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The cmdlets of Windows PowerShell that reach into the network; every machine has them. */
+public final class NetworkCmdlets {
+
+  private NetworkCmdlets() {}
+
+  /** @param files the folder that attachments are read from */
+  public static List<Cmdlet> of(Network network, Path files) {
+    return List.of(
+        new SendMailMessage(network, files), new TestNetConnection(network), new ResolveDnsName(network));
+  }
+
+  /** How the objects they write look by themselves. */
+  public static List<TableView> views() {
+    return List.of(
+        TableView.of("DnsRecord_A", "Name", "Type", "TTL", "Section", "IPAddress"),
+        TableView.of("DnsRecord_MX", "Name", "Type", "TTL", "Section", "NameExchange", "Preference"));
+  }
+}

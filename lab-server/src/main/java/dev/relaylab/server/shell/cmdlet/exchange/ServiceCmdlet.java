@@ -1,0 +1,85 @@
+package dev.relaylab.server.shell.cmdlet.exchange;
+
+import dev.relaylab.server.directory.TransportRole;
+import dev.relaylab.server.shell.LabServices;
+import dev.relaylab.server.shell.lang.CmdletCall;
+import dev.relaylab.server.shell.lang.CmdletSpec;
+import dev.relaylab.server.shell.lang.ErrorRecord;
+import dev.relaylab.server.shell.lang.Parameter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the cmdlets of Windows services share. */
+abstract class ServiceCmdlet extends ExchangeCmdlet {
+  private final ExchangeServerState state;
+
+  ServiceCmdlet(LabServices lab, ExchangeServerState state, CmdletSpec spec) {
+    super(lab, spec);
+    this.state = state;
+  }
+
+  static Table table(String name, String synopsis) {
+    return Table.of(name, synopsis)
+        .with(Parameter.named("Name", new ServiceNames(), "Service names; wildcards are taken.").at(1).piped().pipedByName().alias("ServiceName"))
+        .named("DisplayName", Types.STRINGS, "Display names; wildcards are taken.")
+        .ignored(Types.STRINGS, "Taken; the shell sees EX01 only.", "ComputerName");
+  }
+
+  final ExchangeServerState state() {
+    return state;
+  }
+
+  final List<WindowsServices.Service> named(CmdletCall call) {
+    List<String> names = Types.texts(call.value("Name"));
+    List<String> displayNames = Types.texts(call.value("DisplayName"));
+    List<WindowsServices.Service> all = state.services().services();
+    if (names.isEmpty() && displayNames.isEmpty()) {
+      return all;
+    }
+    List<WindowsServices.Service> found = new ArrayList<>();
+    for (String name : names) {
+      List<WindowsServices.Service> some = all.stream().filter(s -> Lookup.like(s.name(), name)).toList();
+      if (some.isEmpty() && name.indexOf('*') < 0) {
+        call.error(
+            new ErrorRecord(
+                "Cannot find any service with service name '" + name + "'.",
+                "ObjectNotFound",
+                name + ":String",
+                "ServiceCommandException",
+                "NoServiceFoundForGivenName"));
+      }
+      found.addAll(some);
+    }
+    displayNames.forEach(name -> all.stream().filter(s -> Lookup.like(s.displayName(), name)).forEach(found::add));
+    return found;
+  }
+
+  final void start(WindowsServices.Service service) {
+    state.services().start(service.name());
+    if (service.name().equals("MSExchangeTransport")) {
+      ListenFaults.log(organisation(), TransportRole.HubTransport, state.events());
+    }
+    if (service.name().equals("MSExchangeFrontEndTransport")) {
+      ListenFaults.log(organisation(), TransportRole.FrontendTransport, state.events());
+    }
+  }
+
+  final void write(CmdletCall call, WindowsServices.Service service) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("Name", service.name());
+    shown.put("RequiredServices", List.of());
+    shown.put("CanPauseAndContinue", false);
+    shown.put("CanShutdown", true);
+    shown.put("CanStop", service.running());
+    shown.put("DisplayName", service.displayName());
+    shown.put("DependentServices", List.of());
+    shown.put("MachineName", ".");
+    shown.put("ServiceName", service.name());
+    shown.put("Status", service.running() ? "Running" : "Stopped");
+    shown.put("ServiceType", "Win32OwnProcess");
+    shown.put("StartType", "Automatic");
+    call.write(new Shown("System.ServiceProcess.ServiceController", shown, service.name()));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.relaylab.server.shell.cmdlet.exchange;
+
+import dev.relaylab.server.shell.lang.PsObject;
+import java.math.BigDecimal;
+import java.util.Comparator;
+
+/** What -SortOrder says: {@code +Size,-MessageCount}; by identity when it says nothing. */
+final class SortOrder {
+
+  private SortOrder() {}
+
+  static Comparator<PsObject> of(String text) {
+    if (text == null || text.isBlank()) {
+      return (a, b) -> 0;
+    }
+    Comparator<PsObject> order = null;
+    for (String part : text.split(",")) {
+      String name = part.strip().replaceFirst("^[+-]", "");
+      Comparator<PsObject> next = (a, b) -> compare(a.property(name), b.property(name));
+      next = part.strip().startsWith("-") ? next.reversed() : next;
+      order = order == null ? next : order.thenComparing(next);
+    }
+    return order;
+  }
+
+  private static int compare(Object a, Object b) {
+    try {
+      return new BigDecimal(String.valueOf(a)).compareTo(new BigDecimal(String.valueOf(b)));
+    } catch (NumberFormatException text) {
+      return String.valueOf(a).compareToIgnoreCase(String.valueOf(b));
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.relaylab.server.shell.cmdlet.exchange;
+
+import dev.relaylab.server.shell.LabServices;
+import dev.relaylab.server.shell.lang.CmdletCall;
+
+/** Stops queues from sending. */
+final class SuspendQueue extends QueueCmdlet {
+
+  SuspendQueue(LabServices lab, QueueView queues) {
+    super(
+        lab,
+        queues,
+        selection(Table.of("Suspend-Queue", "Stops queues from sending."), "QueueIdentity")
+            .example("Suspend-Queue EX01\\partner.example -Confirm:$false", "Works one queue without asking.")
+            .changesAfterAsking());
+  }
+
+  @Override
+  void process(CmdletCall call) {
+    needSelection(call);
+    for (QueueView.Queue queue : queues(call)) {
+      String identity = organisation().server().name() + "\\" + queue.name();
+      String action = "Suspening queue \"" + identity + "\".";
+      if (call.shouldProcess(action, action)) {
+        view().suspend(queue.name());
+      }
+    }
+  }
+}
