@@ -1,7 +1,6 @@
 package dev.relaylab.server.directory;
 
 import dev.relaylab.server.directory.AcceptedDomainSchema.DomainType;
-import java.util.Locale;
 
 /** An accepted domain as mail flow sees it. */
 public record AcceptedDomain(AdObject object) {
@@ -28,9 +27,8 @@ public record AcceptedDomain(AdObject object) {
    * the name it matched by, plus one more for the exact name.
    */
   public int match(String domain) {
-    String own = domainName().toLowerCase(Locale.ROOT);
-    String wanted = domain.toLowerCase(Locale.ROOT);
-    if (own.equals(wanted)) {
+    String own = domainName();
+    if (own.equalsIgnoreCase(domain)) {
       return own.length() + 3;
     }
     if (own.equals("*")) {
@@ -38,7 +36,9 @@ public record AcceptedDomain(AdObject object) {
     }
     boolean wildcard = own.startsWith("*.");
     String base = wildcard ? own.substring(2) : own;
-    boolean below = wanted.endsWith("." + base) || (wildcard && wanted.equals(base));
+    int above = domain.length() - base.length();
+    boolean ends = above >= 0 && domain.regionMatches(true, above, base, 0, base.length());
+    boolean below = ends && (above == 0 ? wildcard : domain.charAt(above - 1) == '.');
     return below && (wildcard || object.get(AcceptedDomainSchema.MATCH_SUB_DOMAINS))
         ? base.length() + 2
         : 0;

@@ -16,7 +16,11 @@ public final class ReceiveConnector {
   private final Set<AuthMechanism> mechanisms;
   private final TransportRole role;
   private final boolean enabled;
+  private final String identity;
   private final Map<Set<Principal>, Set<Right>> rights = new ConcurrentHashMap<>();
+  private volatile Expansion latest;
+
+  private record Expansion(Set<Principal> principals, Set<Right> rights) {}
 
   ReceiveConnector(AdObject object) {
     this.object = object;
@@ -25,6 +29,7 @@ public final class ReceiveConnector {
     this.mechanisms = object.get(ReceiveConnectorSchema.AUTH_MECHANISM);
     this.role = object.get(ReceiveConnectorSchema.TRANSPORT_ROLE);
     this.enabled = object.get(ReceiveConnectorSchema.ENABLED);
+    this.identity = object.get(ReceiveConnectorSchema.SERVER) + "\\" + object.name();
   }
 
   public static ReceiveConnector of(AdObject object) {
@@ -45,7 +50,7 @@ public final class ReceiveConnector {
 
   /** {@code Server\Name}, as logs and Get-ReceiveConnector show it. */
   public String identity() {
-    return object.get(ReceiveConnectorSchema.SERVER) + "\\" + name();
+    return identity;
   }
 
   public boolean enabled() {
@@ -91,7 +96,12 @@ public final class ReceiveConnector {
    * The rights a session holds that counts as all of these principals; a deny wins over an allow.
    */
   public Set<Right> rightsOf(Set<Principal> principals) {
-    return rights.computeIfAbsent(principals, this::expand);
+    Expansion last = latest;
+    if (last == null || last.principals() != principals) {
+      last = new Expansion(principals, rights.computeIfAbsent(principals, this::expand));
+      latest = last;
+    }
+    return last.rights();
   }
 
   private Set<Right> expand(Set<Principal> principals) {

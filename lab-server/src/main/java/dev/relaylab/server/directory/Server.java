@@ -11,4 +11,16 @@ public record Server(
           IpAddress.parse("192.0.2.10"),
           "CONTOSO",
           "dc01.contoso.example");
+
+  private static final IpAddress LAB_V6 = IpAddress.parse("2001:db8::10");
+
+  /** The server's IPv6 address; unspecified, as the IPv4 address, where it is not known. */
+  public IpAddress addressV6() {
+    return address.isUnspecified() ? IpAddress.V6_MIN : LAB_V6;
+  }
+
+  /** The address of this server that a client of one family reaches. */
+  public IpAddress addressFor(IpAddress client) {
+    return client.v4() ? address : addressV6();
+  }
 }

@@ -2,6 +2,7 @@ package dev.relaylab.server.policy;
 
 import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.directory.Right;
+import dev.relaylab.server.directory.Server;
 
 /**
  * A message somebody might try to hand in: from where, to which endpoint, with which envelope.
@@ -21,6 +22,11 @@ public record Attempt(
     String recipient,
     String user,
     Right without) {
+
+  /** The local address the client reaches: of its own family, whatever endpoint was named. */
+  public IpAddress local(Server server) {
+    return from.v4() == to.v4() ? to : server.addressFor(from);
+  }
 
   /** An anonymous attempt at an endpoint. */
   public static Attempt anonymous(

@@ -2,6 +2,7 @@ package dev.relaylab.server.policy;
 
 import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.AuthMechanism;
+import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.ReceiveConnector;
 import dev.relaylab.server.directory.ReceiveConnectorSchema;
@@ -22,7 +23,8 @@ public record Outcome(
   public static Outcome of(Organisation organisation, Attempt attempt) {
     Organisation judged =
         attempt.without() == null ? organisation : withoutRight(organisation, attempt.without());
-    Selection selection = Selection.of(judged, attempt.to(), attempt.port(), attempt.from());
+    IpAddress local = attempt.local(judged.server());
+    Selection selection = Selection.of(judged, local, attempt.port(), attempt.from());
     if (selection.winner() == null) {
       return new Outcome(
           attempt, Stage.CONNECT, RelayPolicy.noConnector(), selection, null);

@@ -1,9 +1,13 @@
 package dev.relaylab.server.smtp;
 
 import dev.relaylab.server.directory.Organisation;
+import dev.relaylab.server.directory.Principal;
 import dev.relaylab.server.directory.ReceiveConnector;
+import dev.relaylab.server.directory.ReceiveConnectorSchema;
+import dev.relaylab.server.directory.Right;
 import dev.relaylab.server.policy.Identity;
 import dev.relaylab.server.policy.SessionFacts;
+import java.util.Set;
 
 /** The state of one session as its verbs see and change it. */
 final class Conversation {
@@ -86,11 +90,20 @@ final class Conversation {
   }
 
   /** After the handshake nothing the client said in the clear counts (RFC 3207 section 4.2). */
-  void tlsEstablished(String description) {
+  void tlsEstablished(String description, String partner) {
     tlsDescription = description;
     hello = null;
     transaction = null;
-    identity(Identity.initial(connector()), true);
+    identity(partner != null && takesPartners() ? new Identity.Partner(partner) : Identity.initial(connector()), true);
+    if (facts.identity() instanceof Identity.Partner) {
+      session.permissionsRow();
+    }
+  }
+
+  /** Domain security: mutual TLS on a connector that has something to give to partners. */
+  private boolean takesPartners() {
+    return connector().get(ReceiveConnectorSchema.DOMAIN_SECURE_ENABLED)
+        && connector().rightsOf(Set.of(Principal.PARTNER_SERVERS)).contains(Right.SUBMIT);
   }
 
   void authenticated(Identity identity) {

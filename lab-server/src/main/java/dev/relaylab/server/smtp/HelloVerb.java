@@ -32,9 +32,7 @@ final class HelloVerb implements Verb {
     }
     List<Reply> lines = new ArrayList<>(16);
     lines.add(hello);
-    for (String capability : Capabilities.of(conversation)) {
-      lines.add(new Reply(250, null, capability));
-    }
+    Capabilities.list(conversation, lines);
     return new Outcome(lines, Outcome.Kind.PLAIN, Outcome.Then.GO_ON);
   }
 

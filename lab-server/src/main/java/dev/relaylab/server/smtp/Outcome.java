@@ -14,7 +14,10 @@ record Outcome(List<Reply> lines, Kind kind, Then then) {
   enum Kind {
     /** Counts for nothing. */
     PLAIN,
-    /** A protocol error: counted by MaxProtocolErrors, and delayed once repeated. */
+    /**
+     * A wrong command, argument or sequence: counted by MaxProtocolErrors, and delayed once repeated. A
+     * malformed address is none, so that a relay tester's whole list is answered.
+     */
     ERROR,
     /** A refusal that an abuser would meet: delayed for sessions that have not logged on. */
     REFUSAL,

@@ -24,6 +24,9 @@ final class RcptVerb implements Verb {
     if (transaction == null) {
       return Replies.NEED_MAIL;
     }
+    if (transaction.contentStarted()) {
+      return Replies.NEED_BDAT;
+    }
     MailPath path = MailPath.parse(argument, "TO:");
     if (path == null) {
       return Replies.INVALID_ARGUMENTS;

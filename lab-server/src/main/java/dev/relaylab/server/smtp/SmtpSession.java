@@ -1,16 +1,11 @@
 package dev.relaylab.server.smtp;
 
-import static dev.relaylab.server.directory.ReceiveConnectorSchema.AUTH_TARPIT_INTERVAL;
 import static dev.relaylab.server.directory.ReceiveConnectorSchema.CONNECTION_INACTIVITY_TIMEOUT;
 import static dev.relaylab.server.directory.ReceiveConnectorSchema.CONNECTION_TIMEOUT;
 import static dev.relaylab.server.directory.ReceiveConnectorSchema.ENHANCED_STATUS_CODES_ENABLED;
-import static dev.relaylab.server.directory.ReceiveConnectorSchema.MAX_LOGON_FAILURES;
-import static dev.relaylab.server.directory.ReceiveConnectorSchema.MAX_PROTOCOL_ERRORS;
-import static dev.relaylab.server.directory.ReceiveConnectorSchema.TARPIT_INTERVAL;
 
 import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.ReceiveConnector;
-import dev.relaylab.server.directory.Unlimited;
 import dev.relaylab.server.policy.Identity;
 import dev.relaylab.server.policy.RelayPolicy;
 import dev.relaylab.server.policy.Reply;
@@ -51,6 +46,7 @@ public final class SmtpSession {
   private final String id;
   private final ReceiveConnector connector;
   private final Conversation conversation;
+  private final Patience patience;
   private final SessionLog log;
   private final boolean enhanced;
   private final ReplyBuffer output = new ReplyBuffer();
@@ -61,8 +57,6 @@ public final class SmtpSession {
   private Step due;
   private Duration delay = Duration.ZERO;
   private Outcome held;
-  private int errors;
-  private int failedLogons;
   private boolean counted;
   private boolean ended;
 
@@ -74,6 +68,7 @@ public final class SmtpSession {
     Selection.Candidate chosen =
         Selection.of(organisation, connection.local(), connection.localPort(), connection.client()).winner();
     this.connector = chosen == null ? null : chosen.connector();
+    this.patience = new Patience(connector);
     this.log = new SessionLog(services, connection, id, connector);
     this.enhanced = connector == null || connector.get(ENHANCED_STATUS_CODES_ENABLED);
     this.conversation = connector == null ? null : new Conversation(services, this, facts(organisation));
@@ -214,8 +209,8 @@ public final class SmtpSession {
       finishContent();
       return;
     }
-    Outcome checked = withinLimits(outcome);
-    delay = delayOf(checked);
+    Outcome checked = patience.check(outcome);
+    delay = tarpitted() ? patience.delayOf(checked) : Duration.ZERO;
     if (delay.isZero()) {
       emit(checked);
     } else {
@@ -225,30 +220,9 @@ public final class SmtpSession {
     }
   }
 
-  private Outcome withinLimits(Outcome outcome) {
-    if (outcome.kind() == Outcome.Kind.ERROR) {
-      Unlimited<Integer> limit = connector.get(MAX_PROTOCOL_ERRORS);
-      return ++errors > (limit.isUnlimited() ? Integer.MAX_VALUE : limit.value()) ? Replies.TOO_MANY_ERRORS : outcome;
-    }
-    if (outcome.kind() == Outcome.Kind.FAILED_LOGON) {
-      int limit = connector.get(MAX_LOGON_FAILURES);
-      return ++failedLogons > limit && limit > 0
-          ? Replies.TOO_MANY_ERRORS.as(Outcome.Kind.FAILED_LOGON)
-          : outcome;
-    }
-    return outcome;
-  }
-
-  private Duration delayOf(Outcome outcome) {
-    if (!conversation.anonymous() || InboundConnections.exempt(connection.client())) {
-      return Duration.ZERO;
-    }
-    return switch (outcome.kind()) {
-      case PLAIN -> Duration.ZERO;
-      case ERROR -> errors > 1 ? connector.get(TARPIT_INTERVAL) : Duration.ZERO;
-      case REFUSAL -> connector.get(TARPIT_INTERVAL);
-      case FAILED_LOGON -> connector.get(AUTH_TARPIT_INTERVAL);
-    };
+  /** Only sessions that have not logged on are delayed. */
+  private boolean tarpitted() {
+    return conversation.anonymous() && !InboundConnections.exempt(connection.client());
   }
 
   private void emit(Outcome outcome) {
@@ -268,9 +242,14 @@ public final class SmtpSession {
     from = to;
   }
 
-  /** The handshake is done; the client has to say hello again. */
-  public void tlsEstablished(String protocol, String cipher) {
-    conversation.tlsEstablished("version=" + protocol.replace("TLSv1.", "TLS1_") + ", cipher=" + cipher);
+  /**
+   * The handshake is done; the client has to say hello again.
+   *
+   * @param partner the domain of a trusted client certificate, or null
+   */
+  public void tlsEstablished(String protocol, String cipher, String partner) {
+    String description = "version=" + protocol.replace("TLSv1.", "TLS1_") + ", cipher=" + cipher;
+    conversation.tlsEstablished(description, partner);
     row('*', "", "TLS protocol " + protocol + " negotiation succeeded using " + cipher);
   }
 
@@ -285,14 +264,6 @@ public final class SmtpSession {
     if (due != Step.CLOSE) {
       held = null;
       emit(idle ? Replies.IDLE : Replies.CONNECTION_TIMED_OUT);
-    }
-  }
-
-  /** The server is going down; a reply and the end follow. */
-  public void shutDown() {
-    if (due != Step.CLOSE) {
-      held = null;
-      emit(Outcome.of(421, "4.3.2", "Service not available").then(Outcome.Then.CLOSE));
     }
   }
 

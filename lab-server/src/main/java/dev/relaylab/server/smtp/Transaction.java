@@ -4,13 +4,17 @@ import dev.relaylab.server.transport.Envelope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** One mail transaction: its envelope as it grows, and its content. */
 final class Transaction {
   private final String sender;
   private final EsmtpParameters parameters;
   private final List<Envelope.Recipient> recipients = new ArrayList<>();
+  private final Set<String> known = new HashSet<>();
   private MessageBuffer buffer;
   private Instant contentBegan;
 
@@ -37,12 +41,9 @@ final class Transaction {
 
   /** Adds a recipient; one that is there already is not added twice. */
   void add(Envelope.Recipient recipient) {
-    for (Envelope.Recipient known : recipients) {
-      if (known.address().equalsIgnoreCase(recipient.address())) {
-        return;
-      }
+    if (known.add(recipient.address().toLowerCase(Locale.ROOT))) {
+      recipients.add(recipient);
     }
-    recipients.add(recipient);
   }
 
   Envelope envelope() {

@@ -28,7 +28,7 @@ final class Verbs {
           Map.entry("RCPT", new RcptVerb()),
           Map.entry("DATA", new DataVerb()),
           Map.entry("BDAT", new BdatVerb()),
-          Map.entry("RSET", Verbs::reset),
+          Map.entry("RSET", (conversation, argument) -> reset(conversation)),
           Map.entry("NOOP", (conversation, argument) -> OK),
           Map.entry("HELP", (conversation, argument) -> HELP),
           Map.entry("VRFY", (conversation, argument) -> CANNOT_VERIFY),
@@ -49,7 +49,7 @@ final class Verbs {
     return verb == null ? Replies.UNRECOGNISED_COMMAND : verb.run(conversation, line.substring(end).strip());
   }
 
-  private static Outcome reset(Conversation conversation, String argument) {
+  private static Outcome reset(Conversation conversation) {
     conversation.reset();
     return RESETTING;
   }

@@ -23,11 +23,14 @@ import dev.relaylab.server.smtp.tls.LabTls;
 import dev.relaylab.server.transport.MessageSink;
 import dev.relaylab.server.transport.SubmittedMessage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,6 +44,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
 /** Organisations, services and addresses that the SMTP tests share. */
@@ -98,6 +102,22 @@ public final class Labs {
       }
     }
     return tls;
+  }
+
+  /** A TLS client that trusts the lab's exported authority and no other. */
+  public static SSLSocketFactory trustingTheAuthority() throws IOException {
+    try (InputStream pem = Files.newInputStream(tls().authorityCertificate())) {
+      KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+      store.load(null, null);
+      store.setCertificateEntry("lab", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+      TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      trust.init(store);
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, trust.getTrustManagers(), null);
+      return context.getSocketFactory();
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /** A TLS client that takes any certificate. */
@@ -164,6 +184,26 @@ public final class Labs {
           withConnector(
               c -> c.with(AUTH_MECHANISM, EnumSet.of(AuthMechanism.Tls, AuthMechanism.BasicAuth)),
               PermissionGroup.ExchangeUsers);
+      case "hub" ->
+          withConnector(
+              c ->
+                  c.with(TRANSPORT_ROLE, TransportRole.HubTransport)
+                      .with(BINDINGS, List.of(Binding.parse("192.0.2.10:2525")))
+                      .with(AUTH_MECHANISM, EnumSet.of(AuthMechanism.Tls, AuthMechanism.BasicAuth))
+                      .with(DEFAULT_DOMAIN, "contoso.example"),
+              PermissionGroup.AnonymousUsers,
+              PermissionGroup.ExchangeUsers);
+      case "open" -> {
+        Organisation organisation = named("fresh");
+        AdObject frontEnd = organisation.receiveConnector("Default Frontend EX01").orElseThrow().object();
+        yield organisation.put(anyRecipient(frontEnd));
+      }
+      case "printer-only" -> {
+        Organisation organisation = named("relay");
+        AdObject frontEnd = organisation.receiveConnector("Default Frontend EX01").orElseThrow().object();
+        yield organisation.put(frontEnd.with(ENABLED, false));
+      }
+      case "partner" -> withConnector(c -> c.with(DOMAIN_SECURE_ENABLED, true), PermissionGroup.Partners);
       case "tls-required" -> withConnector(c -> c.with(REQUIRE_TLS, true), PermissionGroup.AnonymousUsers);
       case "plain" ->
           withConnector(

@@ -2,22 +2,31 @@ package dev.relaylab.server.policy.explain;
 
 import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.Revision;
+import dev.relaylab.server.directory.Right;
 import dev.relaylab.server.policy.Attempt;
 import dev.relaylab.server.policy.Outcome;
+import dev.relaylab.server.policy.Reason;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Why an attempt is answered as it is.
  *
  * @param revision the one that was asked
+ * @param withoutIt what it would be without the right that let it through; empty where none did
  * @param smallestChange turns the answer from acceptance to refusal or back; empty where the search
  *     finds none, or a right was left out so that there is no real answer to turn
  */
 public record Explanation(
-    int revision, Outcome outcome, List<Step> trace, Optional<Change> smallestChange) {
+    int revision,
+    Outcome outcome,
+    List<Step> trace,
+    Optional<Outcome> withoutIt,
+    Optional<Change> smallestChange) {
 
   /**
    * @param history revisions, oldest first; the last one answers
@@ -30,7 +39,16 @@ public record Explanation(
         attempt.without() == null
             ? SmallestChange.turning(organisation, outcome)
             : Optional.empty();
-    return new Explanation(last.number(), outcome, Trace.of(history, outcome), change);
+    Optional<Outcome> withoutIt =
+        decidingRight(outcome).map(right -> Outcome.of(organisation, attempt.without(right)));
+    return new Explanation(
+        last.number(), outcome, Trace.of(history, outcome), withoutIt, change);
+  }
+
+  private static Optional<Right> decidingRight(Outcome outcome) {
+    return outcome.decision().reason() instanceof Reason.RightDecides decides && decides.held()
+        ? Optional.of(decides.right())
+        : Optional.empty();
   }
 
   /** The line the answer turned on. */
@@ -53,9 +71,13 @@ public record Explanation(
     return json;
   }
 
-  /** The chain for people: numbered, the deciding line marked. */
+  /**
+   * The chain for people: numbered, the deciding line marked, then the commands behind it by
+   * revision, then how to turn the answer.
+   */
   public String toText() {
     StringBuilder text = new StringBuilder();
+    Map<Integer, Origin> origins = new TreeMap<>();
     String label = "";
     int number = 0;
     for (Step step : trace) {
@@ -64,15 +86,25 @@ public record Explanation(
       number += same ? 0 : 1;
       text.append(
           String.format(
-              "%2s  %-13s %s%s%n",
-              same ? "" : String.valueOf(number),
-              same ? "" : label,
-              step.text(),
-              step.deciding() ? "   <== decides" : ""));
+              Locale.ROOT, "%2s  %-13s ", same ? "" : String.valueOf(number), same ? "" : label));
+      text.append(step.text());
+      if (step.origin() != null) {
+        int revision = step.origin().revision().number();
+        origins.put(revision, step.origin());
+        text.append("   rev ").append(revision);
+      }
+      text.append(step.deciding() ? "   <== decides\n" : "\n");
     }
-    String turn = outcome.allowed() ? "to refuse it" : "to accept it";
-    text.append(turn).append(":  ");
+    origins.values().forEach(origin -> text.append(origin).append('\n'));
+    withoutIt.ifPresent(
+        other ->
+            text.append("without ")
+                .append(RightName.shortForm(other.attempt().without()))
+                .append(":  would be ")
+                .append(other.reply())
+                .append('\n'));
+    text.append(outcome.allowed() ? "to refuse it:  " : "to accept it:  ");
     text.append(smallestChange.map(Change::commandLine).orElse("no small change found"));
-    return text.append('\n').toString().replace("\r", "");
+    return text.append('\n').toString();
   }
 }

@@ -63,6 +63,7 @@ final class Proposals {
     ReceiveConnector winner = outcome.session().connector();
     proposals.takeRightsAway(winner);
     proposals.takeClientOut(winner);
+    proposals.denyUser(winner);
     proposals.newConnector("Block", TLS, Set.of(), 1);
     proposals.coarse(winner);
     return proposals.found;
@@ -84,7 +85,8 @@ final class Proposals {
   }
 
   private boolean bound(ReceiveConnector connector) {
-    return connector.bindings().stream().anyMatch(b -> b.takes(attempt.to(), attempt.port()));
+    IpAddress local = attempt.local(organisation.server());
+    return connector.bindings().stream().anyMatch(b -> b.takes(local, attempt.port()));
   }
 
   private void add(int reach, Statement... statements) {
@@ -105,6 +107,14 @@ final class Proposals {
     }
   }
 
+  /** Keeps one user from relaying, wherever the connector takes him. */
+  private void denyUser(ReceiveConnector winner) {
+    if (outcome.session().identity() instanceof Identity.Authenticated user) {
+      Principal who = Identity.Authenticated.principalOf(user.user());
+      add(1, Statements.addAce(winner, new Ace(who, Right.ACCEPT_ANY_RECIPIENT, true)));
+    }
+  }
+
   private List<Ace> acesOfSession(ReceiveConnector connector) {
     Set<Principal> principals = outcome.session().identity().principals();
     return connector.object().aces().stream()
@@ -118,21 +128,9 @@ final class Proposals {
       boolean everybody =
           range.sameAddressesAs(IpRange.ALL_V4) || range.sameAddressesAs(IpRange.ALL_V6);
       if (range.contains(attempt.from()) && !everybody) {
-        add(0, Statements.setRanges(connector, around(range), List.of(range)));
+        add(0, Statements.takeOut(connector, range, attempt.from()));
       }
     }
-  }
-
-  private List<IpRange> around(IpRange range) {
-    List<IpRange> rest = new ArrayList<>();
-    IpAddress at = attempt.from();
-    if (range.lower().compareTo(at) < 0) {
-      rest.add(IpRange.between(range.lower(), at.previous()));
-    }
-    if (at.compareTo(range.upper()) < 0) {
-      rest.add(IpRange.between(at.next(), range.upper()));
-    }
-    return rest;
   }
 
   private void coarse(ReceiveConnector winner) {
@@ -244,7 +242,7 @@ final class Proposals {
     Binding binding =
         outcome.selection().winner() == null
             ? new Binding(
-                attempt.to().v4() ? IpAddress.V4_MIN : IpAddress.V6_MIN, attempt.port())
+                attempt.from().v4() ? IpAddress.V4_MIN : IpAddress.V6_MIN, attempt.port())
             : outcome.selection().winner().binding();
     TransportRole role = model == null ? TransportRole.FrontendTransport : model.role();
     Statement made =

@@ -4,15 +4,19 @@ import dev.relaylab.server.directory.AcceptedDomain;
 import dev.relaylab.server.directory.AcceptedDomainSchema;
 import dev.relaylab.server.directory.Ace;
 import dev.relaylab.server.directory.AdObject;
+import dev.relaylab.server.directory.AddressSpace;
 import dev.relaylab.server.directory.AuthMechanism;
 import dev.relaylab.server.directory.Binding;
+import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.directory.IpRange;
 import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.PermissionGroup;
 import dev.relaylab.server.directory.Property;
 import dev.relaylab.server.directory.ReceiveConnector;
 import dev.relaylab.server.directory.ReceiveConnectorSchema;
+import dev.relaylab.server.directory.SendConnectorSchema;
 import dev.relaylab.server.directory.TransportRole;
+import dev.relaylab.server.directory.ValueTypes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -96,6 +100,18 @@ public final class Statements {
                 withGroups(object, groups).with(ReceiveConnectorSchema.AUTH_MECHANISM, auth)));
   }
 
+  /** Takes one address out of a range of a connector; what is left of the range stays. */
+  public static Statement takeOut(ReceiveConnector connector, IpRange range, IpAddress address) {
+    List<IpRange> rest = new ArrayList<>();
+    if (range.lower().compareTo(address) < 0) {
+      rest.add(IpRange.between(range.lower(), address.previous()));
+    }
+    if (address.compareTo(range.upper()) < 0) {
+      rest.add(IpRange.between(address.next(), range.upper()));
+    }
+    return setRanges(connector, rest, List.of(range));
+  }
+
   /** Adds ranges to a connector's and takes others away. */
   public static Statement setRanges(
       ReceiveConnector connector, List<IpRange> add, List<IpRange> remove) {
@@ -130,9 +146,39 @@ public final class Statements {
         onConnector(connector, object -> object.with(property, value)));
   }
 
+  /** Sets a property of a Send connector or an accepted domain, by its name. */
+  public static <T> Statement set(AdObject object, Property<T> property, T value) {
+    String noun = object.schema() == SendConnectorSchema.SCHEMA ? "SendConnector" : "AcceptedDomain";
+    return new Statement(
+        "Set-" + noun + " " + quoted(object.name()) + " -" + property.name() + " " + argument(value),
+        organisation ->
+            organisation
+                .find(object.schema(), object.name())
+                .map(found -> organisation.put(found.with(property, value)))
+                .orElse(organisation));
+  }
+
+  /** Makes a Send connector that carries mail for every domain to its mail exchangers. */
+  public static Statement newInternetSendConnector(String name) {
+    return new Statement(
+        "New-SendConnector -Name " + quoted(name) + " -Usage Internet -AddressSpaces \"SMTP:*;1\"",
+        organisation ->
+            organisation.put(
+                AdObject.of(SendConnectorSchema.SCHEMA, name)
+                    .with(
+                        SendConnectorSchema.ADDRESS_SPACES,
+                        List.of(AddressSpace.parse("SMTP:*;1")))));
+  }
+
   private static String argument(Object value) {
+    if (value == null) {
+      return "$null";
+    }
     if (value instanceof Boolean flag) {
       return flag ? "$true" : "$false";
+    }
+    if (value instanceof Collection<?> none && none.isEmpty()) {
+      return value instanceof Set ? "None" : "$null";
     }
     if (value instanceof Collection<?> several) {
       return several.stream().map(Statements::argument).collect(Collectors.joining(","));
@@ -141,12 +187,7 @@ public final class Statements {
       return constant.name();
     }
     if (value instanceof Duration time) {
-      return String.format(
-          Locale.ROOT,
-          "%02d:%02d:%02d",
-          time.toHours(),
-          time.toMinutesPart(),
-          time.toSecondsPart());
+      return ValueTypes.printTimeSpan(time);
     }
     return quoted(String.valueOf(value));
   }

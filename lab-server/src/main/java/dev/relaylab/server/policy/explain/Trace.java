@@ -4,6 +4,7 @@ import dev.relaylab.server.directory.AcceptedDomain;
 import dev.relaylab.server.directory.Ace;
 import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.IpRange;
+import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.PermissionGroup;
 import dev.relaylab.server.directory.Principal;
 import dev.relaylab.server.directory.ReceiveConnector;
@@ -54,7 +55,11 @@ final class Trace {
   }
 
   private void line(String label, String text, boolean deciding) {
-    steps.add(new Step(label, text, deciding));
+    line(label, text, null, deciding);
+  }
+
+  private void line(String label, String text, Origin origin, boolean deciding) {
+    steps.add(new Step(label, text, origin, deciding));
   }
 
   private void selection() {
@@ -76,7 +81,11 @@ final class Trace {
             history,
             winner.connector().object(),
             object -> object.get(ReceiveConnectorSchema.REMOTE_IP_RANGES).contains(range));
-    line("winner", winner.connector().name() + "   " + why(winner) + "   range from " + since, false);
+    line(
+        "winner",
+        winner.connector().name() + "   " + winner.range() + "   " + why(winner),
+        since,
+        false);
   }
 
   private String endpoint() {
@@ -88,19 +97,19 @@ final class Trace {
     for (ReceiveConnector connector : organisation().receiveConnectors()) {
       boolean wouldListen =
           connector.bindings().stream()
-              .anyMatch(binding -> binding.takes(attempt.to(), attempt.port()));
+              .anyMatch(binding -> binding.takes(attempt.local(organisation().server()), attempt.port()));
       if (!connector.enabled()
           && wouldListen
           && connector.remoteIpRanges().stream().anyMatch(r -> r.contains(attempt.from()))) {
         Origin since =
             Origin.ofObject(
                 history, connector.object(), o -> !o.get(ReceiveConnectorSchema.ENABLED));
-        line("disabled", connector.name() + "   names the client, and is disabled by " + since, false);
+        line("disabled", connector.name() + "   names the client, and is disabled", since, false);
       }
     }
   }
 
-  private dev.relaylab.server.directory.Organisation organisation() {
+  private Organisation organisation() {
     return history.get(history.size() - 1).organisation();
   }
 
@@ -122,11 +131,13 @@ final class Trace {
 
   private void session(SessionFacts session) {
     Identity identity = session.identity();
+    Origin since = null;
     String text;
     if (identity instanceof Identity.Authenticated user) {
       text = "authenticated as " + user.user().name() + (session.tls() ? ", under TLS" : "");
     } else if (identity instanceof Identity.ExternallySecured) {
-      text = "externally secured   AuthMechanism ExternalAuthoritative trusts every client; " + auth();
+      text = "externally secured   AuthMechanism ExternalAuthoritative trusts every client";
+      since = auth();
     } else if (identity instanceof Identity.Partner partner) {
       text = "partner " + partner.domain();
     } else if (attempt.user() != null && !Outcome.takesPasswords(session.connector())) {
@@ -139,7 +150,7 @@ final class Trace {
     if (reason instanceof Reason.TlsRequired) {
       text += "; RequireTLS is set and the session is in the clear";
     }
-    line("session", text, reason instanceof Reason.TlsRequired);
+    line("session", text, since, reason instanceof Reason.TlsRequired);
   }
 
   private Origin auth() {
@@ -156,35 +167,38 @@ final class Trace {
     for (Right right : session.rights()) {
       boolean deciding =
           reason instanceof Reason.RightDecides decides && decides.held() && decides.right() == right;
-      line("right", right.adName() + "   " + grants(session.connector(), principals, right), deciding);
+      granted(session.connector(), principals, right, deciding);
     }
     if (reason instanceof Reason.RightDecides decides && !decides.held()) {
-      line("missing right", decides.right().adName() + "   " + lack(session, decides.right()), true);
+      lacking(session, decides.right());
     }
   }
 
-  private String grants(ReceiveConnector connector, Set<Principal> principals, Right right) {
+  private void granted(
+      ReceiveConnector connector, Set<Principal> principals, Right right, boolean deciding) {
     Ace ace =
         connector.object().aces().stream()
             .filter(a -> !a.deny() && a.right() == right && principals.contains(a.user()))
             .findFirst()
             .orElseThrow();
-    Origin since =
-        Origin.ofObject(history, connector.object(), object -> object.aces().contains(ace));
     String source =
         connector.permissionGroups().stream()
             .filter(group -> group.aces().contains(ace))
             .map(PermissionGroup::name)
             .findFirst()
             .map(group -> "group " + group)
-            .orElse("explicit entry");
-    return source + " for " + ace.user() + "   from " + since;
+            .orElse("entry of its own");
+    line("right", right.adName() + "   " + source + " for " + ace.user(), since(ace), deciding);
   }
 
-  private String lack(SessionFacts session, Right right) {
-    if (right == attempt.without()) {
-      return "left out as asked";
-    }
+  private Origin since(Ace ace) {
+    return Origin.ofObject(
+        history,
+        outcome.session().connector().object(),
+        object -> object.aces().contains(ace));
+  }
+
+  private void lacking(SessionFacts session, Right right) {
     Optional<Ace> denied =
         session.connector().object().aces().stream()
             .filter(
@@ -193,13 +207,20 @@ final class Trace {
                         && ace.right() == right
                         && session.identity().principals().contains(ace.user()))
             .findFirst();
-    if (denied.isEmpty()) {
-      return "nobody granted it to " + principals(session.identity());
+    String why;
+    if (right == attempt.without()) {
+      why = "left out as asked";
+    } else {
+      why =
+          denied
+              .map(ace -> "denied to " + ace.user())
+              .orElse("nobody granted it to " + principals(session.identity()));
     }
-    Origin since =
-        Origin.ofObject(
-            history, session.connector().object(), o -> o.aces().contains(denied.get()));
-    return "denied to " + denied.get().user() + "   from " + since;
+    line(
+        "missing right",
+        right.adName() + "   " + why,
+        denied.map(this::since).orElse(null),
+        true);
   }
 
   private static String principals(Identity identity) {
@@ -239,8 +260,13 @@ final class Trace {
     Origin since = Origin.ofObject(history, object, old -> new AcceptedDomain(old).match(domain) > 0);
     line(
         "recipient",
-        domain + "   accepted domain " + accepted.get().domainName() + " (" + accepted.get().type()
-            + ")   from " + since,
-        true);
+        domain
+            + "   accepted domain "
+            + accepted.get().domainName()
+            + " ("
+            + accepted.get().type()
+            + ")",
+        since,
+        reason instanceof Reason.InAcceptedDomain);
   }
 }

@@ -29,8 +29,11 @@ final class DomainChecks {
     boolean everything = domain.domainName().equals("*");
     boolean foreign =
         domain.type() == DomainType.ExternalRelay
-            || (domain.type() == DomainType.InternalRelay && !hasMailboxes(domain));
-    if (everything || (foreign && !domain.isDefault())) {
+            || (domain.type() == DomainType.InternalRelay
+                && !addresses().isEmpty()
+                && !hasMailboxes(domain));
+    boolean meant = domain.isDefault() || isBelowOwn(domain) || SendChecks.isRouted(organisation(), domain);
+    if (everything || (foreign && !meant)) {
       inspection.note(
           everything ? Fault.EVERY_DOMAIN_ACCEPTED : Fault.FOREIGN_DOMAIN_ACCEPTED,
           domain.object(),
@@ -43,16 +46,26 @@ final class DomainChecks {
     }
   }
 
+  private Organisation organisation() {
+    return inspection.organisation();
+  }
+
   private boolean hasMailboxes(AcceptedDomain domain) {
     return addresses().keySet().stream().anyMatch(name -> domain.match(name) > 0);
   }
 
+  private boolean isBelowOwn(AcceptedDomain domain) {
+    String name = domain.domainName().toLowerCase(Locale.ROOT);
+    return organisation().acceptedDomains().stream()
+        .filter(own -> own.type() == DomainType.Authoritative)
+        .anyMatch(own -> name.endsWith("." + own.domainName().toLowerCase(Locale.ROOT)));
+  }
+
   private void missing() {
-    Organisation organisation = inspection.organisation();
     addresses()
         .forEach(
             (domain, mailbox) -> {
-              if (organisation.acceptedDomainFor(domain).isEmpty()) {
+              if (organisation().acceptedDomainFor(domain).isEmpty()) {
                 inspection.note(
                     Fault.DOMAIN_NOT_ACCEPTED,
                     mailbox,
@@ -66,7 +79,7 @@ final class DomainChecks {
   /** Each domain in which a mailbox has an address, with the first such mailbox. */
   private Map<String, AdObject> addresses() {
     Map<String, AdObject> all = new LinkedHashMap<>();
-    for (AdObject mailbox : inspection.organisation().all(RecipientSchema.MAILBOX)) {
+    for (AdObject mailbox : organisation().all(RecipientSchema.MAILBOX)) {
       domains(mailbox).forEach(all::putIfAbsent);
     }
     return all;

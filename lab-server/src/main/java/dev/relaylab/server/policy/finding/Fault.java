@@ -31,6 +31,11 @@ public enum Fault {
   SERVER_TRUST_LOST(WARNING, "Exchange servers have lost their rights on a connector of setup's"),
   SERVER_LOGON_LOST(WARNING, "Exchange servers cannot log on to a connector of setup's"),
   DOMAIN_NOT_ACCEPTED(WARNING, "Mailboxes have addresses in a domain that is not accepted"),
+  SHARED_DOMAIN_AUTHORITATIVE(WARNING, "A domain shared with another system bounces its users"),
+  NO_WAY_OUT(WARNING, "Clients may relay, and nothing carries their mail out"),
+  SEND_CONNECTOR_DISABLED(WARNING, "A disabled Send connector leaves its mail in the queue"),
+  SEND_CONNECTOR_ELSEWHERE(WARNING, "A Send connector that this server is no source of"),
+  LOOP(WARNING, "Mail is handed on to a name that this server answers to"),
   TARPIT_LONG(NOTE, "Refusals are held back so long that clients give up");
 
   private final Severity severity;

@@ -19,6 +19,7 @@ public record Findings(List<Finding> all) {
     SetupChecks.run(inspection);
     SelectionChecks.run(inspection);
     DomainChecks.run(inspection);
+    SendChecks.run(inspection);
     return new Findings(
         inspection.found().stream()
             .sorted(Comparator.comparing(finding -> finding.fault().severity()))

@@ -13,6 +13,7 @@ import dev.relaylab.server.directory.Unlimited;
 import dev.relaylab.server.policy.explain.Statement;
 import dev.relaylab.server.policy.explain.Statements;
 import dev.relaylab.server.policy.map.Machine;
+import java.math.BigInteger;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -171,7 +172,9 @@ final class RelayChecks {
             connector.object(),
             machine.name() + " (" + address + ") is in " + range.get() + " and fronts others",
             object -> object.get(REMOTE_IP_RANGES).contains(range.get()),
-            Statements.setRanges(connector, List.of(), List.of(range.get())));
+            connector.remoteIpRanges().size() == 1 && range.get().size().equals(BigInteger.ONE)
+                ? Statements.set(connector, ENABLED, false)
+                : Statements.takeOut(connector, range.get(), address));
         return true;
       }
     }

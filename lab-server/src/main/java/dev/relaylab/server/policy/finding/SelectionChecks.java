@@ -10,7 +10,6 @@ import dev.relaylab.server.directory.ReceiveConnector;
 import dev.relaylab.server.directory.TransportRole;
 import dev.relaylab.server.policy.explain.Statement;
 import dev.relaylab.server.policy.explain.Statements;
-import dev.relaylab.server.policy.map.RelayMap;
 import dev.relaylab.server.policy.map.Territories;
 import dev.relaylab.server.policy.map.Territories.Territory;
 import java.util.HashSet;
@@ -121,12 +120,15 @@ final class SelectionChecks {
 
   private void unreachable() {
     Set<Won> won = new HashSet<>();
-    for (Binding endpoint : RelayMap.endpoints(inspection.organisation())) {
-      for (Territory territory :
-          Territories.at(inspection.organisation(), endpoint.address(), endpoint.port())) {
-        won.add(new Won(territory.winner().connector(), territory.winner().range()));
-      }
-    }
+    inspection.enabledConnectors().stream()
+        .flatMap(connector -> connector.bindings().stream())
+        .distinct()
+        .flatMap(
+            binding ->
+                Territories.at(inspection.organisation(), binding.address(), binding.port())
+                    .stream())
+        .map(Territory::winner)
+        .forEach(winner -> won.add(new Won(winner.connector(), winner.range())));
     for (ReceiveConnector connector : inspection.enabledConnectors()) {
       for (IpRange range : connector.remoteIpRanges()) {
         if (!won.contains(new Won(connector, range))) {

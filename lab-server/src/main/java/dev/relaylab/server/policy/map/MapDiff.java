@@ -66,7 +66,7 @@ public record MapDiff(List<Row> rows) {
           .append(": ")
           .append(AddressCount.of(set))
           .append("  ")
-          .append(String.join(", ", set.asBounds()))
+          .append(AddressCount.ranges(set))
           .append('\n');
     }
   }

@@ -4,6 +4,7 @@ import dev.relaylab.server.directory.Binding;
 import dev.relaylab.server.directory.IpRange;
 import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.ReceiveConnector;
+import dev.relaylab.server.directory.Server;
 import dev.relaylab.server.policy.Attempt;
 import dev.relaylab.server.policy.Outcome;
 import dev.relaylab.server.policy.map.Territories.Territory;
@@ -14,12 +15,12 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * For each listening endpoint and each kind of attempt, exactly the client addresses that succeed.
  *
- * <p>A client address is compared with RemoteIPRanges whatever family the endpoint is of, as a
- * connection through a proxy may have it. Clients use no TLS, save where they log on to a connector
+ * <p>An endpoint stands for the server's address of either family. Clients use no TLS, save where they log on to a connector
  * that asks for it.
  *
  * @param endpoints by port, then address
@@ -51,14 +52,27 @@ public record RelayMap(List<Endpoint> endpoints) {
             .toList());
   }
 
-  /** Every endpoint that an enabled connector binds. */
+  /**
+   * One endpoint for each port that the server listens on; where its addresses are not known, also
+   * each address that a connector binds by itself.
+   */
   public static List<Binding> endpoints(Organisation organisation) {
+    Server server = organisation.server();
     return organisation.receiveConnectors().stream()
         .filter(ReceiveConnector::enabled)
         .flatMap(connector -> connector.bindings().stream())
+        .flatMap(binding -> endpoint(server, binding).stream())
         .distinct()
         .sorted(Comparator.comparingInt(Binding::port).thenComparing(Binding::address))
         .toList();
+  }
+
+  private static Optional<Binding> endpoint(Server server, Binding binding) {
+    int port = binding.port();
+    if (binding.takes(server.address(), port) || binding.takes(server.addressV6(), port)) {
+      return Optional.of(new Binding(server.address(), port));
+    }
+    return server.address().isUnspecified() ? Optional.of(binding) : Optional.empty();
   }
 
   private static Endpoint endpoint(
@@ -101,27 +115,33 @@ public record RelayMap(List<Endpoint> endpoints) {
         .reduce(AddressSet.EMPTY, AddressSet::plus);
   }
 
-  /** Every endpoint and kind of attempt that succeeds from somewhere, with how many addresses. */
+  /**
+   * Every kind of attempt that succeeds from somewhere, with how many addresses; endpoints that are
+   * alike in one row.
+   */
   public String toText() {
+    Map<Map<AttemptKind, AddressSet>, String> alike = new LinkedHashMap<>();
+    for (Endpoint endpoint : endpoints) {
+      alike.merge(
+          endpoint.addresses(), endpoint.binding().toString(), (all, next) -> all + " " + next);
+    }
     List<List<String>> lines = new ArrayList<>();
     lines.add(List.of("endpoint", "sender", "recipient", "identity", "how many", "from"));
-    for (Endpoint endpoint : endpoints) {
-      endpoint
-          .addresses()
-          .forEach(
-              (kind, set) -> {
-                if (!set.isEmpty()) {
-                  lines.add(
-                      List.of(
-                          endpoint.binding().toString(),
-                          kind.sender().toString(),
-                          kind.recipient().toString(),
-                          kind.identity().toString(),
-                          AddressCount.of(set),
-                          String.join(", ", set.ranges().stream().map(IpRange::toString).toList())));
-                }
-              });
-    }
+    alike.forEach(
+        (addresses, names) ->
+            addresses.forEach(
+                (kind, set) -> {
+                  if (!set.isEmpty()) {
+                    lines.add(
+                        List.of(
+                            names,
+                            kind.sender().toString(),
+                            kind.recipient().toString(),
+                            kind.identity().toString(),
+                            AddressCount.of(set),
+                            AddressCount.ranges(set)));
+                  }
+                }));
     return TextTable.of(lines);
   }
 

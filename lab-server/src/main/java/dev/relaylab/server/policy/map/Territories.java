@@ -3,6 +3,7 @@ package dev.relaylab.server.policy.map;
 import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.directory.IpRange;
 import dev.relaylab.server.directory.Organisation;
+import dev.relaylab.server.directory.Server;
 import dev.relaylab.server.policy.Selection;
 import dev.relaylab.server.policy.Selection.Candidate;
 import java.util.ArrayList;
@@ -25,18 +26,30 @@ public final class Territories {
   private record Edge(IpAddress at, int connector, int range, boolean begins) {}
 
   private final List<Candidate> listening;
-  private final List<Territory> found = new ArrayList<>();
+  private final List<Territory> found;
 
-  private Territories(List<Candidate> listening) {
+  private Territories(List<Candidate> listening, List<Territory> found) {
     this.listening = listening;
+    this.found = found;
   }
 
-  /** Ascending and disjoint; addresses that no connector takes are left out. */
+  /**
+   * Ascending and disjoint; addresses that no connector takes are left out.
+   *
+   * @param local an address of the server; where it is the server's own or unspecified, clients of
+   *     the other family reach the server's address of their family
+   */
   public static List<Territory> at(Organisation organisation, IpAddress local, int port) {
-    Territories sweep = new Territories(Selection.listening(organisation, local, port));
-    sweep.family(IpAddress.V4_MAX);
-    sweep.family(IpAddress.V6_MAX);
-    return sweep.found;
+    List<Territory> found = new ArrayList<>();
+    Server server = organisation.server();
+    for (IpAddress last : List.of(IpAddress.V4_MAX, IpAddress.V6_MAX)) {
+      boolean own = local.isUnspecified() || local.equals(server.address());
+      if (own || last.v4() == local.v4()) {
+        IpAddress reached = last.v4() == local.v4() ? local : server.addressFor(last);
+        new Territories(Selection.listening(organisation, reached, port), found).family(last);
+      }
+    }
+    return found;
   }
 
   private void family(IpAddress last) {

@@ -40,6 +40,9 @@ public interface CmdletCall {
    */
   boolean shouldProcess(String whatIf, String question);
 
+  /** Ends the pipeline before this call: it wants no more input. */
+  default void enough() {}
+
   default String text(String parameter) {
     Object value = value(parameter);
     return value == null ? null : value.toString();

@@ -22,6 +22,7 @@ public final class InMemoryDialogue implements AutoCloseable {
   private final ByteArrayOutputStream replies = new ByteArrayOutputStream(512);
   private final List<Duration> delays = new ArrayList<>();
   private boolean closed;
+  private String partner;
 
   public InMemoryDialogue(ReceiveServices services, Organisation organisation, Connection connection) {
     this.session = new SmtpSession(services, organisation, connection);
@@ -60,6 +61,11 @@ public final class InMemoryDialogue implements AutoCloseable {
     return bytes;
   }
 
+  /** From the next handshake on the client shows a certificate of this domain; null for none. */
+  public void certificateOf(String domain) {
+    partner = domain;
+  }
+
   /** Whether the server has closed the connection. */
   public boolean closed() {
     return closed;
@@ -87,7 +93,7 @@ public final class InMemoryDialogue implements AutoCloseable {
         }
         case WRITE -> write();
         case DELAY -> delays.add(session.delay());
-        case START_TLS -> session.tlsEstablished("TLSv1.3", "TLS_AES_256_GCM_SHA384");
+        case START_TLS -> session.tlsEstablished("TLSv1.3", "TLS_AES_256_GCM_SHA384", partner);
         case CLOSE -> {
           closed = true;
           session.ended(false);

@@ -170,13 +170,19 @@ public final class Listeners implements AutoCloseable {
 
   /** The open endpoints by port. */
   public synchronized List<Listening> open() {
-    IpAddress address = newest.get().server().address();
-    return open.entrySet().stream()
-        .map(
-            entry ->
-                new Listening(
-                    address, entry.getKey(), entry.getValue().plain().endpoint(), entry.getValue().proxied().endpoint()))
-        .toList();
+    Organisation organisation = newest.get();
+    return open.entrySet().stream().map(entry -> listening(organisation, entry.getKey(), entry.getValue())).toList();
+  }
+
+  private static Listening listening(Organisation organisation, int number, Port port) {
+    List<String> connectors =
+        organisation.receiveConnectors().stream()
+            .filter(ReceiveConnector::enabled)
+            .filter(connector -> connector.bindings().stream().anyMatch(b -> b.port() == number && isOwn(organisation, b)))
+            .map(ReceiveConnector::name)
+            .toList();
+    return new Listening(
+        organisation.server().address(), number, connectors, port.plain().endpoint(), port.proxied().endpoint());
   }
 
   /** Where a port of the lab's world really is; empty when nothing listens there. */

@@ -20,6 +20,8 @@ import java.util.function.Function;
  */
 final class SmtpListener extends SmtpServer implements AutoCloseable {
   private static final int BACKLOG = 1024;
+  private static final int FIRST_FREE_PORT = 1024;
+  private static final long START_TIMEOUT_MILLIS = 60_000;
   private final ServerSocket bound;
   private final Function<Socket, ProtocolHandler> handlers;
   private final Executor threads;
@@ -33,6 +35,16 @@ final class SmtpListener extends SmtpServer implements AutoCloseable {
     setDaemon(true);
     setName("smtp " + endpoint());
     startService();
+    awaitAccepting();
+  }
+
+  /** GreenMail's server must not be stopped before it has begun: it would wait for itself. */
+  private void awaitAccepting() {
+    try {
+      waitTillRunning(START_TIMEOUT_MILLIS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static ServerSocket bind(InetSocketAddress endpoint) {
@@ -48,14 +60,14 @@ final class SmtpListener extends SmtpServer implements AutoCloseable {
       }
     } catch (IOException refused) {
       throw new PortException(
-          "Cannot listen on "
-              + endpoint.getAddress().getHostAddress()
-              + ":"
-              + endpoint.getPort()
-              + ": "
-              + refused.getMessage()
-              + ". Another lab or program may have the port: stop it (lab down), or bind the connector to another port.");
+          "Cannot listen on " + endpoint.getAddress().getHostAddress() + ":" + endpoint.getPort() + ": " + refused.getMessage() + ". " + remedy(endpoint));
     }
+  }
+
+  private static String remedy(InetSocketAddress endpoint) {
+    return endpoint.getPort() < FIRST_FREE_PORT
+        ? "The system may keep ports below 1024 for itself: leave out --real-ports, or stop the program that has the port."
+        : "Another lab or program has the port: stop it (lab down), or bind the connector to another port.";
   }
 
   /** The address and port really listened on. */

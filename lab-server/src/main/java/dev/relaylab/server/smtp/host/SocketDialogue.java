@@ -68,6 +68,7 @@ final class SocketDialogue implements ProtocolHandler {
     } catch (InterruptedException stopped) {
       byClient = false;
     } finally {
+      runner = null;
       finish();
       if (session != null) {
         session.ended(byClient);
@@ -101,7 +102,11 @@ final class SocketDialogue implements ProtocolHandler {
   }
 
   private boolean read(SmtpSession session) throws IOException {
-    long left = Math.max(1, Duration.ofNanos(deadline - System.nanoTime()).toMillis());
+    long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+    if (left <= 0) {
+      session.timedOut(false);
+      return true;
+    }
     long idle = session.inactivityTimeout().toMillis();
     current.setSoTimeout((int) Math.min(Integer.MAX_VALUE, Math.min(left, idle)));
     if (filled && buffer.length < LARGE_BUFFER) {
@@ -125,7 +130,7 @@ final class SocketDialogue implements ProtocolHandler {
       SSLSocket secure = upgrade.start(socket, session.connector());
       use(secure);
       SSLSession tls = secure.getSession();
-      session.tlsEstablished(tls.getProtocol(), tls.getCipherSuite());
+      session.tlsEstablished(tls.getProtocol(), tls.getCipherSuite(), upgrade.partner(tls));
     } catch (IOException failed) {
       session.tlsFailed(String.valueOf(failed.getMessage()));
       throw failed;
@@ -142,15 +147,26 @@ final class SocketDialogue implements ProtocolHandler {
 
   /** Closes first, and so that what was written still arrives: nothing unread may be left. */
   private void finish() {
-    try (Socket plain = socket;
-        Socket last = current) {
-      if (last != null && !last.isClosed() && !(last instanceof SSLSocket)) {
-        last.shutdownOutput();
+    try {
+      if (current == socket && !socket.isClosed()) {
+        socket.shutdownOutput();
         for (int unread = 0; unread < UNREAD && in.available() > 0; ) {
           unread += in.read(buffer, 0, Math.min(buffer.length, in.available()));
         }
       }
-      closing = plain.isClosed();
+    } catch (IOException gone) {
+      closing = true;
+    } finally {
+      shut(current);
+      shut(socket);
+    }
+  }
+
+  private void shut(Socket open) {
+    try {
+      if (open != null) {
+        open.close();
+      }
     } catch (IOException gone) {
       closing = true;
     }
@@ -164,10 +180,6 @@ final class SocketDialogue implements ProtocolHandler {
     if (thread != null) {
       thread.interrupt();
     }
-    try {
-      socket.close();
-    } catch (IOException gone) {
-      closing = true;
-    }
+    shut(socket);
   }
 }

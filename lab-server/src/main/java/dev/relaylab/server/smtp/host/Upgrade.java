@@ -3,6 +3,7 @@ package dev.relaylab.server.smtp.host;
 import dev.relaylab.server.directory.ReceiveConnector;
 import java.io.IOException;
 import java.net.Socket;
+import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 
 /** Layers TLS over a connection, as the server. */
@@ -15,4 +16,9 @@ public interface Upgrade {
 
   /** Does the handshake and returns the socket to go on with. */
   SSLSocket start(Socket socket, ReceiveConnector connector) throws IOException;
+
+  /** The domain that the client proved to be by a certificate the lab trusts, or null. */
+  default String partner(SSLSession session) {
+    return null;
+  }
 }

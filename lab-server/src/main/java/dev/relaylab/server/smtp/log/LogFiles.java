@@ -29,6 +29,7 @@ final class LogFiles {
   private final Path folder;
   private final long maxFileSize;
   private final long maxFolderSize;
+  private final LogFormat format = new LogFormat();
   private Writer writer;
   private long size;
   private LocalDate day;
@@ -45,7 +46,7 @@ final class LogFiles {
     if (writer == null || row.time().getEpochSecond() >= dayEnds || size >= maxFileSize) {
       turnOver(row.time());
     }
-    append(LogFormat.line(row));
+    append(format.line(row));
   }
 
   void flush() throws IOException {
@@ -84,7 +85,7 @@ final class LogFiles {
     size = fresh ? 0 : Files.size(file);
     writer = open(file);
     if (fresh) {
-      for (String line : LogFormat.header(now)) {
+      for (String line : format.header(now)) {
         append(line);
       }
     }

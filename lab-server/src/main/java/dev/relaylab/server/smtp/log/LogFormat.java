@@ -9,23 +9,24 @@ import java.util.Locale;
 
 /** The text of a protocol log file (Exchange: structure of the protocol log files). */
 final class LogFormat {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  private LogFormat() {}
+  private long second = Long.MIN_VALUE;
+  private String secondText;
 
-  static List<String> header(Instant now) {
+  List<String> header(Instant now) {
     return List.of(
         "#Software: Microsoft Exchange Server",
         "#Version: 15.02.1544.004",
         "#Log-type: SMTP Receive Protocol Log",
-        "#Date: " + TIME.format(now),
+        "#Date: " + time(now),
         "#Fields: date-time,connector-id,session-id,sequence-number,local-endpoint,remote-endpoint,event,data,context");
   }
 
-  static String line(ProtocolRow row) {
+  String line(ProtocolRow row) {
     StringBuilder line = new StringBuilder(160);
-    line.append(TIME.format(row.time())).append(',');
+    line.append(time(row.time())).append(',');
     value(line, row.connector());
     line.append(',').append(row.sessionId()).append(',').append(row.sequence());
     line.append(',').append(row.localEndpoint()).append(',').append(row.remoteEndpoint());
@@ -34,6 +35,16 @@ final class LogFormat {
     line.append(',');
     value(line, row.context());
     return line.toString();
+  }
+
+  /** Rows come many to a second, so a second is formatted once. */
+  private String time(Instant time) {
+    if (time.getEpochSecond() != second) {
+      second = time.getEpochSecond();
+      secondText = SECOND.format(time);
+    }
+    int millis = time.getNano() / 1_000_000;
+    return secondText + (char) ('0' + millis / 100) + (char) ('0' + millis / 10 % 10) + (char) ('0' + millis % 10) + "Z";
   }
 
   /** A value with a comma or a quotation mark is quoted; control characters become spaces. */

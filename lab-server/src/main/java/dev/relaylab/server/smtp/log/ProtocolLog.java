@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Writes the sessions of connectors with ProtocolLoggingLevel Verbose to {@code
@@ -23,6 +25,9 @@ public final class ProtocolLog implements ProtocolListener, AutoCloseable {
   private static final long MAX_FILE_SIZE = 10L << 20;
   private static final long MAX_FOLDER_SIZE = 250L << 20;
   private static final int WAITING = 16_384;
+
+  /** How long rows gather before they are written together. */
+  private static final long GATHER_MILLIS = 50;
 
   private sealed interface Item {}
 
@@ -35,6 +40,7 @@ public final class ProtocolLog implements ProtocolListener, AutoCloseable {
   private final LogFiles frontEnd;
   private final LogFiles hub;
   private final BlockingQueue<Item> waiting = new ArrayBlockingQueue<>(WAITING);
+  private final Semaphore urgent = new Semaphore(0);
   private final Thread writer = new Thread(this::run, "protocol log");
   private volatile IOException fault;
   private volatile boolean closed;
@@ -81,6 +87,7 @@ public final class ProtocolLog implements ProtocolListener, AutoCloseable {
     }
     CountDownLatch reached = new CountDownLatch(1);
     put(new Mark(reached));
+    urgent.release();
     try {
       reached.await();
     } catch (InterruptedException stopped) {
@@ -95,6 +102,7 @@ public final class ProtocolLog implements ProtocolListener, AutoCloseable {
     }
     closed = true;
     put(new End());
+    urgent.release();
     try {
       writer.join();
     } catch (InterruptedException stopped) {
@@ -121,6 +129,7 @@ public final class ProtocolLog implements ProtocolListener, AutoCloseable {
     while (more) {
       try {
         batch.add(waiting.take());
+        hurried(urgent.tryAcquire(GATHER_MILLIS, TimeUnit.MILLISECONDS));
         waiting.drainTo(batch);
         more = write(batch);
       } catch (IOException failed) {
@@ -131,6 +140,13 @@ public final class ProtocolLog implements ProtocolListener, AutoCloseable {
         more = false;
       }
       batch.clear();
+    }
+  }
+
+  /** One request to hurry answers all that stand in line. */
+  private void hurried(boolean asked) {
+    if (asked) {
+      urgent.drainPermits();
     }
   }
 

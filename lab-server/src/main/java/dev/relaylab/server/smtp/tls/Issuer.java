@@ -50,7 +50,7 @@ final class Issuer {
     return sign(builder, keys);
   }
 
-  X509Certificate server(String issuer, KeyPair issuerKeys, String subject, KeyPair keys, List<String> dnsNames)
+  X509Certificate host(String issuer, KeyPair issuerKeys, String subject, KeyPair keys, List<String> dnsNames)
       throws GeneralSecurityException, IOException {
     X509v3CertificateBuilder builder = builder(issuer, subject, keys);
     GeneralName[] names = new GeneralName[dnsNames.size()];
@@ -60,7 +60,7 @@ final class Issuer {
     JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();
     builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
     builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
-    builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
+    builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(new KeyPurposeId[] {KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth}));
     builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names));
     builder.addExtension(
         Extension.authorityKeyIdentifier, false, identifiers.createAuthorityKeyIdentifier(issuerKeys.getPublic()));

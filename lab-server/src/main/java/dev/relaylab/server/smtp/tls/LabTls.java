@@ -1,5 +1,6 @@
 package dev.relaylab.server.smtp.tls;
 
+import static dev.relaylab.server.directory.ReceiveConnectorSchema.DOMAIN_SECURE_ENABLED;
 import static dev.relaylab.server.directory.ReceiveConnectorSchema.TLS_CERTIFICATE_NAME;
 
 import dev.relaylab.server.directory.ReceiveConnector;
@@ -20,7 +21,9 @@ import java.util.List;
 import java.util.Locale;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
 
 /**
  * A mail server's TLS: its certificate, signed by an authority that belongs to this lab alone. Keys and
@@ -32,19 +35,22 @@ public final class LabTls implements TlsCertificates, Upgrade {
 
   private static final char[] PASSWORD = {};
   private final Path folder;
+  private final String host;
   private final String subject;
   private final List<String> dnsNames;
   private SSLContext context;
+  private PartnerTrust partners;
 
   /**
-   * The TLS of one server; touches no file yet.
+   * The TLS of one server; touches no file yet. Servers with the same folder share its authority.
    *
    * @param folder where keys and certificates are kept, made when missing
    * @param otherNames more DNS names that the certificate is good for
    */
   public LabTls(Path folder, Server server, String... otherNames) {
     this.folder = folder;
-    this.subject = "CN=" + server.fqdn();
+    this.host = server.fqdn();
+    this.subject = "CN=" + host;
     List<String> names = new ArrayList<>(List.of(server.fqdn(), server.name().toLowerCase(Locale.ROOT)));
     names.addAll(List.of(otherNames));
     this.dnsNames = List.copyOf(names);
@@ -84,6 +90,7 @@ public final class LabTls implements TlsCertificates, Upgrade {
                 .getSocketFactory()
                 .createSocket(socket, socket.getInetAddress().getHostAddress(), socket.getPort(), true);
     secure.setUseClientMode(false);
+    secure.setWantClientAuth(connector.get(DOMAIN_SECURE_ENABLED));
     secure.setEnabledProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
     secure.startHandshake();
     return secure;
@@ -92,7 +99,7 @@ public final class LabTls implements TlsCertificates, Upgrade {
   private synchronized SSLContext context() throws IOException {
     if (context == null) {
       try {
-        if (!Files.exists(folder.resolve("server.pem"))) {
+        if (!Files.exists(file(".pem"))) {
           make();
         }
         context = load();
@@ -105,30 +112,67 @@ public final class LabTls implements TlsCertificates, Upgrade {
     return context;
   }
 
-  /** The server's certificate is written last: while it is missing nothing counts as made. */
+  private Path file(String suffix) {
+    return folder.resolve(host + suffix);
+  }
+
+  /** The certificates are written last: while they are missing nothing counts as made. */
   private void make() throws IOException, GeneralSecurityException {
     Files.createDirectories(folder);
     Issuer issuer = new Issuer();
-    KeyPair authorityKeys = issuer.newKeys();
-    X509Certificate authority = issuer.authority(AUTHORITY, authorityKeys);
-    KeyPair serverKeys = issuer.newKeys();
-    X509Certificate server = issuer.server(AUTHORITY, authorityKeys, subject, serverKeys, dnsNames);
-    Pem.writeKey(folder.resolve("authority.key"), authorityKeys.getPrivate());
-    Pem.writeCertificates(authorityFile(), authority);
-    Pem.writeKey(folder.resolve("server.key"), serverKeys.getPrivate());
-    Pem.writeCertificates(folder.resolve("server.pem"), server, authority);
+    synchronized (LabTls.class) {
+      if (!Files.exists(authorityFile())) {
+        KeyPair keys = issuer.newKeys();
+        Pem.writeKey(folder.resolve("authority.key"), keys.getPrivate());
+        Pem.writeCertificates(authorityFile(), issuer.authority(AUTHORITY, keys));
+      }
+    }
+    X509Certificate authority = Pem.readCertificates(authorityFile())[0];
+    KeyPair keys = issuer.newKeys();
+    X509Certificate certificate = issuer.host(AUTHORITY, authorityKeys(authority), subject, keys, dnsNames);
+    Pem.writeKey(file(".key"), keys.getPrivate());
+    Pem.writeCertificates(file(".pem"), certificate, authority);
+  }
+
+  private KeyPair authorityKeys(X509Certificate authority) throws IOException, GeneralSecurityException {
+    return new KeyPair(authority.getPublicKey(), Pem.readKey(folder.resolve("authority.key")));
   }
 
   private SSLContext load() throws IOException, GeneralSecurityException {
-    PrivateKey key = Pem.readKey(folder.resolve("server.key"));
-    X509Certificate[] chain = Pem.readCertificates(folder.resolve("server.pem"));
+    X509Certificate[] chain = Pem.readCertificates(file(".pem"));
+    partners = new PartnerTrust(chain[chain.length - 1]);
+    return context(Pem.readKey(file(".key")), chain, partners);
+  }
+
+  private static SSLContext context(PrivateKey key, X509Certificate[] chain, TrustManager trust)
+      throws IOException, GeneralSecurityException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, PASSWORD);
-    store.setKeyEntry("server", key, PASSWORD, chain);
+    store.setKeyEntry("host", key, PASSWORD, chain);
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store, PASSWORD);
     SSLContext made = SSLContext.getInstance("TLS");
-    made.init(keys.getKeyManagers(), null, null);
+    made.init(keys.getKeyManagers(), new TrustManager[] {trust}, null);
     return made;
+  }
+
+  @Override
+  public String partner(SSLSession session) {
+    return partners.domainOf(session);
+  }
+
+  /** What a host of this domain starts TLS with to prove itself to the server: mutual TLS. */
+  public SSLContext partnerContext(String domain) throws IOException {
+    context();
+    try {
+      Issuer issuer = new Issuer();
+      X509Certificate authority = Pem.readCertificates(authorityFile())[0];
+      KeyPair keys = issuer.newKeys();
+      X509Certificate certificate =
+          issuer.host(AUTHORITY, authorityKeys(authority), "CN=" + domain, keys, List.of(domain));
+      return context(keys.getPrivate(), new X509Certificate[] {certificate, authority}, new PartnerTrust(authority));
+    } catch (GeneralSecurityException broken) {
+      throw new IOException("No certificate for " + domain + ": " + broken.getMessage(), broken);
+    }
   }
 }

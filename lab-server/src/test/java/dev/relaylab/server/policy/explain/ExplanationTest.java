@@ -20,6 +20,7 @@ import dev.relaylab.server.policy.RandomOrganisations;
 import dev.relaylab.server.policy.Stage;
 import dev.relaylab.server.policy.explain.Proposals.Proposal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -90,11 +91,15 @@ class ExplanationTest {
     letRelay();
     Explanation why = explain(relay(STRANGER));
     assertThat(why.outcome().allowed()).isTrue();
-    assertThat(why.deciding().text())
-        .contains("explicit entry for NT AUTHORITY\\ANONYMOUS LOGON")
+    assertThat(why.deciding().toString())
+        .contains("entry of its own for NT AUTHORITY\\ANONYMOUS LOGON")
         .contains("rev 3: Get-ReceiveConnector \"EX01\\scan relay\" | Add-ADPermission");
     assertThat(why.trace().toString())
-        .contains("scan relay   most specific range wins   range from rev 2: New-ReceiveConnector");
+        .contains("scan relay   0.0.0.0-223.255.255.255   most specific range wins   from rev 2: New-");
+    assertThat(why.toText()).contains("without any-recipient:  would be 550 5.7.54 SMTP; Unable to relay");
+    assertThat(RightName.parse("any-recipient")).contains(Right.ACCEPT_ANY_RECIPIENT);
+    assertThat(RightName.parse("MS-Exch-SMTP-Submit")).contains(Right.SUBMIT);
+    assertThat(RightName.parse("headers")).isEmpty();
     assertThat(explain(relay(STRANGER).without(Right.ACCEPT_ANY_RECIPIENT)).outcome().reply().code())
         .isEqualTo(550);
   }
@@ -178,6 +183,37 @@ class ExplanationTest {
       }
     }
     assertThat(turned).isGreaterThan(50);
+  }
+
+  @Test
+  void everyAttemptCanBeExplainedAndReplays() {
+    Random random = new Random(29);
+    List<String> users = Arrays.asList(null, "alice", "nobody");
+    List<String> senders = List.of("", "alice@contoso.example", "bob@contoso.example", "a@b.example");
+    List<String> recipients = List.of("carol@contoso.example", "b@partner.example", "x");
+    for (int i = 0; i < 60; i++) {
+      Directory lab =
+          new Directory("x", RandomOrganisations.next(random), Instant.EPOCH, "random");
+      int last = random.nextInt(256);
+      Attempt attempt =
+          new Attempt(
+              random.nextBoolean() ? RandomOrganisations.v4(last) : RandomOrganisations.v6(last),
+              EX01,
+              random.nextBoolean() ? 25 : 587,
+              senders.get(random.nextInt(senders.size())),
+              recipients.get(random.nextInt(recipients.size())),
+              users.get(random.nextInt(users.size())),
+              random.nextInt(5) == 0 ? Right.SUBMIT : null);
+      Explanation why = Explanation.of(lab.revisions(), attempt);
+      assertThat(why.trace().stream().filter(Step::deciding).count()).isEqualTo(1);
+      assertThat(why.trace().get(why.trace().size() - 1).text())
+          .startsWith(Outcome.of(lab.organisation(), attempt).reply().toString());
+      why.smallestChange()
+          .ifPresent(
+              change ->
+                  assertThat(Outcome.of(change.apply(lab.organisation()), attempt).allowed())
+                      .isNotEqualTo(why.outcome().allowed()));
+    }
   }
 
   /** Each single statement either leaves the answer, or opens something to another client, or is refused. */

@@ -7,6 +7,7 @@ import dev.relaylab.server.directory.AcceptedDomainSchema;
 import dev.relaylab.server.directory.AcceptedDomainSchema.DomainType;
 import dev.relaylab.server.directory.Ace;
 import dev.relaylab.server.directory.AdObject;
+import dev.relaylab.server.directory.AddressSpace;
 import dev.relaylab.server.directory.AuthMechanism;
 import dev.relaylab.server.directory.Binding;
 import dev.relaylab.server.directory.Directory;
@@ -19,8 +20,11 @@ import dev.relaylab.server.directory.Principal;
 import dev.relaylab.server.directory.ReceiveConnectorSchema;
 import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.directory.Right;
+import dev.relaylab.server.directory.SendConnectorSchema;
+import dev.relaylab.server.directory.SmartHost;
 import dev.relaylab.server.directory.TransportRole;
 import dev.relaylab.server.directory.Unlimited;
+import dev.relaylab.server.policy.RandomOrganisations;
 import dev.relaylab.server.policy.map.Machine;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,8 +33,12 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +121,40 @@ class FindingsTest {
                 o ->
                     o.with(AUTH_MECHANISM, EnumSet.of(AuthMechanism.Tls))
                         .with(FQDN, "mail.contoso.example"))),
+        new Case(
+            19,
+            Fault.SHARED_DOMAIN_AUTHORITATIVE,
+            org ->
+                org.put(domain("shared.example", DomainType.Authoritative))
+                    .put(sendConnector("other system", "SMTP:shared.example;1"))),
+        new Case(
+            22,
+            Fault.NO_WAY_OUT,
+            org ->
+                org.remove(sendConnector("Internet", "SMTP:*;1"))
+                    .put(withRelay(device("192.0.2.40")))),
+        new Case(
+            24,
+            Fault.SEND_CONNECTOR_DISABLED,
+            put(
+                sendConnector("Internet", "SMTP:*;1").with(SendConnectorSchema.ENABLED, false))),
+        new Case(
+            24,
+            Fault.SEND_CONNECTOR_ELSEWHERE,
+            put(
+                sendConnector("Internet", "SMTP:*;1")
+                    .with(SendConnectorSchema.SOURCE_TRANSPORT_SERVERS, List.of("EX99")))),
+        new Case(
+            36,
+            Fault.LOOP,
+            org ->
+                org.put(withRelay(device("192.0.2.40")).with(FQDN, "gateway.partner.example"))
+                    .put(
+                        sendConnector("Internet", "SMTP:*;1")
+                            .with(SendConnectorSchema.DNS_ROUTING_ENABLED, false)
+                            .with(
+                                SendConnectorSchema.SMART_HOSTS,
+                                List.of(SmartHost.parse("gateway.partner.example"))))),
         new Case(
             20,
             Fault.DOMAIN_NOT_ACCEPTED,
@@ -204,6 +246,11 @@ class FindingsTest {
         .with(AcceptedDomainSchema.DOMAIN_TYPE, type);
   }
 
+  private static AdObject sendConnector(String name, String space) {
+    return AdObject.of(SendConnectorSchema.SCHEMA, name)
+        .with(SendConnectorSchema.ADDRESS_SPACES, List.of(AddressSpace.parse(space)));
+  }
+
   private static UnaryOperator<Organisation> put(AdObject object) {
     return organisation -> organisation.put(object);
   }
@@ -214,8 +261,12 @@ class FindingsTest {
             edit.apply(organisation.receiveConnector(name).orElseThrow().object()));
   }
 
+  private static Organisation fresh() {
+    return FreshInstall.contoso().put(sendConnector("Internet", "SMTP:*;1"));
+  }
+
   private static Findings findings(UnaryOperator<Organisation> made) {
-    Directory lab = new Directory("s", FreshInstall.contoso(), Instant.EPOCH, "fresh install");
+    Directory lab = new Directory("s", fresh(), Instant.EPOCH, "fresh install");
     lab.replace("the fault", Instant.EPOCH, made.apply(lab.organisation()));
     return Findings.of(lab.revisions(), SURROUNDINGS);
   }
@@ -240,6 +291,9 @@ class FindingsTest {
         continue;
       }
       assertThat(findings.fixScript()).contains(finding.mend().statements().get(0).command());
+      assertThat(finding.mend().isAccepted(fault.made().apply(fresh())))
+          .as(finding.mend().commandLine())
+          .isTrue();
       Findings after = findings(org -> finding.mend().apply(fault.made().apply(org)));
       assertThat(after.all())
           .as(finding.mend().commandLine())
@@ -248,9 +302,44 @@ class FindingsTest {
     }
   }
 
+  /** Faults of traffic, of other machines, of accounts, or of commands that failed. */
+  private static final Set<Integer> NOT_IN_CONFIGURATION =
+      Set.of(13, 14, 16, 23, 26, 27, 28, 30, 31, 33, 37, 39);
+
+  @Test
+  void everyFaultOfTheFieldIsHereOrDoesNotShowInConfiguration() {
+    Set<Integer> rows = new TreeSet<>(NOT_IN_CONFIGURATION);
+    faults().map(Case::row).filter(row -> row > 0).forEach(rows::add);
+    assertThat(rows).containsExactlyElementsOf(IntStream.rangeClosed(1, 40).boxed().toList());
+  }
+
+  @Test
+  void everyFaultHasAnExample() {
+    assertThat(faults().map(Case::fault).collect(Collectors.toSet()))
+        .containsExactlyInAnyOrder(Fault.values());
+  }
+
+  @Test
+  void anyOrganisationCanBeLookedAt() {
+    Random random = new Random(17);
+    for (int i = 0; i < 200; i++) {
+      Organisation organisation = RandomOrganisations.next(random);
+      for (Finding finding : findings(org -> organisation).all()) {
+        assertThat(finding.evidence()).isNotBlank();
+        assertThat(finding.madeBy().revision().number()).isIn(1, 2);
+      }
+    }
+  }
+
   @Test
   void aFreshInstallHasNone() {
     Findings none = findings(organisation -> organisation);
+    assertThat(
+            Findings.of(
+                    new Directory("s", FreshInstall.contoso(), Instant.EPOCH, "fresh install")
+                        .revisions())
+                .all())
+        .isEmpty();
     assertThat(none.toText()).isEqualTo("no findings\n");
     assertThat(none.fixScript()).isEmpty();
   }

@@ -52,7 +52,7 @@ class MachineTableTest {
   void theDifferenceOfTwoMapsNamesWhatOpened() {
     MapDiff diff = MapDiff.between(RelayMap.of(fresh), RelayMap.of(open()));
     assertThat(diff.toText())
-        .contains("opened  0.0.0.0:25  foreign sender to foreign recipient, anonymous")
+        .contains("opened  192.0.2.10:25  foreign sender to foreign recipient, anonymous")
         .doesNotContain("closed");
     assertThat(diff.toJson(1, 2)).containsEntry("before", 1).containsKey("changes");
     assertThat(MapDiff.between(RelayMap.of(fresh), RelayMap.of(fresh)).toText())

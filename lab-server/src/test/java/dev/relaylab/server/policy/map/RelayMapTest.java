@@ -46,7 +46,7 @@ class RelayMapTest {
   @Test
   void aFreshInstallTakesMailForItsOwnDomainFromEveryAddress() {
     AddressSet open =
-        endpoint(RelayMap.of(FreshInstall.contoso()), "0.0.0.0:25")
+        endpoint(RelayMap.of(FreshInstall.contoso()), "192.0.2.10:25")
             .get(new AttemptKind(Sender.FOREIGN, Recipient.INTERNAL, As.ANONYMOUS));
     assertThat(open.asBounds())
         .containsExactly(
@@ -60,7 +60,7 @@ class RelayMapTest {
     Set<Ace> aces = new LinkedHashSet<>(front.aces());
     aces.add(Ace.allow(Principal.ANONYMOUS_LOGON, Right.ACCEPT_ANY_RECIPIENT));
     AddressSet open =
-        endpoint(RelayMap.of(fresh.put(front.withAces(aces))), "0.0.0.0:25").get(ANONYMOUS_RELAY);
+        endpoint(RelayMap.of(fresh.put(front.withAces(aces))), "192.0.2.10:25").get(ANONYMOUS_RELAY);
     assertThat(open.ranges().get(0).size()).isEqualTo(4_294_967_296L);
     assertThat(open.ranges()).hasSize(2);
   }

@@ -1,6 +1,7 @@
 package dev.relaylab.server.smtp.golden;
 
 import dev.relaylab.server.directory.Organisation;
+import dev.relaylab.server.directory.ReceiveConnector;
 import dev.relaylab.server.smtp.Labs;
 import dev.relaylab.server.smtp.host.Listeners;
 import dev.relaylab.server.smtp.host.Pause;
@@ -24,7 +25,7 @@ final class OverSockets {
     try (Listeners listeners =
         new Listeners(
             PortMap.ephemeral(), Labs.services(new Labs.Kept()), () -> organisation, Labs.tls(), Pause.NONE)) {
-      listeners.follow(organisation);
+      listeners.follow(onlyPort(organisation, script.port()));
       InetSocketAddress endpoint = listeners.on(script.port()).orElseThrow().proxyListen();
       try (Socket socket = new Socket(endpoint.getAddress(), endpoint.getPort())) {
         socket.setSoTimeout(10_000);
@@ -35,6 +36,16 @@ final class OverSockets {
         return converse(script, socket);
       }
     }
+  }
+
+  private static Organisation onlyPort(Organisation organisation, int port) {
+    Organisation trimmed = organisation;
+    for (ReceiveConnector connector : organisation.receiveConnectors()) {
+      if (connector.bindings().stream().noneMatch(binding -> binding.port() == port)) {
+        trimmed = trimmed.remove(connector.object());
+      }
+    }
+    return trimmed;
   }
 
   private static List<List<String>> converse(Script script, Socket plain) throws IOException {

@@ -19,6 +19,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
@@ -97,6 +99,7 @@ class ListenersTest {
     follow(FreshInstall.contoso());
     assertThat(listeners.open()).extracting(Listening::endpoint)
         .containsExactly("192.0.2.10:25", "192.0.2.10:465", "192.0.2.10:587", "192.0.2.10:717", "192.0.2.10:2525");
+    assertThat(listeners.on(25).orElseThrow().connectors()).containsExactly("Default Frontend EX01");
     assertThat(plain(25).getAddress().getHostAddress()).isEqualTo("127.0.2.10");
     assertThat(proxied(25).getAddress().getHostAddress()).isEqualTo("127.0.0.1");
   }
@@ -239,6 +242,72 @@ class ListenersTest {
     assertThatThrownBy(() -> PortMap.twins().listen(Labs.SERVER, 60_000))
         .isInstanceOf(PortException.class)
         .hasMessageContaining("60000");
+  }
+
+  @Test
+  void silenceIsAnsweredAndEnded() throws IOException {
+    Organisation fresh = FreshInstall.contoso();
+    String name = "Default Frontend EX01";
+    follow(
+        with(
+            fresh,
+            name,
+            connector(fresh, name)
+                .with(ReceiveConnectorSchema.CONNECTION_INACTIVITY_TIMEOUT, Duration.ofSeconds(1))));
+    try (Client client = new Client(plain(25), "127.0.2.40")) {
+      assertThat(client.hear()).startsWith("220");
+      assertThat(client.hear()).isEqualTo("451 4.7.0 Timeout waiting for client input");
+      assertThat(client.hear()).isNull();
+    }
+  }
+
+  @Test
+  void aSessionThatNeverStopsTalkingEndsToo() throws IOException {
+    Organisation fresh = FreshInstall.contoso();
+    String name = "Default Frontend EX01";
+    follow(
+        with(
+            fresh, name, connector(fresh, name).with(ReceiveConnectorSchema.CONNECTION_TIMEOUT, Duration.ofSeconds(1))));
+    try (Client client = new Client(plain(25), "127.0.2.40")) {
+      String heard = client.hear();
+      while (heard != null && !heard.startsWith("421")) {
+        heard = client.say("NOOP");
+      }
+      assertThat(heard).isEqualTo("421 4.4.1 Connection timed out");
+    }
+  }
+
+  @Test
+  void aTarpitIsWaitedForWhereTheClockIsReal() throws IOException {
+    List<Duration> waited = new ArrayList<>();
+    Organisation fresh = FreshInstall.contoso();
+    try (Listeners real =
+        new Listeners(PortMap.ephemeral(), Labs.services(kept), () -> fresh, Labs.tls(), waited::add)) {
+      real.follow(fresh);
+      try (Client client = new Client(real.on(25).orElseThrow().listen(), "127.0.113.9")) {
+        client.hear();
+        client.say("HELO x");
+        client.say("MAIL FROM:<>");
+        assertThat(client.say("RCPT TO:<bob@partner.example>")).startsWith("550");
+      }
+    }
+    assertThat(waited).containsExactly(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void manyLabsComeAndGoWithoutAThreadLeft() {
+    int before = threads();
+    for (int i = 0; i < 50; i++) {
+      try (Listeners brief =
+          new Listeners(PortMap.ephemeral(), Labs.services(kept), newest::get, Labs.tls(), Pause.NONE)) {
+        brief.follow(FreshInstall.contoso());
+      }
+    }
+    Awaitility.await().untilAsserted(() -> assertThat(threads()).isLessThanOrEqualTo(before + 2));
+  }
+
+  private static int threads() {
+    return (int) Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().startsWith("smtp")).count();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.relaylab.server.smtp.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.directory.PermissionGroup;
 import dev.relaylab.server.directory.ReceiveConnector;
 import dev.relaylab.server.directory.ReceiveConnectorSchema;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,13 +39,28 @@ class LabTlsTest {
     Path authority = new LabTls(folder, Server.EX01, "mail.contoso.example").authorityCertificate();
     byte[] first = Files.readAllBytes(authority);
     X509Certificate root = Pem.readCertificates(authority)[0];
-    X509Certificate server = Pem.readCertificates(folder.resolve("server.pem"))[0];
+    X509Certificate server = Pem.readCertificates(folder.resolve("ex01.contoso.example.pem"))[0];
     server.verify(root.getPublicKey());
     assertThat(root.getBasicConstraints()).isZero();
     assertThat(server.getSubjectX500Principal().getName()).isEqualTo("CN=ex01.contoso.example");
     assertThat(server.getSubjectAlternativeNames().toString()).contains("mail.contoso.example", "ex01.contoso.example");
     new LabTls(folder, Server.EX01).authorityCertificate();
     assertThat(Files.readAllBytes(authority)).isEqualTo(first);
+  }
+
+  @Test
+  void serversOfOneFolderShareTheAuthority() throws IOException, GeneralSecurityException {
+    Server foreign =
+        new Server("MX", "mx.partner.example", IpAddress.parse("198.51.100.25"), "PARTNER", "dc.partner.example");
+    Path authority = new LabTls(folder, Server.EX01).authorityCertificate();
+    byte[] first = Files.readAllBytes(authority);
+    assertThat(Files.readAllBytes(new LabTls(folder, foreign).authorityCertificate())).isEqualTo(first);
+    X509Certificate root = Pem.readCertificates(authority)[0];
+    for (String host : List.of("ex01.contoso.example", "mx.partner.example")) {
+      X509Certificate certificate = Pem.readCertificates(folder.resolve(host + ".pem"))[0];
+      certificate.verify(root.getPublicKey());
+      assertThat(certificate.getSubjectX500Principal().getName()).isEqualTo("CN=" + host);
+    }
   }
 
   @Test

@@ -1,0 +1,29 @@
+package dev.relaylab.server.internet;
+
+import dev.relaylab.server.smtp.TlsCertificates;
+import dev.relaylab.server.smtp.host.Pause;
+import dev.relaylab.server.smtp.host.Upgrade;
+import java.time.InstantSource;
+
+/**
+ * What the foreign mail exchangers share.
+ *
+ * @param seed of their session ids
+ * @param upgrade their side of TLS
+ * @param pause what becomes of the wait that a slow host imposes
+ */
+public record ForeignServices(
+    InstantSource clock,
+    long seed,
+    ForeignMailboxes mailboxes,
+    BlockList blockList,
+    TlsCertificates certificates,
+    Upgrade upgrade,
+    Pause pause) {
+
+  /** Without TLS, nobody waits; a block list of their own. */
+  public static ForeignServices inMemory(InstantSource clock, long seed, ForeignMailboxes mailboxes) {
+    return new ForeignServices(
+        clock, seed, mailboxes, new BlockList(clock), TlsCertificates.NONE, Upgrade.NONE, Pause.NONE);
+  }
+}

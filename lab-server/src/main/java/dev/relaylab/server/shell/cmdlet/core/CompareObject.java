@@ -1,0 +1,74 @@
+package dev.relaylab.server.shell.cmdlet.core;
+
+import dev.relaylab.server.shell.lang.CmdletCall;
+import dev.relaylab.server.shell.lang.Members;
+import dev.relaylab.server.shell.lang.Parameter;
+import dev.relaylab.server.shell.lang.PsCustomObject;
+import dev.relaylab.server.shell.lang.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What two lists do not have in common. */
+final class CompareObject extends CoreCmdlet {
+
+  CompareObject() {
+    super(
+        "Compare-Object",
+        "What two lists do not have in common.",
+        "Compare-Object $before $after -Property Name",
+        Parameter.named("ReferenceObject", Values.LIST, "The list that is the measure.").required().at(1),
+        Parameter.named("DifferenceObject", Values.LIST, "The list that is compared.").required().at(2).piped(),
+        Parameter.named("Property", Values.LIST, "The properties that are compared.").at(3),
+        Parameter.named("IncludeEqual", Values.SWITCH, "Also what is in both."),
+        Parameter.named("ExcludeDifferent", Values.SWITCH, "Only what is in both."));
+  }
+
+  @Override
+  public Run start(CmdletCall call) {
+    List<Object> difference = new ArrayList<>();
+    return new Run() {
+      @Override
+      public void process() {
+        difference.addAll(call.list("DifferenceObject"));
+      }
+
+      @Override
+      public void end() {
+        List<Object> only = new ArrayList<>(difference);
+        for (Object reference : call.list("ReferenceObject")) {
+          Object same = only.stream().filter(other -> key(call, other).equalsIgnoreCase(key(call, reference))).findFirst().orElse(null);
+          if (same != null) {
+            only.remove(same);
+            if (call.flag("IncludeEqual")) {
+              write(call, reference, "==");
+            }
+          } else if (!call.flag("ExcludeDifferent")) {
+            write(call, reference, "<=");
+          }
+        }
+        if (!call.flag("ExcludeDifferent")) {
+          only.forEach(value -> write(call, value, "=>"));
+        }
+      }
+    };
+  }
+
+  private static String key(CmdletCall call, Object value) {
+    if (!call.has("Property")) {
+      return Text.of(value);
+    }
+    StringBuilder key = new StringBuilder();
+    call.list("Property").forEach(name -> key.append(Text.of(Members.get(value, Text.of(name)))).append('|'));
+    return key.toString();
+  }
+
+  private static void write(CmdletCall call, Object value, String side) {
+    PsCustomObject difference = new PsCustomObject();
+    if (call.has("Property")) {
+      call.list("Property").forEach(name -> difference.set(Text.of(name), Members.get(value, Text.of(name))));
+    } else {
+      difference.set("InputObject", value);
+    }
+    call.write(difference.set("SideIndicator", side));
+  }
+}

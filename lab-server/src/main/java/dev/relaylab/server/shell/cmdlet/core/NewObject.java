@@ -1,0 +1,63 @@
+package dev.relaylab.server.shell.cmdlet.core;
+
+import dev.relaylab.server.shell.lang.CmdletCall;
+import dev.relaylab.server.shell.lang.ErrorRecord;
+import dev.relaylab.server.shell.lang.Parameter;
+import dev.relaylab.server.shell.lang.PsCustomObject;
+import dev.relaylab.server.shell.lang.PsException;
+import dev.relaylab.server.shell.lang.PsHashtable;
+import dev.relaylab.server.shell.lang.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Makes objects of the few types that scripts for the shell need. */
+final class NewObject extends CoreCmdlet {
+
+  NewObject() {
+    super(
+        "New-Object",
+        "Makes an object: PSObject, PSCredential, ArrayList, Hashtable.",
+        "New-Object PSObject -Property @{Name='a'}",
+        Parameter.named("TypeName", Values.TEXT, "The type.").required().at(1),
+        Parameter.named("ArgumentList", Values.LIST, "What it is made from.").at(2).alias("Args"),
+        Parameter.named("Property", Values.ANY, "A hashtable of properties."));
+  }
+
+  @Override
+  public Run start(CmdletCall call) {
+    return () -> call.write(make(call));
+  }
+
+  private static Object make(CmdletCall call) {
+    String type = call.text("TypeName");
+    String name = type.substring(type.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    List<?> arguments = call.list("ArgumentList");
+    return switch (name) {
+      case "psobject", "object", "pscustomobject" -> object(call.value("Property"));
+      case "pscredential" ->
+          new PsCustomObject(List.of("System.Management.Automation.PSCredential", "System.Object"))
+              .set("UserName", arguments.isEmpty() ? "" : Text.of(arguments.get(0)))
+              .set("Password", arguments.size() > 1 ? arguments.get(1) : null);
+      case "hashtable" -> new PsHashtable();
+      default -> {
+        if (name.startsWith("arraylist") || name.startsWith("list") || name.startsWith("generic")) {
+          yield new ArrayList<Object>();
+        }
+        throw new PsException(
+            new ErrorRecord(
+                "Cannot find type [" + type + "]: verify that the assembly containing this type is loaded. This shell makes PSObject, PSCredential, ArrayList and Hashtable.",
+                "InvalidType", "", "PSArgumentException", "TypeNotFound"));
+      }
+    };
+  }
+
+  private static PsCustomObject object(Object properties) {
+    PsCustomObject object = new PsCustomObject();
+    if (properties instanceof Map<?, ?> table) {
+      table.forEach((key, value) -> object.set(Text.of(key), value));
+    }
+    return object;
+  }
+}

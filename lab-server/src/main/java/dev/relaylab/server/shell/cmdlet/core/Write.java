@@ -1,0 +1,31 @@
+package dev.relaylab.server.shell.cmdlet.core;
+
+import dev.relaylab.server.shell.lang.CmdletCall;
+import dev.relaylab.server.shell.lang.Parameter;
+import java.util.function.BiConsumer;
+
+/** A cmdlet that sends a message to one of the streams. */
+final class Write extends CoreCmdlet {
+  private final BiConsumer<CmdletCall, Object> stream;
+
+  /**
+   * @param parameter the message's name
+   */
+  Write(String name, String synopsis, String parameter, BiConsumer<CmdletCall, Object> stream, Parameter... more) {
+    super(name, synopsis, name + " 'text'", with(Parameter.named(parameter, Values.ANY, "The message.").at(1).piped(), more));
+    this.stream = stream;
+  }
+
+  private static Parameter[] with(Parameter first, Parameter... more) {
+    Parameter[] all = new Parameter[more.length + 1];
+    all[0] = first;
+    System.arraycopy(more, 0, all, 1, more.length);
+    return all;
+  }
+
+  @Override
+  public Run start(CmdletCall call) {
+    String message = spec().parameters().get(0).name();
+    return () -> stream.accept(call, call.has(message) ? call.value(message) : call.input());
+  }
+}

@@ -1,0 +1,66 @@
+package dev.relaylab.server.shell.lang;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Assignment to variables, members, elements, and several targets at once. */
+final class Assignments {
+
+  private Assignments() {}
+
+  static void assign(Session session, Statement.Assign assign) {
+    Object value = session.executor.value(assign.value());
+    if (assign.operator().length() > 1) {
+      Object present = session.evaluator.eval(plain(assign.target()));
+      value = session.operators.apply(assign.operator().substring(0, 1), present, value);
+    }
+    store(session, assign.target(), value);
+    session.lastOk = true;
+  }
+
+  private static Expr plain(Expr target) {
+    return target instanceof Expr.Cast cast ? cast.operand() : target;
+  }
+
+  static void store(Session session, Expr target, Object value) {
+    if (target instanceof Expr.Variable variable) {
+      session.evaluator.setVariable(variable.name(), value);
+    } else if (target instanceof Expr.Cast cast) {
+      store(session, cast.operand(), Types.cast(cast.type(), value));
+    } else if (target instanceof Expr.ArrayOf several) {
+      spread(session, several.elements(), Convert.elements(value));
+    } else if (target instanceof Expr.Member member && !member.isStatic()) {
+      Members.set(session.evaluator.eval(member.object()), Text.of(session.evaluator.eval(member.name())), value);
+    } else if (target instanceof Expr.Index index) {
+      element(session.evaluator.eval(index.object()), session.evaluator.eval(index.index()), value);
+    } else {
+      throw Problems.error("The assignment expression is not valid. The input to an assignment operator must be an object that is able to accept assignments, such as a variable or a property.", "ParserError", "ParseException", "InvalidLeftHandSide");
+    }
+  }
+
+  private static void spread(Session session, List<Expr> targets, List<?> values) {
+    for (int i = 0; i < targets.size(); i++) {
+      boolean last = i == targets.size() - 1;
+      Object value = i >= values.size() ? null : last && values.size() > targets.size() ? new ArrayList<>(values.subList(i, values.size())) : values.get(i);
+      store(session, targets.get(i), value);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void element(Object object, Object index, Object value) {
+    if (object instanceof PsHashtable table) {
+      table.put(index, value);
+      return;
+    }
+    if (object instanceof ArrayList<?> list) {
+      int at = Convert.integer(index);
+      int real = at < 0 ? list.size() + at : at;
+      if (real < 0 || real >= list.size()) {
+        throw Problems.error("Index was outside the bounds of the array.", "OperationStopped", "IndexOutOfRangeException", "System.IndexOutOfRangeException");
+      }
+      ((ArrayList<Object>) list).set(real, value);
+      return;
+    }
+    throw Problems.invalid("Unable to index into an object of type " + Types.nameOf(object) + ".", "CannotIndex");
+  }
+}

@@ -1,0 +1,112 @@
+package dev.relaylab.server.shell.lang;
+
+import java.util.function.LongSupplier;
+
+/**
+ * What a script may use up. Each limit is a clear error; none is reached by honest work.
+ */
+public final class Budget {
+  /** Longest text and largest collection that a script may make. */
+  static final int LARGEST = 10_000_000;
+
+  private static final int DEEPEST = 200;
+
+  private final long maxSteps;
+  private final long maxNanos;
+  private final long maxOutput;
+  private final LongSupplier nanoTime;
+  private long steps;
+  private long output;
+  private long held;
+  private long deadline;
+  private int depth;
+  private volatile boolean interrupted;
+
+  /**
+   * @param maxSteps statements and expressions of one run
+   * @param maxNanos time of one run
+   * @param maxOutput objects and lines of one run
+   */
+  public Budget(long maxSteps, long maxNanos, long maxOutput, LongSupplier nanoTime) {
+    this.maxSteps = maxSteps;
+    this.maxNanos = maxNanos;
+    this.maxOutput = maxOutput;
+    this.nanoTime = nanoTime;
+  }
+
+  /** Generous to people, bounded for strangers' scripts: 50 million steps, 15 seconds, 200,000 objects. */
+  public static Budget usual() {
+    return new Budget(50_000_000, 15_000_000_000L, 200_000, System::nanoTime);
+  }
+
+  void begin() {
+    steps = 0;
+    output = 0;
+    held = 0;
+    depth = 0;
+    interrupted = false;
+    deadline = nanoTime.getAsLong() + maxNanos;
+  }
+
+  /** Ends the run at its next step. */
+  void interrupt() {
+    interrupted = true;
+  }
+
+  void step() {
+    if (interrupted) {
+      throw new Stopped("The statement was stopped.", "PipelineStopped");
+    }
+    if (++steps > maxSteps) {
+      throw new Stopped("The script was stopped after " + maxSteps + " steps. Look for a loop that never ends.", "StepBudget");
+    }
+    if ((steps & 1023) == 0 && nanoTime.getAsLong() - deadline > 0) {
+      throw new Stopped("The script was stopped after " + maxNanos / 1_000_000_000 + " seconds. Look for a loop that never ends.", "TimeBudget");
+    }
+  }
+
+  /** Time that was slept counts. */
+  long nanosLeft() {
+    return Math.max(0, deadline - nanoTime.getAsLong());
+  }
+
+  void output() {
+    if (++output > maxOutput) {
+      throw new Stopped("The script was stopped after " + maxOutput + " objects of output.", "OutputBudget");
+    }
+  }
+
+  /** Memory newly held by a text or collection of so many characters or elements. */
+  void hold(long size) {
+    held += size;
+    if (size > LARGEST || held > 40L * LARGEST) {
+      throw new Stopped("The script was stopped: it makes texts or lists of more than " + LARGEST + " elements.", "MemoryBudget");
+    }
+  }
+
+  void enter() {
+    if (++depth > DEEPEST) {
+      depth = 0;
+      throw new Stopped("The script failed due to call depth overflow: functions call each other more than " + DEEPEST + " levels deep.", "CallDepthOverflow");
+    }
+  }
+
+  void leave() {
+    depth--;
+  }
+
+  /** The end of a run that used up its budget; no catch block holds it. */
+  static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final String id;
+
+    Stopped(String message, String id) {
+      super(message, null, false, false);
+      this.id = id;
+    }
+
+    String id() {
+      return id;
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package dev.relaylab.server.shell.lang;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What a cmdlet sees of its own call. */
+final class Call implements CmdletCall {
+  private final Session session;
+  private final CmdletSpec spec;
+  private final Binder binder;
+  private final Consumer<Object> out;
+  private final CmdletStage stage;
+  private final String typed;
+  private final List<Object> written = new ArrayList<>();
+  private final List<Object> failed = new ArrayList<>();
+  private Map<String, Object> filled = Map.of();
+  private Object input;
+  private boolean yesToAll;
+  private boolean noToAll;
+
+  Call(Session session, CmdletSpec spec, Binder binder, Consumer<Object> out, CmdletStage stage) {
+    this.session = session;
+    this.spec = spec;
+    this.binder = binder;
+    this.out = out;
+    this.stage = stage;
+    this.typed = session.typed;
+  }
+
+  void input(Object value, Map<String, Object> fromPipeline) {
+    input = value;
+    filled = fromPipeline;
+  }
+
+  @Override
+  public boolean has(String parameter) {
+    return binder.bound().containsKey(parameter) || filled.containsKey(parameter);
+  }
+
+  @Override
+  public Object value(String parameter) {
+    return binder.bound().containsKey(parameter) ? binder.bound().get(parameter) : filled.get(parameter);
+  }
+
+  @Override
+  public Map<String, Object> bound() {
+    Map<String, Object> all = new LinkedHashMap<>(binder.bound());
+    all.putAll(filled);
+    return Collections.unmodifiableMap(all);
+  }
+
+  @Override
+  public Object input() {
+    return input;
+  }
+
+  @Override
+  public String typed() {
+    return typed;
+  }
+
+  @Override
+  public void write(Object value) {
+    if (binder.common().has("OutVariable")) {
+      written.add(value);
+    }
+    out.accept(value);
+  }
+
+  @Override
+  public void warn(String message) {
+    if (binder.common().has("WarningVariable")) {
+      session.scope.set(binder.common().text("WarningVariable", "").replaceFirst("^\\+", ""), message);
+    }
+    session.warn(message, binder.common().text("WarningAction", session.preference("WarningPreference", "continue")));
+  }
+
+  @Override
+  public void verbose(String message) {
+    if (binder.common().has("Verbose") ? binder.common().flag("Verbose") : session.preference("VerbosePreference", "silentlycontinue").equals("continue")) {
+      session.verbose(message);
+    }
+  }
+
+  @Override
+  public void host(String text) {
+    session.budget.output();
+    session.host.host(text, true);
+  }
+
+  String errorAction() {
+    return binder.common().text("ErrorAction", session.preference("ErrorActionPreference", "continue"));
+  }
+
+  @Override
+  public void error(ErrorRecord error) {
+    ErrorValue value = stage.value(error);
+    if (binder.common().has("ErrorVariable")) {
+      failed.add(value);
+    }
+    session.nonTerminating(value, errorAction());
+  }
+
+  @Override
+  public void enough() {
+    throw new Flow.EnoughInput(stage);
+  }
+
+  /** Sets the variables that were to take what the call wrote. */
+  void finish() {
+    collect("OutVariable", written);
+    collect("ErrorVariable", failed);
+  }
+
+  private void collect(String parameter, List<Object> values) {
+    if (!binder.common().has(parameter)) {
+      return;
+    }
+    String name = binder.common().text(parameter, "");
+    List<Object> all = new ArrayList<>();
+    if (name.startsWith("+")) {
+      name = name.substring(1);
+      all.addAll(Convert.elements(session.scope.get(name)));
+    }
+    all.addAll(values);
+    session.scope.set(name, all);
+  }
+
+  @Override
+  public boolean shouldProcess(String whatIf, String question) {
+    Common common = binder.common();
+    if (common.has("WhatIf") ? common.flag("WhatIf") : Convert.truth(session.scope.get("WhatIfPreference"))) {
+      session.host.host("What if: " + whatIf, true);
+      return false;
+    }
+    boolean asks = common.has("Confirm") ? common.flag("Confirm") : spec.asksFirst() && !session.preference("ConfirmPreference", "high").equals("none");
+    return !asks || yesToAll || (!noToAll && confirmed(question));
+  }
+
+  private boolean confirmed(String question) {
+    while (true) {
+      String answer =
+          session.host.ask("\nConfirm\nAre you sure you want to perform this action?\n" + question + "\n[Y] Yes  [A] Yes to All  [N] No  [L] No to All  [?] Help (default is \"Y\"): ");
+      if (answer == null) {
+        throw new PsException(
+            new ErrorRecord(
+                "This command asks for confirmation, and nobody is there to answer. Add -Confirm:$false to go ahead without asking.", "InvalidOperation", "", "PSInvalidOperationException", "ConfirmationNeedsAnswer"));
+      }
+      switch (answer.strip().toLowerCase(java.util.Locale.ROOT)) {
+        case "", "y", "yes" -> {
+          return true;
+        }
+        case "a" -> {
+          yesToAll = true;
+          return true;
+        }
+        case "n", "no" -> {
+          return false;
+        }
+        case "l" -> {
+          noToAll = true;
+          return false;
+        }
+        default -> session.host.host("Y goes ahead, A goes ahead with all, N skips this one, L skips all.", true);
+      }
+    }
+  }
+}

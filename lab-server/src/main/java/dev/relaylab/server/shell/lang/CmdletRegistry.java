@@ -1,0 +1,36 @@
+package dev.relaylab.server.shell.lang;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The cmdlets and aliases of a shell, found in any case. */
+public final class CmdletRegistry {
+  private final Map<String, Cmdlet> cmdlets = new LinkedHashMap<>();
+  private final Map<String, String> aliases = new LinkedHashMap<>();
+
+  public void add(Cmdlet cmdlet) {
+    cmdlets.put(cmdlet.spec().name().toLowerCase(Locale.ROOT), cmdlet);
+  }
+
+  public void alias(String name, String cmdlet) {
+    aliases.put(name.toLowerCase(Locale.ROOT), cmdlet);
+  }
+
+  /** Finds a cmdlet by its name or an alias. */
+  public Optional<Cmdlet> find(String name) {
+    String key = name.toLowerCase(Locale.ROOT);
+    String target = aliases.getOrDefault(key, key).toLowerCase(Locale.ROOT);
+    return Optional.ofNullable(cmdlets.get(target));
+  }
+
+  public Collection<Cmdlet> all() {
+    return cmdlets.values();
+  }
+
+  public Map<String, String> aliases() {
+    return Map.copyOf(aliases);
+  }
+}

@@ -1,0 +1,215 @@
+package dev.relaylab.server.shell.lang;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Evaluates expressions. */
+final class Evaluator {
+  private final Session session;
+
+  Evaluator(Session session) {
+    this.session = session;
+  }
+
+  Object eval(Expr expr) {
+    session.budget.step();
+    if (expr instanceof Expr.Literal literal) {
+      return literal.value();
+    }
+    if (expr instanceof Expr.Variable variable) {
+      return variable(variable.name());
+    }
+    if (expr instanceof Expr.Expandable text) {
+      return expand(text);
+    }
+    if (expr instanceof Expr.Binary binary) {
+      return binary(binary);
+    }
+    if (expr instanceof Expr.Unary unary) {
+      return unary(unary);
+    }
+    if (expr instanceof Expr.Member member) {
+      return member(member);
+    }
+    if (expr instanceof Expr.Invoke invoke) {
+      return invoke(invoke);
+    }
+    if (expr instanceof Expr.Index index) {
+      return Indexing.get(eval(index.object()), eval(index.index()));
+    }
+    return collection(expr);
+  }
+
+  private Object collection(Expr expr) {
+    if (expr instanceof Expr.ArrayOf array) {
+      List<Object> elements = new ArrayList<>();
+      array.elements().forEach(element -> elements.add(eval(element)));
+      return elements;
+    }
+    if (expr instanceof Expr.ArrayExpression array) {
+      List<Object> values = session.executor.values(array.body());
+      return values.size() == 1 && values.get(0) instanceof List<?> only ? new ArrayList<>(only) : values;
+    }
+    if (expr instanceof Expr.SubExpression sub) {
+      return Convert.collapse(session.executor.values(sub.body()));
+    }
+    if (expr instanceof Expr.Paren paren) {
+      return paren(paren);
+    }
+    if (expr instanceof Expr.Hash hash) {
+      return hash(hash);
+    }
+    if (expr instanceof Expr.Script script) {
+      return script.block();
+    }
+    if (expr instanceof Expr.Cast cast) {
+      return cast(cast);
+    }
+    if (expr instanceof Expr.Type type) {
+      return new TypeValue(type.name());
+    }
+    if (expr instanceof Expr.Step step) {
+      return step(step);
+    }
+    throw Problems.invalid("The splatting operator '@' cannot be used to reference variables in an expression. '@" + ((Expr.Splat) expr).name() + "' can be used only as an argument to a command. To reference variables in an expression use '$" + ((Expr.Splat) expr).name() + "'.", "SplattingNotPermitted");
+  }
+
+  private Object paren(Expr.Paren paren) {
+    if (paren.body() instanceof Statement.Assign assign) {
+      session.executor.statement(assign, ignored -> session.budget.step());
+      return eval(assign.target());
+    }
+    return session.executor.value(paren.body());
+  }
+
+  private Object cast(Expr.Cast cast) {
+    if (cast.type().equalsIgnoreCase("void")) {
+      eval(cast.operand());
+      return null;
+    }
+    return Types.cast(cast.type(), eval(cast.operand()));
+  }
+
+  private PsHashtable hash(Expr.Hash hash) {
+    PsHashtable table = new PsHashtable();
+    for (Expr.Hash.Entry entry : hash.entries()) {
+      Object key = eval(entry.key());
+      if (table.containsKey(key)) {
+        throw Problems.error("Duplicate keys '" + Text.of(key) + "' are not allowed in hash literals.", "ParserError", "ParentContainsErrorRecordException", "DuplicateKeyInHashLiteral");
+      }
+      table.put(key, session.executor.value(entry.value()));
+    }
+    return table;
+  }
+
+  private String expand(Expr.Expandable text) {
+    StringBuilder expanded = new StringBuilder();
+    for (Expr part : text.parts()) {
+      expanded.append(Text.of(eval(part)));
+    }
+    session.budget.hold(expanded.length());
+    return expanded.toString();
+  }
+
+  private Object binary(Expr.Binary binary) {
+    String operator = ExpressionParser.plain(binary.operator());
+    if (operator.equals("-and")) {
+      return Convert.truth(eval(binary.left())) && Convert.truth(eval(binary.right()));
+    }
+    if (operator.equals("-or")) {
+      return Convert.truth(eval(binary.left())) || Convert.truth(eval(binary.right()));
+    }
+    return session.operators.apply(binary.operator(), eval(binary.left()), eval(binary.right()));
+  }
+
+  private Object unary(Expr.Unary unary) {
+    Object value = eval(unary.operand());
+    return switch (unary.operator()) {
+      case "!", "-not" -> !Convert.truth(value);
+      case "-bnot" -> ~Convert.integer(value);
+      case "-join" -> session.operators.join(value, "");
+      case "-split" -> session.operators.split(Text.of(value).strip(), "\\s+", false);
+      case "+" -> needNumber(value);
+      default -> Numbers.negate(needNumber(value));
+    };
+  }
+
+  private static Object needNumber(Object value) {
+    Object number = Convert.number(value);
+    if (number == null) {
+      throw Problems.cannotConvert(value, "System.Int32", "Input string was not in a correct format.");
+    }
+    return number;
+  }
+
+  private Object step(Expr.Step step) {
+    Object before = eval(step.target());
+    Object after = session.operators.apply(step.up() ? "+" : "-", before == null ? 0 : before, 1);
+    Assignments.store(session, step.target(), after);
+    return step.before() ? after : before;
+  }
+
+  private Object member(Expr.Member member) {
+    String name = Text.of(eval(member.name()));
+    if (member.isStatic()) {
+      return Methods.staticValue(((Expr.Type) member.object()).name(), name, session.now());
+    }
+    return Members.get(eval(member.object()), name);
+  }
+
+  private Object invoke(Expr.Invoke invoke) {
+    String name = Text.of(eval(invoke.name()));
+    List<Object> arguments = new ArrayList<>();
+    invoke.arguments().forEach(argument -> arguments.add(eval(argument)));
+    try {
+      if (invoke.isStatic() && invoke.object() instanceof Expr.Type type) {
+        return name.equalsIgnoreCase("new") ? Types.cast(type.name(), arguments.isEmpty() ? new ArrayList<>() : arguments.get(0)) : session.methods.callStatic(type.name(), name, arguments);
+      }
+      Object target = eval(invoke.object());
+      if (target instanceof ScriptBlock block && name.toLowerCase(Locale.ROOT).startsWith("invoke")) {
+        List<Object> values = new ArrayList<>();
+        session.executor.inScope(block, arguments, values::add);
+        return Convert.collapse(values);
+      }
+      return session.methods.call(target, name, arguments);
+    } catch (IndexOutOfBoundsException tooFew) {
+      throw Problems.error("Cannot find an overload for \"" + name + "\" and the argument count: \"" + arguments.size() + "\".", "NotSpecified", "MethodException", "MethodCountCouldNotFindBest");
+    }
+  }
+
+  /** A variable's value; scopes and the automatic ones among them. */
+  Object variable(String written) {
+    int colon = written.indexOf(':');
+    String scope = colon < 0 ? "" : written.substring(0, colon).toLowerCase(Locale.ROOT);
+    String name = colon < 0 ? written : written.substring(colon + 1);
+    switch (scope) {
+      case "env":
+        return Automatic.environment(name);
+      case "global", "script":
+        return session.scope.global().get(name);
+      case "function":
+        Statement.Function function = session.scope.function(name);
+        return function == null ? null : function.body();
+      default:
+        break;
+    }
+    if (session.scope.has(name)) {
+      return session.scope.get(name);
+    }
+    return Automatic.variable(session, name.toLowerCase(Locale.ROOT));
+  }
+
+  void setVariable(String written, Object value) {
+    int colon = written.indexOf(':');
+    String scope = colon < 0 ? "" : written.substring(0, colon).toLowerCase(Locale.ROOT);
+    String name = colon < 0 ? written : written.substring(colon + 1);
+    if (name.equalsIgnoreCase("null")) {
+      return;
+    }
+    if (List.of("true", "false", "?", "error", "pshome").contains(name.toLowerCase(Locale.ROOT))) {
+      throw Problems.error("Cannot overwrite variable " + name + " because it is read-only or constant.", "WriteError", "SessionStateUnauthorizedAccessException", "VariableNotWritable");
+    }
+    (scope.equals("global") || scope.equals("script") ? session.scope.global() : session.scope).set(name, value);
+  }
+}

@@ -1,0 +1,219 @@
+package dev.relaylab.server.shell.lang;
+
+import dev.relaylab.server.shell.lang.Statement.Try;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Runs statements; what they write goes to an output one object at a time. */
+final class Executor {
+  private final Session session;
+  private final Loops loops;
+
+  Executor(Session session) {
+    this.session = session;
+    this.loops = new Loops(session, this);
+  }
+
+  void script(ScriptBlock script, Consumer<Object> out) {
+    for (Block block : new Block[] {script.begin(), script.process(), script.end()}) {
+      if (block != null) {
+        block(block, out);
+      }
+    }
+  }
+
+  /** Runs a block in the present scope with {@code $_} set for its length. */
+  void withInput(ScriptBlock script, Object input, Consumer<Object> out) {
+    Scope scope = session.scope;
+    boolean had = scope.variables().containsKey("_");
+    Object before = scope.variables().get("_");
+    Source outer = session.source;
+    scope.set("_", input);
+    session.source = script.source();
+    try {
+      script(script, out);
+    } catch (Flow.Return done) {
+      session.budget.step();
+    } finally {
+      session.source = outer;
+      if (had) {
+        scope.set("_", before);
+      } else {
+        scope.variables().remove("_");
+      }
+    }
+  }
+
+  /** Runs a block in a scope of its own. */
+  void inScope(ScriptBlock script, List<Object> arguments, Consumer<Object> out) {
+    Scope outer = session.scope;
+    Source outerSource = session.source;
+    session.scope = new Scope(outer);
+    session.source = script.source();
+    session.budget.enter();
+    try {
+      int bound = 0;
+      for (ScriptBlock.Param param : script.parameters()) {
+        Object value = bound < arguments.size() ? arguments.get(bound++) : param.initial() == null ? null : session.evaluator.eval(param.initial());
+        session.scope.set(param.name(), param.type() == null || value == null ? value : Types.cast(param.type(), value));
+      }
+      session.scope.set("args", new ArrayList<>(arguments.subList(Math.min(bound, arguments.size()), arguments.size())));
+      script(script, out);
+    } catch (Flow.Return done) {
+      session.budget.step();
+    } finally {
+      session.budget.leave();
+      session.scope = outer;
+      session.source = outerSource;
+    }
+  }
+
+  void block(Block block, Consumer<Object> out) {
+    for (Statement statement : block.statements()) {
+      try {
+        statement(statement, out);
+      } catch (PsException failure) {
+        Located located = session.located(failure, "", statement.extent());
+        if (session.tryDepth > 0 || located.endsScript()) {
+          throw located;
+        }
+        session.report(located.value());
+      }
+    }
+  }
+
+  /** What a statement writes, as one value. */
+  Object value(Statement statement) {
+    List<Object> values = new ArrayList<>();
+    statement(statement, value -> {
+      session.budget.hold(1);
+      values.add(value);
+    });
+    return Convert.collapse(values);
+  }
+
+  List<Object> values(Block block) {
+    List<Object> values = new ArrayList<>();
+    block(block, value -> {
+      session.budget.hold(1);
+      values.add(value);
+    });
+    return values;
+  }
+
+  void statement(Statement statement, Consumer<Object> out) {
+    session.budget.step();
+    if (statement instanceof Statement.Pipeline pipeline) {
+      new Pipelines(session).run(pipeline, out);
+    } else if (statement instanceof Statement.Assign assign) {
+      Assignments.assign(session, assign);
+    } else if (statement instanceof Statement.If branches) {
+      branch(branches, out);
+    } else if (statement instanceof Statement.Function function) {
+      session.scope.define(function);
+    } else if (statement instanceof Try attempt) {
+      attempt(attempt, out);
+    } else if (statement instanceof Statement.Leave leave) {
+      leave(leave, out);
+    } else if (statement instanceof Statement.Jump jump) {
+      throw jump.isBreak() ? new Flow.Break(jump.label()) : new Flow.Continue(jump.label());
+    } else {
+      loops.run(statement, out);
+    }
+  }
+
+  private void branch(Statement.If statement, Consumer<Object> out) {
+    for (Statement.If.Branch branch : statement.branches()) {
+      if (Convert.truth(value(branch.condition()))) {
+        block(branch.body(), out);
+        return;
+      }
+    }
+    if (statement.otherwise() != null) {
+      block(statement.otherwise(), out);
+    }
+  }
+
+  private void leave(Statement.Leave leave, Consumer<Object> out) {
+    switch (leave.word()) {
+      case "return" -> {
+        if (leave.value() != null) {
+          statement(leave.value(), out);
+        }
+        throw new Flow.Return();
+      }
+      case "exit" -> throw new Flow.Exit(leave.value() == null ? 0 : Convert.integer(value(leave.value())));
+      default -> throw thrown(leave);
+    }
+  }
+
+  private Located thrown(Statement.Leave leave) {
+    Object value = leave.value() == null ? null : value(leave.value());
+    if (value == null && session.scope.get("_") instanceof ErrorValue again) {
+      return new Located(again, true);
+    }
+    if (value instanceof ErrorValue error) {
+      return new Located(error, true);
+    }
+    String message = value == null ? "ScriptHalted" : Text.of(value instanceof PsObject object && object.hasProperty("Message") ? object.property("Message") : value);
+    String target = value == null ? "" : message + ":" + Types.nameOf(value).substring(Types.nameOf(value).lastIndexOf('.') + 1);
+    ErrorRecord record = new ErrorRecord(message, "OperationStopped", target, "RuntimeException", message);
+    return new Located(new ErrorValue(record, "", session.source.position(leave.extent())), true);
+  }
+
+  private void attempt(Try attempt, Consumer<Object> out) {
+    try {
+      session.tryDepth++;
+      try {
+        block(attempt.body(), out);
+      } finally {
+        session.tryDepth--;
+      }
+    } catch (PsException failure) {
+      Located located = session.located(failure, "", attempt.extent());
+      Try.Catch handler = handler(attempt.catches(), located.error());
+      if (handler == null) {
+        throw located;
+      }
+      session.remember(located.value());
+      caught(handler, located.value(), out);
+    } finally {
+      if (attempt.last() != null) {
+        block(attempt.last(), out);
+      }
+    }
+  }
+
+  private void caught(Try.Catch handler, ErrorValue error, Consumer<Object> out) {
+    Scope scope = session.scope;
+    boolean had = scope.variables().containsKey("_");
+    Object before = scope.variables().get("_");
+    scope.set("_", error);
+    try {
+      block(handler.body(), out);
+    } finally {
+      if (had) {
+        scope.set("_", before);
+      } else {
+        scope.variables().remove("_");
+      }
+    }
+  }
+
+  private static Try.Catch handler(List<Try.Catch> catches, ErrorRecord error) {
+    String own = error.exceptionClass().toLowerCase(Locale.ROOT);
+    for (Try.Catch each : catches) {
+      boolean all = each.types().isEmpty();
+      for (String type : each.types()) {
+        String wanted = type.toLowerCase(Locale.ROOT);
+        all |= wanted.equals("system.exception") || wanted.equals("exception") || own.equals(wanted) || wanted.endsWith("." + own) || own.endsWith("." + wanted);
+      }
+      if (all) {
+        return each;
+      }
+    }
+    return null;
+  }
+}

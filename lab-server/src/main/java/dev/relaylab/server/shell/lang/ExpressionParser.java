@@ -1,0 +1,298 @@
+package dev.relaylab.server.shell.lang;
+
+import dev.relaylab.server.shell.lang.Lexer.Mode;
+import dev.relaylab.server.shell.lang.Token.Kind;
+import dev.relaylab.server.shell.lang.Token.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Expressions, by PowerShell's precedence: logic, bits, comparison, sums, products, format, range, comma, unary. */
+final class ExpressionParser {
+  private static final List<Set<String>> LEVELS =
+      List.of(
+          Set.of("-and", "-or", "-xor"),
+          Set.of("-band", "-bor", "-bxor"),
+          Set.of(
+              "-eq", "-ne", "-gt", "-ge", "-lt", "-le", "-like", "-notlike", "-match", "-notmatch", "-contains", "-notcontains",
+              "-in", "-notin", "-replace", "-split", "-join", "-is", "-isnot", "-as", "-shl", "-shr"),
+          Set.of("+", "-"),
+          Set.of("*", "/", "%"),
+          Set.of("-f"),
+          Set.of(".."));
+  private static final Set<String> UNARY = Set.of("!", "-not", "-bnot", "-split", "-join", "+", "-");
+
+  private final Parser parser;
+  private final Tokens tokens;
+
+  ExpressionParser(Parser parser, Tokens tokens) {
+    this.parser = parser;
+    this.tokens = tokens;
+  }
+
+  Expr expression() {
+    return binary(0);
+  }
+
+  /** The operator without its case prefix. */
+  static String plain(String operator) {
+    String lower = operator.toLowerCase(Locale.ROOT);
+    if (lower.length() > 3 && lower.charAt(0) == '-' && "ci".indexOf(lower.charAt(1)) >= 0) {
+      String without = "-" + lower.substring(2);
+      if (LEVELS.get(2).contains(without) && !LEVELS.get(2).contains(lower)) {
+        return without;
+      }
+    }
+    return lower;
+  }
+
+  private Expr binary(int level) {
+    if (level == LEVELS.size()) {
+      return commaList();
+    }
+    Expr left = binary(level + 1);
+    while (true) {
+      Token operator = tokens.peek();
+      if (!operator.is(Kind.OPERATOR) || !LEVELS.get(level).contains(plain(operator.text()))) {
+        return left;
+      }
+      tokens.next();
+      tokens.skipNewLines();
+      Expr right = binary(level + 1);
+      left = new Expr.Binary(left.extent().to(right.extent()), operator.text().toLowerCase(Locale.ROOT), left, right, operator.extent());
+    }
+  }
+
+  private Expr commaList() {
+    Token first = tokens.peek();
+    if (first.is(Kind.COMMA)) {
+      tokens.next();
+      Expr only = unary();
+      return new Expr.ArrayOf(first.extent().to(only.extent()), List.of(only));
+    }
+    Expr element = unary();
+    if (!tokens.peek().is(Kind.COMMA)) {
+      return element;
+    }
+    List<Expr> elements = new ArrayList<>(List.of(element));
+    while (tokens.peek().is(Kind.COMMA)) {
+      tokens.next();
+      tokens.skipNewLines();
+      elements.add(unary());
+    }
+    return new Expr.ArrayOf(element.extent().to(elements.get(elements.size() - 1).extent()), elements);
+  }
+
+  Expr unary() {
+    Token token = tokens.peek();
+    tokens.enter(token.extent());
+    try {
+      if (token.is(Kind.OPERATOR) && (token.text().equals("++") || token.text().equals("--"))) {
+        tokens.next();
+        Expr target = unary();
+        return new Expr.Step(token.extent().to(target.extent()), token.text().equals("++"), true, target);
+      }
+      if (token.is(Kind.OPERATOR) && UNARY.contains(plain(token.text()))) {
+        tokens.next();
+        boolean listed = token.text().equalsIgnoreCase("-join") || token.text().equalsIgnoreCase("-split");
+        Expr operand = listed ? commaList() : unary();
+        return new Expr.Unary(token.extent().to(operand.extent()), plain(token.text()), operand);
+      }
+      if (token.is(Kind.OPEN_BRACKET)) {
+        return typeOrCast();
+      }
+      return postfix(primary());
+    } finally {
+      tokens.leave();
+    }
+  }
+
+  private Expr typeOrCast() {
+    Expr.Type type = typeLiteral();
+    Token next = tokens.peek();
+    boolean operand =
+        next.is(Kind.VARIABLE) || next.is(Kind.STRING) || next.is(Kind.NUMBER) || next.is(Kind.OPEN_PAREN)
+            || next.is(Kind.HASH) || next.is(Kind.ARRAY_EXPRESSION) || next.is(Kind.SUB_EXPRESSION) || next.is(Kind.OPEN_BRACKET)
+            || next.is(Kind.OPEN_BRACE) || next.isOperator("-") || next.isOperator("!") || next.isOperator("-not");
+    if (!operand) {
+      return postfix(type);
+    }
+    Expr cast = unary();
+    return new Expr.Cast(type.extent().to(cast.extent()), type.name(), cast);
+  }
+
+  /** {@code [name]}, {@code [name[]]}. */
+  Expr.Type typeLiteral() {
+    Token open = tokens.next();
+    StringBuilder name = new StringBuilder();
+    int depth = 1;
+    while (true) {
+      Token token = tokens.next();
+      if (token.is(Kind.END) || token.is(Kind.NEWLINE)) {
+        throw new ParseException(token.extent(), "EndSquareBracketExpectedAtEndOfType", "Missing ] at end of type token.", token.is(Kind.END));
+      }
+      if (token.is(Kind.OPEN_BRACKET)) {
+        depth++;
+      } else if (token.is(Kind.CLOSE_BRACKET) && --depth == 0) {
+        return new Expr.Type(open.extent().to(token.extent()), name.toString());
+      }
+      name.append(token.is(Kind.OPEN_BRACKET) ? "[" : token.is(Kind.CLOSE_BRACKET) ? "]" : token.text());
+    }
+  }
+
+  /** Members, calls, indexes and {@code ++ --} behind an expression. */
+  Expr postfix(Expr start) {
+    Expr expr = start;
+    while (true) {
+      if (".:[+-\u2013\u2014".indexOf(tokens.following()) < 0) {
+        return expr;
+      }
+      Token token = tokens.peek();
+      if (token.isOperator(".") || token.isOperator("::")) {
+        tokens.next();
+        expr = member(expr, token.isOperator("::"));
+      } else if (token.is(Kind.OPEN_BRACKET)) {
+        tokens.next();
+        tokens.skipNewLines();
+        Expr index = expression();
+        tokens.skipNewLines();
+        Token close = tokens.next();
+        if (!close.is(Kind.CLOSE_BRACKET)) {
+          throw new ParseException(close.extent(), "MissingEndSquareBracket", "Array index expression is missing or not valid.", close.is(Kind.END));
+        }
+        expr = new Expr.Index(expr.extent().to(close.extent()), expr, index);
+      } else if (token.isOperator("++") || token.isOperator("--")) {
+        boolean assignable = expr instanceof Expr.Variable || expr instanceof Expr.Member || expr instanceof Expr.Index;
+        if (!assignable) {
+          return expr;
+        }
+        tokens.next();
+        expr = new Expr.Step(expr.extent().to(token.extent()), token.isOperator("++"), false, expr);
+      } else {
+        return expr;
+      }
+    }
+  }
+
+  private Expr member(Expr object, boolean isStatic) {
+    Token token = tokens.peek();
+    Expr name;
+    if (token.is(Kind.WORD)) {
+      tokens.next();
+      name = new Expr.Literal(token.extent(), token.text());
+    } else if (token.is(Kind.STRING) || token.is(Kind.VARIABLE) || token.is(Kind.OPEN_PAREN) || token.is(Kind.SUB_EXPRESSION)) {
+      name = primary();
+    } else {
+      throw new ParseException(token.extent(), "MissingPropertyName", "Missing property name after reference operator.", token.is(Kind.END));
+    }
+    Token open = tokens.peek();
+    if (!open.is(Kind.OPEN_PAREN) || open.spaced()) {
+      return new Expr.Member(object.extent().to(name.extent()), object, name, isStatic);
+    }
+    tokens.next();
+    List<Expr> arguments = new ArrayList<>();
+    tokens.skipNewLines();
+    while (!tokens.peek().is(Kind.CLOSE_PAREN)) {
+      arguments.add(methodArgument());
+      tokens.skipNewLines();
+      if (!tokens.peek().is(Kind.COMMA)) {
+        break;
+      }
+      tokens.next();
+      tokens.skipNewLines();
+    }
+    Token close = tokens.expect(Kind.CLOSE_PAREN, "Missing ')' in method call.", "MissingEndParenthesisInMethodCall");
+    return new Expr.Invoke(object.extent().to(close.extent()), object, name, arguments, isStatic);
+  }
+
+  /** Commas separate arguments here and make no array. */
+  private Expr methodArgument() {
+    Expr left = unary();
+    while (true) {
+      Token operator = tokens.peek();
+      if (!operator.is(Kind.OPERATOR) || LEVELS.stream().noneMatch(level -> level.contains(plain(operator.text())))) {
+        return left;
+      }
+      tokens.next();
+      Expr right = unary();
+      left = new Expr.Binary(left.extent().to(right.extent()), operator.text().toLowerCase(Locale.ROOT), left, right, operator.extent());
+    }
+  }
+
+  Expr primary() {
+    Token token = tokens.next();
+    return switch (token.kind()) {
+      case NUMBER -> new Expr.Literal(token.extent(), token.value());
+      case STRING -> string(token);
+      case VARIABLE -> new Expr.Variable(token.extent(), token.text());
+      case OPEN_PAREN -> paren(token);
+      case SUB_EXPRESSION -> new Expr.SubExpression(token.extent(), parser.blockUntil(Kind.CLOSE_PAREN, ")"));
+      case ARRAY_EXPRESSION -> new Expr.ArrayExpression(token.extent(), parser.blockUntil(Kind.CLOSE_PAREN, ")"));
+      case HASH -> new HashParser(parser, tokens).hash(token);
+      case OPEN_BRACE -> parser.scriptBlock(token);
+      default -> throw tokens.unexpected(token);
+    };
+  }
+
+  private Expr paren(Token open) {
+    tokens.skipNewLines();
+    Statement body = parser.statement();
+    tokens.skipNewLines();
+    Token close = tokens.expect(Kind.CLOSE_PAREN, "Missing closing ')' in expression.", "MissingEndParenthesisInExpression");
+    return new Expr.Paren(open.extent().to(close.extent()), body);
+  }
+
+  /** A string or bare word as an expression. */
+  Expr string(Token token) {
+    List<Expr> parts = new ArrayList<>();
+    for (Part part : token.parts()) {
+      if (part instanceof Part.Text text) {
+        parts.add(new Expr.Literal(token.extent(), text.text()));
+      } else if (part instanceof Part.Variable variable) {
+        parts.add(new Expr.Variable(variable.extent(), variable.name()));
+      } else if (part instanceof Part.Statements statements) {
+        tokens.enter(statements.extent());
+        parts.add(new Expr.SubExpression(statements.extent(), parser.within(statements.extent())));
+        tokens.leave();
+      }
+    }
+    boolean plain = parts.size() == 1 && parts.get(0) instanceof Expr.Literal;
+    return plain ? parts.get(0) : new Expr.Expandable(token.extent(), parts);
+  }
+
+  /** One argument of a command: what stands between spaces, arrays by comma among it. */
+  Expr argument() {
+    Expr first = argumentElement();
+    if (!tokens.peek(Mode.ARGUMENT).is(Kind.COMMA)) {
+      return first;
+    }
+    List<Expr> elements = new ArrayList<>(List.of(first));
+    while (tokens.peek(Mode.ARGUMENT).is(Kind.COMMA)) {
+      tokens.next(Mode.ARGUMENT);
+      tokens.skipNewLines();
+      elements.add(argumentElement());
+    }
+    return new Expr.ArrayOf(first.extent().to(elements.get(elements.size() - 1).extent()), elements);
+  }
+
+  private Expr argumentElement() {
+    Token token = tokens.peek(Mode.ARGUMENT);
+    return switch (token.kind()) {
+      case WORD -> {
+        tokens.next(Mode.ARGUMENT);
+        yield string(token);
+      }
+      case NUMBER -> {
+        tokens.next(Mode.ARGUMENT);
+        yield new Expr.Literal(token.extent(), token.value());
+      }
+      case SPLAT -> {
+        tokens.next(Mode.ARGUMENT);
+        yield new Expr.Splat(token.extent(), token.text());
+      }
+      case STRING, VARIABLE, OPEN_PAREN, SUB_EXPRESSION, ARRAY_EXPRESSION, HASH, OPEN_BRACE -> postfix(primary());
+      default -> throw tokens.unexpected(token);
+    };
+  }
+}

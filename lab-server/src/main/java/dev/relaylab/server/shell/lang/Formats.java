@@ -1,0 +1,121 @@
+package dev.relaylab.server.shell.lang;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The -f operator: {@code {index,alignment:format}} with .NET's number and date formats. */
+final class Formats {
+  private static final Pattern ITEM = Pattern.compile("\\{\\{|\\}\\}|\\{(\\d+)(?:,\\s*(-?\\d+))?(?::([^}]*))?\\}");
+  private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
+
+  private Formats() {}
+
+  static String format(String format, List<?> arguments) {
+    Matcher matcher = ITEM.matcher(format);
+    StringBuilder result = new StringBuilder();
+    while (matcher.find()) {
+      String piece = matcher.group().equals("{{") ? "{" : matcher.group().equals("}}") ? "}" : item(matcher, arguments);
+      matcher.appendReplacement(result, Matcher.quoteReplacement(piece));
+    }
+    return matcher.appendTail(result).toString();
+  }
+
+  private static String item(Matcher matcher, List<?> arguments) {
+    int index = matcher.group(1).length() > 6 ? Integer.MAX_VALUE : Integer.parseInt(matcher.group(1));
+    if (index >= arguments.size()) {
+      throw Problems.error("Error formatting a string: Index (zero based) must be greater than or equal to zero and less than the size of the argument list..", "InvalidOperation", "RuntimeException", "FormatError");
+    }
+    String text = value(arguments.get(index), matcher.group(3));
+    if (matcher.group(2) == null) {
+      return text;
+    }
+    int width = Math.max(-1000, Math.min(1000, Integer.parseInt(matcher.group(2))));
+    String padding = " ".repeat(Math.max(0, Math.abs(width) - text.length()));
+    return width < 0 ? text + padding : padding + text;
+  }
+
+  /** One value by a format; its text where the format means nothing to it. */
+  static String value(Object value, String format) {
+    if (format == null || format.isEmpty() || value == null) {
+      return Text.of(value);
+    }
+    if (value instanceof ZonedDateTime date) {
+      return date(date, format);
+    }
+    if (value instanceof Duration span) {
+      return span(span, format);
+    }
+    return value instanceof Number ? number(value, format) : Text.of(value);
+  }
+
+  private static String number(Object value, String format) {
+    BigDecimal number = Numbers.decimalOf(value);
+    Matcher standard = Pattern.compile("([a-zA-Z])(\\d{0,2})").matcher(format);
+    if (!standard.matches()) {
+      return new DecimalFormat(format, SYMBOLS).format(number);
+    }
+    String digits = standard.group(2);
+    int places = digits.isEmpty() ? 2 : Integer.parseInt(digits);
+    return switch (Character.toUpperCase(standard.group(1).charAt(0))) {
+      case 'N' -> new DecimalFormat(pattern("#,##0", places), SYMBOLS).format(number.setScale(places, RoundingMode.HALF_UP));
+      case 'F' -> number.setScale(places, RoundingMode.HALF_UP).toPlainString();
+      case 'P' -> new DecimalFormat(pattern("#,##0", places), SYMBOLS).format(number.movePointRight(2).setScale(places, RoundingMode.HALF_UP)) + " %";
+      case 'D' -> padded(number.toBigInteger().toString(), digits.isEmpty() ? 0 : places);
+      case 'X' -> padded(standard.group(1).equals("X") ? Long.toHexString(number.longValue()).toUpperCase(Locale.ROOT) : Long.toHexString(number.longValue()), digits.isEmpty() ? 0 : places);
+      default -> Text.of(value);
+    };
+  }
+
+  private static String pattern(String whole, int places) {
+    return places == 0 ? whole : whole + "." + "0".repeat(places);
+  }
+
+  private static String padded(String digits, int width) {
+    boolean negative = digits.startsWith("-");
+    String bare = negative ? digits.substring(1) : digits;
+    return (negative ? "-" : "") + "0".repeat(Math.max(0, width - bare.length())) + bare;
+  }
+
+  static String date(ZonedDateTime date, String format) {
+    String pattern =
+        switch (format) {
+          case "d" -> "M/d/yyyy";
+          case "D" -> "EEEE, MMMM d, yyyy";
+          case "t" -> "h:mm a";
+          case "T" -> "h:mm:ss a";
+          case "g" -> "M/d/yyyy h:mm a";
+          case "G" -> "M/d/yyyy h:mm:ss a";
+          case "s" -> "yyyy-MM-dd'T'HH:mm:ss";
+          case "u" -> "yyyy-MM-dd HH:mm:ss'Z'";
+          case "o", "O" -> "yyyy-MM-dd'T'HH:mm:ss.SSSSSSS'Z'";
+          default -> format.replace("tt", "a").replace("dddd", "EEEE").replaceAll("(?<!d)ddd(?!d)", "EEE").replace("zzz", "XXX").replace('f', 'S').replace('K', 'X');
+        };
+    try {
+      return DateTimeFormatter.ofPattern(pattern, Locale.US).format(date);
+    } catch (IllegalArgumentException bad) {
+      throw Problems.error("Input string was not in a correct format.", "InvalidOperation", "RuntimeException", "FormatError");
+    }
+  }
+
+  private static String span(Duration span, String format) {
+    String text = Text.timeSpan(span);
+    return switch (format) {
+      case "c", "g", "G", "t", "T" -> text;
+      default ->
+          format.replace("\\", "")
+              .replace("dd", String.format(Locale.ROOT, "%02d", span.toDays()))
+              .replace("hh", String.format(Locale.ROOT, "%02d", span.toHoursPart()))
+              .replace("mm", String.format(Locale.ROOT, "%02d", span.toMinutesPart()))
+              .replace("ss", String.format(Locale.ROOT, "%02d", span.toSecondsPart()));
+    };
+  }
+}

@@ -1,0 +1,192 @@
+package dev.relaylab.server.shell.lang;
+
+import dev.relaylab.server.shell.lang.ScriptBlock.Param;
+import dev.relaylab.server.shell.lang.Statement.Command;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** A function, or a script block that was called, at work in a pipeline. */
+final class FunctionStage implements PipeStage {
+  private final Session session;
+  private final Statement.Function function;
+  private final Command command;
+  private final boolean piped;
+  private final Consumer<Object> out;
+  private final boolean ownScope;
+  private final List<Object> input = new ArrayList<>();
+  private Scope scope;
+  private boolean left;
+
+  FunctionStage(Session session, Statement.Function function, Command command, boolean piped, Consumer<Object> out, boolean ownScope) {
+    this.session = session;
+    this.function = function;
+    this.command = command;
+    this.piped = piped;
+    this.out = out;
+    this.ownScope = ownScope;
+  }
+
+  @Override
+  public void begin() {
+    scope = ownScope ? new Scope(session.scope) : session.scope;
+    List<Arguments> arguments = Arguments.of(session, command);
+    try {
+      within(() -> bind(arguments));
+    } catch (PsException failure) {
+      throw session.located(failure, function.name(), command.extent());
+    }
+    run(function.body().begin());
+  }
+
+  private void bind(List<Arguments> arguments) {
+    List<Param> free = new ArrayList<>(function.body().parameters());
+    List<Object> rest = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      Arguments argument = arguments.get(i);
+      Param param = argument.name() == null ? null : named(free, argument.name());
+      if (param != null) {
+        free.remove(param);
+        boolean isSwitch = param.type() != null && List.of("switch", "switchparameter", "system.management.automation.switchparameter").contains(param.type().toLowerCase(Locale.ROOT));
+        boolean next = !argument.hasValue() && !isSwitch && i + 1 < arguments.size() && arguments.get(i + 1).name() == null;
+        set(param, argument.hasValue() ? argument.value() : isSwitch ? true : next ? arguments.get(++i).value() : null);
+      } else if (argument.name() != null && !function.body().parameters().isEmpty()) {
+        if (!isCommon(argument.name())) {
+          throw Binder.binding("A parameter cannot be found that matches parameter name '" + argument.name() + "'.", "NamedParameterNotFound");
+        }
+      } else {
+        rest.add(argument.name() == null ? argument.value() : "-" + argument.name());
+      }
+    }
+    List<Object> unbound = new ArrayList<>();
+    for (Object value : rest) {
+      Param next = free.stream().filter(p -> p.type() == null || !p.type().equalsIgnoreCase("switch")).findFirst().orElse(null);
+      if (next == null) {
+        unbound.add(value);
+      } else {
+        free.remove(next);
+        set(next, value);
+      }
+    }
+    defaults(free);
+    session.scope.set("args", unbound);
+  }
+
+  private static boolean isCommon(String name) {
+    return Common.NAMES.stream().anyMatch(common -> common.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT))) || Common.ALIASES.containsKey(name.toLowerCase(Locale.ROOT)) || name.equalsIgnoreCase("Confirm") || name.equalsIgnoreCase("WhatIf");
+  }
+
+  private void defaults(List<Param> free) {
+    for (Param param : free) {
+      if (param.initial() != null) {
+        set(param, session.evaluator.eval(param.initial()));
+      } else if (param.mandatory() && !(piped && (param.fromPipeline() || param.byPropertyName()))) {
+        String answer = session.host.ask("\ncmdlet " + function.name() + " at command pipeline position 1\nSupply values for the following parameters:\n" + param.name() + ": ");
+        if (answer == null) {
+          throw Binder.binding("Cannot process command because of one or more missing mandatory parameters: " + param.name() + ".", "MissingMandatoryParameter");
+        }
+        set(param, answer);
+      } else {
+        boolean isSwitch = param.type() != null && param.type().equalsIgnoreCase("switch");
+        session.scope.set(param.name(), isSwitch ? Boolean.FALSE : null);
+      }
+    }
+  }
+
+  private static Param named(List<Param> params, String typed) {
+    String wanted = typed.toLowerCase(Locale.ROOT);
+    Param found = null;
+    for (Param param : params) {
+      if (param.name().equalsIgnoreCase(typed) || param.aliases().stream().anyMatch(alias -> alias.equalsIgnoreCase(typed))) {
+        return param;
+      }
+      if (param.name().toLowerCase(Locale.ROOT).startsWith(wanted)) {
+        found = found == null ? param : found;
+      }
+    }
+    return found;
+  }
+
+  private void set(Param param, Object value) {
+    Object converted;
+    try {
+      converted = param.type() == null || value == null ? value : Types.cast(param.type(), value);
+    } catch (PsException bad) {
+      throw new PsException(new ErrorRecord("Cannot process argument transformation on parameter '" + param.name() + "'. " + bad.getMessage(), "InvalidData", "", "ParameterBindingArgumentTransformationException", "ParameterArgumentTransformationError"));
+    }
+    if (!param.choices().isEmpty() && param.choices().stream().noneMatch(choice -> choice.equalsIgnoreCase(Text.of(converted)))) {
+      throw new PsException(
+          new ErrorRecord(
+              "Cannot validate argument on parameter '" + param.name() + "'. The argument \"" + Text.of(converted) + "\" does not belong to the set \"" + String.join(",", param.choices())
+                  + "\" specified by the ValidateSet attribute. Supply an argument that is in the set and then try the command again.",
+              "InvalidData", "", "ParameterBindingValidationException", "ParameterArgumentValidationError"));
+    }
+    session.scope.set(param.name(), converted);
+  }
+
+  @Override
+  public void accept(Object value) {
+    if (function.filter()) {
+      process(value, function.body().end());
+    } else if (function.body().process() != null) {
+      process(value, function.body().process());
+    } else if (piped) {
+      input.add(value);
+    }
+  }
+
+  private void process(Object value, Block block) {
+    scope.set("_", value);
+    for (Param param : function.body().parameters()) {
+      if (piped && param.fromPipeline()) {
+        scope.set(param.name(), value);
+      } else if (piped && param.byPropertyName() && value instanceof PsObject object && object.hasProperty(param.name())) {
+        scope.set(param.name(), object.property(param.name()));
+      }
+    }
+    run(block);
+  }
+
+  @Override
+  public void end() {
+    if (function.filter()) {
+      return;
+    }
+    if (piped) {
+      scope.set("input", input);
+      for (Param param : function.body().parameters()) {
+        if (param.fromPipeline() && function.body().process() == null && !input.isEmpty()) {
+          scope.set(param.name(), input.get(input.size() - 1));
+        }
+      }
+    }
+    run(function.body().end());
+  }
+
+  private void run(Block block) {
+    if (block == null || left) {
+      return;
+    }
+    try {
+      within(() -> session.executor.block(block, out));
+    } catch (Flow.Return done) {
+      left = function.body().process() == null;
+    }
+  }
+
+  private void within(Runnable work) {
+    Scope outer = session.scope;
+    Source outerSource = session.source;
+    session.scope = scope;
+    session.source = function.body().source();
+    session.budget.enter();
+    try {
+      work.run();
+    } finally {
+      session.budget.leave();
+      session.scope = outer;
+      session.source = outerSource;
+    }
+  }
+}

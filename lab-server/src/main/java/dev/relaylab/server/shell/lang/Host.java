@@ -1,0 +1,27 @@
+package dev.relaylab.server.shell.lang;
+
+/** What is around an interpreter: where its streams go, and who answers questions. */
+public interface Host {
+
+  /** One object at the end of a pipeline that nothing takes. */
+  void output(Object value);
+
+  /** The script has come to its end: layouts in progress are finished. */
+  void finish();
+
+  /** Write-Host. */
+  void host(String text, boolean newLine);
+
+  void warning(String message);
+
+  void verbose(String message);
+
+  /** An error record in its printed form. */
+  void error(String printed);
+
+  /** The answer to a question, or null when nobody can be asked. */
+  String ask(String question);
+
+  /** Writes the lines of a redirected stream to a file. */
+  void redirect(String file, boolean append, java.util.List<Object> values);
+}

@@ -1,0 +1,164 @@
+package dev.relaylab.server.shell.lang;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Runs scripts of the PowerShell 5.1 subset. Variables, functions and {@code $Error} last from one run
+ * to the next. One thread at a time; {@link #interrupt} may come from another.
+ */
+public final class Interpreter {
+  private final Session session;
+  private final Host host;
+
+  public Interpreter(CmdletRegistry cmdlets, Host host, Budget budget, InstantSource clock) {
+    this.host = host;
+    this.session = new Session(cmdlets, host, budget, clock);
+  }
+
+  /**
+   * What came of a run.
+   *
+   * @param failed whether an error was left unhandled, or the script does not parse
+   * @param exitCode what {@code exit} said, or null
+   */
+  public record RunResult(boolean failed, Integer exitCode) {}
+
+  /** Whether a text parses, needs more lines, or is wrong. */
+  public enum Completeness { COMPLETE, INCOMPLETE, WRONG }
+
+  /** Looks at a text without running it. */
+  public static Completeness completeness(String text) {
+    try {
+      Parser.parse(new Source("line", text));
+      return Completeness.COMPLETE;
+    } catch (ParseException wrong) {
+      return wrong.incomplete() ? Completeness.INCOMPLETE : Completeness.WRONG;
+    }
+  }
+
+  /**
+   * Runs a script.
+   *
+   * @param name {@code line} for typed text, else the file's name
+   */
+  public RunResult run(String text, String name) {
+    Source source = new Source(name, text);
+    session.budget.begin();
+    session.forgetUnhandled();
+    Integer exitCode = null;
+    boolean failed = false;
+    try {
+      ScriptBlock script = Parser.parse(source);
+      session.source = source;
+      session.executor.script(script, this::output);
+    } catch (ParseException wrong) {
+      failed = true;
+      fail(wrong.getMessage(), "ParserError", "ParentContainsErrorRecordException", wrong.id(), source.position(wrong.extent()));
+    } catch (Located ended) {
+      session.report(ended.value());
+    } catch (PsException ended) {
+      session.report(new ErrorValue(ended.error(), "", ""));
+    } catch (Flow.Exit exit) {
+      exitCode = exit.code;
+    } catch (Flow.Return | Flow.Break | Flow.Continue end) {
+      failed = false;
+    } catch (Budget.Stopped stopped) {
+      failed = true;
+      fail(stopped.getMessage(), "OperationStopped", "PipelineStoppedException", stopped.id(), "");
+    } catch (StackOverflowError deep) {
+      failed = true;
+      fail("The script failed due to call depth overflow.", "InvalidOperation", "ScriptCallDepthException", "CallDepthOverflow", "");
+    } finally {
+      session.tryDepth = 0;
+      session.scope = session.scope.global();
+      host.finish();
+    }
+    return new RunResult(failed || session.unhandled() > 0, exitCode);
+  }
+
+  private void output(Object value) {
+    session.budget.output();
+    host.output(value);
+  }
+
+  private void fail(String message, String category, String exception, String id, String position) {
+    ErrorValue error = new ErrorValue(new ErrorRecord(message, category, "", exception, id), "", position);
+    session.remember(error);
+    host.error(error.printed());
+  }
+
+  /** Stops the run in progress at its next step. */
+  public void interrupt() {
+    session.budget.interrupt();
+  }
+
+  /** Runs a script block with {@code $_}, for a cmdlet; gives what it wrote as one value. */
+  public Object invoke(ScriptBlock block, Object input) {
+    List<Object> values = new ArrayList<>();
+    invoke(block, input, values::add);
+    return Convert.collapse(values);
+  }
+
+  /** Runs a script block with {@code $_} in the caller's scope; each object it writes goes out at once. */
+  public void invoke(ScriptBlock block, Object input, Consumer<Object> out) {
+    session.executor.withInput(block, input, out);
+  }
+
+  public Object variable(String name) {
+    return session.scope.get(name);
+  }
+
+  public boolean hasVariable(String name) {
+    return session.scope.has(name);
+  }
+
+  public void variable(String name, Object value) {
+    session.scope.set(name, value);
+  }
+
+  public boolean removeVariable(String name) {
+    return session.scope.remove(name);
+  }
+
+  /** The variables of the present scope. */
+  public Map<String, Object> variables() {
+    return Map.copyOf(nonNull(session.scope.variables()));
+  }
+
+  private static Map<String, Object> nonNull(Map<String, Object> variables) {
+    Map<String, Object> copy = new java.util.TreeMap<>(variables);
+    copy.values().removeIf(java.util.Objects::isNull);
+    return copy;
+  }
+
+  public List<Object> errors() {
+    return session.errors();
+  }
+
+  /** What a sleeping cmdlet may still wait, in nanoseconds. */
+  public long nanosLeft() {
+    session.budget.step();
+    return session.budget.nanosLeft();
+  }
+
+  public CmdletRegistry cmdlets() {
+    return session.cmdlets;
+  }
+
+  public java.time.ZonedDateTime now() {
+    return session.now();
+  }
+
+  /** The binary operators, for cmdlets that compare and sort. */
+  public Object operate(String operator, Object left, Object right) {
+    return session.operators.apply(operator, left, right);
+  }
+
+  public Host host() {
+    return host;
+  }
+}

@@ -1,0 +1,255 @@
+package dev.relaylab.server.shell.lang;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Operators with two operands whose values are known. */
+final class Operators {
+  private final Budget budget;
+  private final java.util.function.Consumer<PsHashtable> matches;
+
+  /**
+   * @param matches takes what {@code $Matches} becomes after a successful -match
+   */
+  Operators(Budget budget, java.util.function.Consumer<PsHashtable> matches) {
+    this.budget = budget;
+    this.matches = matches;
+  }
+
+  Object apply(String written, Object left, Object right) {
+    String operator = ExpressionParser.plain(written);
+    boolean caseSensitive = operator.length() < written.length() && written.charAt(1) == 'c';
+    return switch (operator) {
+      case "+" -> add(left, right);
+      case "*" -> multiply(left, right);
+      case "-", "/", "%" -> calculate(operator, left, right);
+      case ".." -> range(left, right);
+      case "-f" -> Formats.format(Text.of(left), Convert.elements(right));
+      case "-eq", "-ne", "-gt", "-ge", "-lt", "-le", "-like", "-notlike", "-match", "-notmatch" -> filtered(operator, left, right, caseSensitive);
+      case "-contains" -> contains(left, right, caseSensitive);
+      case "-notcontains" -> !contains(left, right, caseSensitive);
+      case "-in" -> contains(right, left, caseSensitive);
+      case "-notin" -> !contains(right, left, caseSensitive);
+      case "-replace" -> replace(left, right, caseSensitive);
+      case "-split" -> split(left, right, caseSensitive);
+      case "-join" -> join(left, Text.of(right));
+      case "-is" -> Types.is(left, typeName(right));
+      case "-isnot" -> !Types.is(left, typeName(right));
+      case "-as" -> as(left, right);
+      case "-xor" -> Convert.truth(left) != Convert.truth(right);
+      case "-band", "-bor", "-bxor", "-shl", "-shr" -> bits(operator, left, right);
+      default -> throw Problems.invalid("The operator '" + written + "' is not part of this shell.", "UnknownOperator");
+    };
+  }
+
+  private static String typeName(Object right) {
+    return right instanceof TypeValue type ? type.name() : Text.of(right);
+  }
+
+  private static Object as(Object value, Object type) {
+    try {
+      return Types.cast(typeName(type), value);
+    } catch (PsException cannot) {
+      return null;
+    }
+  }
+
+  private static Object bits(String operator, Object left, Object right) {
+    int a = Convert.integer(left);
+    int b = Convert.integer(right);
+    return switch (operator) {
+      case "-band" -> a & b;
+      case "-bor" -> a | b;
+      case "-bxor" -> a ^ b;
+      case "-shl" -> a << b;
+      default -> a >> b;
+    };
+  }
+
+  Object add(Object left, Object right) {
+    if (left instanceof List<?> list) {
+      budget.hold(list.size() + 1L);
+      List<Object> sum = new ArrayList<>(list);
+      if (right instanceof List<?> more) {
+        sum.addAll(more);
+      } else {
+        sum.add(right);
+      }
+      return sum;
+    }
+    if (left instanceof PsHashtable table && right instanceof PsHashtable more) {
+      PsHashtable sum = new PsHashtable();
+      sum.putAll(table);
+      for (var entry : more.entrySet()) {
+        if (sum.containsKey(entry.getKey())) {
+          throw Problems.error("Item has already been added. Key in dictionary: '" + entry.getKey() + "'  Key being added: '" + entry.getKey() + "'", "OperationStopped", "ArgumentException", "System.ArgumentException");
+        }
+        sum.put(entry.getKey(), entry.getValue());
+      }
+      return sum;
+    }
+    if (left instanceof String || left instanceof Character) {
+      String sum = Text.of(left) + Text.of(right);
+      budget.hold(sum.length());
+      return sum;
+    }
+    if (left == null) {
+      return right;
+    }
+    return calculate("+", left, right);
+  }
+
+  private Object multiply(Object left, Object right) {
+    if (left instanceof String text) {
+      int times = Convert.integer(right);
+      budget.hold((long) text.length() * times);
+      return text.repeat(Math.max(0, times));
+    }
+    if (left instanceof List<?> list) {
+      int times = Convert.integer(right);
+      budget.hold((long) list.size() * times);
+      List<Object> product = new ArrayList<>();
+      for (int i = 0; i < times; i++) {
+        product.addAll(list);
+      }
+      return product;
+    }
+    return calculate("*", left, right);
+  }
+
+  private static Object calculate(String operator, Object left, Object right) {
+    Object times = TimeMath.calculate(operator, left, right);
+    if (times != null) {
+      return times;
+    }
+    Object a = Convert.number(left);
+    Object b = Convert.number(right);
+    if (a == null || left instanceof Enum<?>) {
+      throw Problems.invalid("Method invocation failed because [" + Types.nameOf(left) + "] does not contain a method named 'op_" + METHOD.get("+-*/%".indexOf(operator)) + "'.", "MethodNotFound");
+    }
+    if (b == null) {
+      throw Problems.cannotConvert(right, "System.Int32", "Input string was not in a correct format.");
+    }
+    return Numbers.calculate(operator, a, b);
+  }
+
+  private static final List<String> METHOD = List.of("Addition", "Subtraction", "Multiply", "Division", "Modulus");
+
+  private List<Object> range(Object left, Object right) {
+    int from = Convert.integer(left);
+    int to = Convert.integer(right);
+    budget.hold(Math.abs((long) to - from) + 1);
+    List<Object> range = new ArrayList<>();
+    int step = from <= to ? 1 : -1;
+    for (int i = from; i != to + step; i += step) {
+      range.add(i);
+    }
+    return range;
+  }
+
+  /** On a list a comparison picks the elements for which it holds. */
+  private Object filtered(String operator, Object left, Object right, boolean caseSensitive) {
+    if (left instanceof List<?> list) {
+      List<Object> picked = new ArrayList<>();
+      for (Object element : list) {
+        if (test(operator, element, right, caseSensitive, false)) {
+          picked.add(element);
+        }
+      }
+      return picked;
+    }
+    return test(operator, left, right, caseSensitive, true);
+  }
+
+  private boolean test(String operator, Object left, Object right, boolean caseSensitive, boolean remember) {
+    return switch (operator) {
+      case "-eq" -> Comparison.equal(left, right, caseSensitive);
+      case "-ne" -> !Comparison.equal(left, right, caseSensitive);
+      case "-gt" -> Comparison.compare(left, right, caseSensitive) > 0;
+      case "-ge" -> Comparison.compare(left, right, caseSensitive) >= 0;
+      case "-lt" -> Comparison.compare(left, right, caseSensitive) < 0;
+      case "-le" -> Comparison.compare(left, right, caseSensitive) <= 0;
+      case "-like" -> Wildcards.like(Text.of(right), caseSensitive).matcher(Text.of(left)).matches();
+      case "-notlike" -> !Wildcards.like(Text.of(right), caseSensitive).matcher(Text.of(left)).matches();
+      case "-notmatch" -> !match(left, right, caseSensitive, false);
+      default -> match(left, right, caseSensitive, remember);
+    };
+  }
+
+  private boolean match(Object left, Object right, boolean caseSensitive, boolean remember) {
+    Pattern pattern = Wildcards.regex(Text.of(right), caseSensitive);
+    Matcher matcher = pattern.matcher(new Bounded(Text.of(left), budget));
+    boolean found = matcher.find();
+    if (found && remember) {
+      PsHashtable groups = new PsHashtable();
+      for (int i = 0; i <= matcher.groupCount(); i++) {
+        if (matcher.group(i) != null) {
+          groups.put(i, matcher.group(i));
+        }
+      }
+      Matcher names = Pattern.compile("\\(\\?<([A-Za-z]\\w*)>").matcher(pattern.pattern());
+      while (names.find()) {
+        groups.put(names.group(1), matcher.group(names.group(1)));
+      }
+      matches.accept(groups);
+    }
+    return found;
+  }
+
+  private static boolean contains(Object list, Object wanted, boolean caseSensitive) {
+    if (list instanceof java.util.Set<?> flags) {
+      return flags.stream().anyMatch(flag -> Comparison.equal(flag, wanted, caseSensitive));
+    }
+    return Convert.elements(list).stream().anyMatch(element -> Comparison.equal(element, wanted, caseSensitive));
+  }
+
+  private Object replace(Object left, Object right, boolean caseSensitive) {
+    List<?> both = Convert.elements(right);
+    String regex = both.isEmpty() ? "" : Text.of(both.get(0));
+    String with = both.size() > 1 ? Text.of(both.get(1)) : "";
+    Pattern pattern = Wildcards.regex(regex, caseSensitive);
+    String replacement = with.replace("\\", "\\\\").replaceAll("\\$(?![\\d{&])", "\\\\\\$").replace("$&", "$0");
+    if (left instanceof List<?> list) {
+      return list.stream().map(element -> replaced(pattern, element, replacement)).toList();
+    }
+    return replaced(pattern, left, replacement);
+  }
+
+  private Object replaced(Pattern pattern, Object value, String replacement) {
+    try {
+      String result = pattern.matcher(new Bounded(Text.of(value), budget)).replaceAll(replacement);
+      budget.hold(result.length());
+      return result;
+    } catch (IndexOutOfBoundsException | IllegalArgumentException noGroup) {
+      return pattern.matcher(Text.of(value)).replaceAll(Matcher.quoteReplacement(replacement));
+    }
+  }
+
+  Object split(Object left, Object right, boolean caseSensitive) {
+    List<?> options = Convert.elements(right);
+    String regex = options.isEmpty() ? "\\s+" : Text.of(options.get(0));
+    int limit = options.size() > 1 ? Convert.integer(options.get(1)) : 0;
+    boolean simple = options.size() > 2 && Text.of(options.get(2)).toLowerCase(Locale.ROOT).contains("simple");
+    Pattern pattern = simple ? Wildcards.regex(Pattern.quote(regex), caseSensitive) : Wildcards.regex(regex, caseSensitive);
+    List<Object> pieces = new ArrayList<>();
+    for (Object element : Convert.elements(left)) {
+      pieces.addAll(Arrays.asList(pattern.split(new Bounded(Text.of(element), budget), limit > 0 ? limit : -1)));
+    }
+    return pieces;
+  }
+
+  Object join(Object left, String separator) {
+    StringBuilder joined = new StringBuilder();
+    boolean first = true;
+    for (Object element : Convert.elements(left)) {
+      joined.append(first ? "" : separator).append(Text.of(element));
+      first = false;
+      budget.hold(joined.length() > Budget.LARGEST ? joined.length() : 0);
+    }
+    return joined.toString();
+  }
+}

@@ -1,0 +1,103 @@
+package dev.relaylab.server.shell.lang;
+
+import dev.relaylab.server.shell.lang.Statement.Command;
+import dev.relaylab.server.shell.lang.Statement.ExpressionStage;
+import dev.relaylab.server.shell.lang.Statement.Pipeline;
+import dev.relaylab.server.shell.lang.Statement.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Runs a pipeline: objects go through one at a time, as they come. */
+final class Pipelines {
+  private final Session session;
+
+  Pipelines(Session session) {
+    this.session = session;
+  }
+
+  void run(Pipeline pipeline, Consumer<Object> out) {
+    String outer = session.typed;
+    session.typed = session.source.text(pipeline.extent());
+    try {
+      Redirects.around(session, pipeline.stages().get(pipeline.stages().size() - 1).redirections(), out, target -> stages(pipeline.stages(), target));
+    } finally {
+      session.typed = outer;
+    }
+  }
+
+  private void stages(List<Stage> stages, Consumer<Object> out) {
+    if (stages.size() == 1 && stages.get(0) instanceof ExpressionStage only) {
+      expression(only, out);
+      return;
+    }
+    List<PipeStage> running = new ArrayList<>();
+    Consumer<Object> next = out;
+    for (int i = stages.size() - 1; i >= 0; i--) {
+      if (stages.get(i) instanceof Command command) {
+        PipeStage stage = Commands.stage(session, command, i > 0, next);
+        running.add(0, stage);
+        next = value -> deliver(stage, value);
+      }
+    }
+    session.lastOk = true;
+    Consumer<Object> first = next;
+    drive(stages, running, first);
+  }
+
+  private void deliver(PipeStage stage, Object value) {
+    session.budget.step();
+    stage.accept(value);
+  }
+
+  private void drive(List<Stage> stages, List<PipeStage> running, Consumer<Object> first) {
+    int done = 0;
+    try {
+      running.forEach(PipeStage::begin);
+      if (stages.get(0) instanceof ExpressionStage expression) {
+        List<Object> values = new ArrayList<>();
+        expression(expression, values::add);
+        values.forEach(first);
+      } else {
+        running.get(0).accept(null);
+      }
+    } catch (Flow.EnoughInput enough) {
+      done = running.indexOf(enough.stage);
+      if (done < 0) {
+        throw enough;
+      }
+    }
+    endFrom(running, done);
+  }
+
+  private static void endFrom(List<PipeStage> running, int start) {
+    for (int i = start; i < running.size(); i++) {
+      try {
+        running.get(i).end();
+      } catch (Flow.EnoughInput enough) {
+        int later = running.indexOf(enough.stage);
+        if (later < 0) {
+          throw enough;
+        }
+        i = Math.max(i, later - 1);
+      }
+    }
+  }
+
+  /** A value by itself: a list goes out element by element; an assignment or ++ writes nothing. */
+  private void expression(ExpressionStage stage, Consumer<Object> out) {
+    Object value;
+    try {
+      value = session.evaluator.eval(stage.expression());
+    } catch (PsException failure) {
+      throw session.located(failure, "", stage.extent());
+    }
+    if (!(stage.expression() instanceof Expr.Paren paren && paren.body() instanceof Statement.Pipeline inner && inner.stages().get(0) instanceof Command)) {
+      session.lastOk = true;
+    }
+    if (stage.expression() instanceof Expr.Step || value == null) {
+      return;
+    }
+    Convert.elements(value).forEach(out);
+  }
+}

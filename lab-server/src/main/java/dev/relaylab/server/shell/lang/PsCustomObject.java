@@ -1,0 +1,59 @@
+package dev.relaylab.server.shell.lang;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** An object made of properties that a script named: Select-Object, [pscustomobject], Import-Csv. */
+public final class PsCustomObject implements PsObject {
+  private final List<String> typeNames;
+  private final Map<String, Map.Entry<String, Object>> properties = new LinkedHashMap<>();
+
+  public PsCustomObject() {
+    this(List.of("System.Management.Automation.PSCustomObject", "System.Object"));
+  }
+
+  public PsCustomObject(List<String> typeNames) {
+    this.typeNames = typeNames;
+  }
+
+  /** Sets a property, new or old. */
+  public PsCustomObject set(String name, Object value) {
+    String key = name.toLowerCase(Locale.ROOT);
+    Map.Entry<String, Object> old = properties.get(key);
+    properties.put(key, new java.util.AbstractMap.SimpleEntry<>(old == null ? name : old.getKey(), value));
+    return this;
+  }
+
+  void remove(String name) {
+    properties.remove(name.toLowerCase(Locale.ROOT));
+  }
+
+  @Override
+  public List<String> typeNames() {
+    return typeNames;
+  }
+
+  @Override
+  public List<String> propertyNames() {
+    List<String> names = new ArrayList<>();
+    properties.values().forEach(entry -> names.add(entry.getKey()));
+    return names;
+  }
+
+  @Override
+  public Object property(String name) {
+    Map.Entry<String, Object> entry = properties.get(name.toLowerCase(Locale.ROOT));
+    return entry == null ? null : entry.getValue();
+  }
+
+  /** {@code @{Name=x; Size=5}}, as PowerShell writes an object into a text. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("@{");
+    properties.values().forEach(entry -> text.append(text.length() > 2 ? "; " : "").append(entry.getKey()).append('=').append(Text.of(entry.getValue())));
+    return text.append('}').toString();
+  }
+}

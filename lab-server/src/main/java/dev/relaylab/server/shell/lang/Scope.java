@@ -1,0 +1,74 @@
+package dev.relaylab.server.shell.lang;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The variables and functions of one level: a function sees those of its callers, and sets its own. */
+final class Scope {
+  private final Scope parent;
+  private final Map<String, Object> variables = new HashMap<>();
+  private final Map<String, Statement.Function> functions = new HashMap<>();
+
+  Scope(Scope parent) {
+    this.parent = parent;
+  }
+
+  Scope global() {
+    Scope scope = this;
+    while (scope.parent != null) {
+      scope = scope.parent;
+    }
+    return scope;
+  }
+
+  private Scope withVariable(String key) {
+    for (Scope scope = this; scope != null; scope = scope.parent) {
+      if (scope.variables.containsKey(key)) {
+        return scope;
+      }
+    }
+    return null;
+  }
+
+  /** A variable's value, or null. */
+  Object get(String name) {
+    Scope scope = withVariable(name.toLowerCase(Locale.ROOT));
+    return scope == null ? null : scope.variables.get(name.toLowerCase(Locale.ROOT));
+  }
+
+  boolean has(String name) {
+    return withVariable(name.toLowerCase(Locale.ROOT)) != null;
+  }
+
+  void set(String name, Object value) {
+    variables.put(name.toLowerCase(Locale.ROOT), value);
+  }
+
+  /** Removes the variable from the nearest scope that has it. */
+  boolean remove(String name) {
+    Scope scope = withVariable(name.toLowerCase(Locale.ROOT));
+    if (scope != null) {
+      scope.variables.remove(name.toLowerCase(Locale.ROOT));
+    }
+    return scope != null;
+  }
+
+  Map<String, Object> variables() {
+    return variables;
+  }
+
+  void define(Statement.Function function) {
+    functions.put(function.name().toLowerCase(Locale.ROOT), function);
+  }
+
+  Statement.Function function(String name) {
+    for (Scope scope = this; scope != null; scope = scope.parent) {
+      Statement.Function found = scope.functions.get(name.toLowerCase(Locale.ROOT));
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.relaylab.server.shell.lang;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What the parts of one interpreter share: variables, streams, errors, budget. */
+final class Session {
+  final CmdletRegistry cmdlets;
+  final Host host;
+  final Budget budget;
+  final InstantSource clock;
+  final Executor executor;
+  final Evaluator evaluator;
+  final Operators operators;
+  final Methods methods;
+  private final List<Object> errors = new ArrayList<>();
+  Scope scope = new Scope(null);
+  Source source = new Source("line", "");
+  String typed = "";
+  boolean lastOk = true;
+  int tryDepth;
+  private int unhandled;
+  private Streams streams = Streams.USUAL;
+
+  Session(CmdletRegistry cmdlets, Host host, Budget budget, InstantSource clock) {
+    this.cmdlets = cmdlets;
+    this.host = host;
+    this.budget = budget;
+    this.clock = clock;
+    this.executor = new Executor(this);
+    this.evaluator = new Evaluator(this);
+    this.operators = new Operators(budget, matches -> scope.set("Matches", matches));
+    this.methods = new Methods(budget);
+  }
+
+  /** Where errors and warnings go while a redirection is in force; null for the host. */
+  record Streams(java.util.function.Consumer<Object> errors, java.util.function.Consumer<Object> warnings, java.util.function.Consumer<Object> verbose) {
+    static final Streams USUAL = new Streams(null, null, null);
+  }
+
+  Streams redirect(Streams other) {
+    Streams before = streams;
+    streams = other;
+    return before;
+  }
+
+  Streams streams() {
+    return streams;
+  }
+
+  List<Object> errors() {
+    return errors;
+  }
+
+  int unhandled() {
+    return unhandled;
+  }
+
+  void forgetUnhandled() {
+    unhandled = 0;
+  }
+
+  ZonedDateTime now() {
+    return clock.instant().atZone(ZoneOffset.UTC);
+  }
+
+  /** A preference variable's value, such as {@code $ErrorActionPreference}. */
+  String preference(String name, String usual) {
+    Object value = scope.get(name);
+    return value == null ? usual : Text.of(value).toLowerCase(Locale.ROOT);
+  }
+
+  void remember(ErrorValue error) {
+    errors.add(0, error);
+    if (errors.size() > 256) {
+      errors.remove(errors.size() - 1);
+    }
+    lastOk = false;
+  }
+
+  /** Shows an error that nothing caught. */
+  void report(ErrorValue error) {
+    remember(error);
+    if (streams.errors() != null) {
+      streams.errors().accept(error);
+      return;
+    }
+    unhandled++;
+    host.error(error.printed());
+  }
+
+  /** An error that the statement survives, by the action in force. */
+  void nonTerminating(ErrorValue error, String action) {
+    switch (action) {
+      case "stop" -> {
+        throw new Located(error, true);
+      }
+      case "silentlycontinue" -> remember(error);
+      case "ignore" -> lastOk = false;
+      default -> report(error);
+    }
+  }
+
+  void warn(String message, String action) {
+    if (action.equals("silentlycontinue") || action.equals("ignore")) {
+      return;
+    }
+    if (action.equals("stop")) {
+      throw new Located(new ErrorValue(new ErrorRecord("The running command stopped because the preference variable \"WarningPreference\" or common parameter is set to Stop: " + message, "OperationStopped", "", "ActionPreferenceStopException", "ActionPreferenceStop"), "", ""), true);
+    }
+    if (streams.warnings() != null) {
+      streams.warnings().accept(message);
+    } else {
+      host.warning(message);
+    }
+  }
+
+  void verbose(String message) {
+    if (streams.verbose() != null) {
+      streams.verbose().accept(message);
+    } else {
+      host.verbose(message);
+    }
+  }
+
+  /** Puts a place to an error that has none. */
+  Located located(PsException failure, String command, Extent extent) {
+    if (failure instanceof Located already) {
+      return already;
+    }
+    boolean stop = preference("ErrorActionPreference", "continue").equals("stop");
+    return new Located(new ErrorValue(failure.error(), command, source.position(extent)), stop);
+  }
+}

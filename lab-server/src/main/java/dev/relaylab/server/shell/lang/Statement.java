@@ -1,0 +1,76 @@
+package dev.relaylab.server.shell.lang;
+
+import java.util.List;
+
+/** A statement of the syntax tree. */
+sealed interface Statement {
+  Extent extent();
+
+  record Pipeline(Extent extent, List<Stage> stages) implements Statement {}
+
+  record Assign(Extent extent, Expr target, String operator, Statement value) implements Statement {}
+
+  record If(Extent extent, List<Branch> branches, Block otherwise) implements Statement {
+    record Branch(Statement condition, Block body) {}
+  }
+
+  record While(Extent extent, String label, Statement condition, Block body) implements Statement {}
+
+  /** {@code do … while} and {@code do … until}. */
+  record Do(Extent extent, String label, Block body, Statement condition, boolean until) implements Statement {}
+
+  record For(Extent extent, String label, Statement first, Statement condition, Statement step, Block body) implements Statement {}
+
+  record ForEach(Extent extent, String label, Expr.Variable variable, Statement collection, Block body) implements Statement {}
+
+  record Switch(Extent extent, String label, String mode, boolean caseSensitive, Statement value, List<Clause> clauses) implements Statement {
+    /** One case; a null condition is {@code default}. */
+    record Clause(Expr condition, Block body) {}
+  }
+
+  record Function(Extent extent, String name, ScriptBlock body, boolean filter) implements Statement {}
+
+  record Try(Extent extent, Block body, List<Catch> catches, Block last) implements Statement {
+    /** No types: catches everything. */
+    record Catch(List<String> types, Block body) {}
+  }
+
+  /** {@code throw}, {@code return} and {@code exit}, each with or without a value. */
+  record Leave(Extent extent, String word, Statement value) implements Statement {}
+
+  /** {@code break} and {@code continue}. */
+  record Jump(Extent extent, boolean isBreak, String label) implements Statement {}
+
+  /** One stage of a pipeline. */
+  sealed interface Stage {
+    Extent extent();
+
+    List<Redirection> redirections();
+  }
+
+  record ExpressionStage(Extent extent, Expr expression, List<Redirection> redirections) implements Stage {}
+
+  /**
+   * A command with its arguments.
+   *
+   * @param name a literal for a bare word
+   * @param invoked {@code &} or {@code .} before it, or empty
+   */
+  record Command(Extent extent, Expr name, String invoked, List<Argument> arguments, List<Redirection> redirections) implements Stage {}
+
+  /**
+   * An argument.
+   *
+   * @param parameter its name after the dash, or null for a positional one
+   * @param value null for a parameter without a value behind a colon
+   */
+  record Argument(Extent extent, String parameter, Expr value) {}
+
+  /**
+   * {@code 2>$null}, {@code > file}, {@code >> file}, {@code 2>&1}.
+   *
+   * @param stream 1 to 6, or * for all
+   * @param target null when merged into the output
+   */
+  record Redirection(Extent extent, String stream, boolean append, Expr target) {}
+}

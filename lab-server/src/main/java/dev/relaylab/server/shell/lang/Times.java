@@ -1,0 +1,72 @@
+package dev.relaylab.server.shell.lang;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Dates and time spans from text; the lab's shell lives in UTC. */
+final class Times {
+  private static final Pattern SPAN = Pattern.compile("(-?)(?:(\\d+)\\.)?(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{1,7}))?)?");
+  private static final List<DateTimeFormatter> FORMS =
+      List.of(form("M/d/yyyy H:mm:ss"), form("M/d/yyyy h:mm:ss a"), form("M/d/yyyy h:mm a"), form("M/d/yyyy H:mm"), form("M/d/yyyy"), form("yyyy-M-d H:mm:ss"), form("yyyy-M-d H:mm"), form("yyyy-M-d'T'H:mm:ss"), form("yyyy-M-d"), form("d MMMM yyyy"), form("d MMM yyyy"), form("MMMM d, yyyy"));
+
+  private Times() {}
+
+  private static DateTimeFormatter form(String pattern) {
+    return new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.US);
+  }
+
+  /** A time span, or null. */
+  static Duration span(String text) {
+    Matcher matcher = SPAN.matcher(text.strip());
+    if (!matcher.matches()) {
+      return text.strip().matches("-?\\d{1,7}") ? Duration.ofDays(Long.parseLong(text.strip())) : null;
+    }
+    Duration span =
+        Duration.ofDays(matcher.group(2) == null ? 0 : Long.parseLong(matcher.group(2)))
+            .plusHours(Long.parseLong(matcher.group(3)))
+            .plusMinutes(Long.parseLong(matcher.group(4)))
+            .plusSeconds(matcher.group(5) == null ? 0 : Long.parseLong(matcher.group(5)));
+    if (matcher.group(6) != null) {
+      span = span.plusNanos(Long.parseLong((matcher.group(6) + "0000000").substring(0, 7)) * 100);
+    }
+    return matcher.group(1).isEmpty() ? span : span.negated();
+  }
+
+  /** A date, or null. */
+  static ZonedDateTime date(String text) {
+    String trimmed = text.strip();
+    try {
+      return OffsetDateTime.parse(trimmed).toZonedDateTime();
+    } catch (DateTimeParseException another) {
+      for (DateTimeFormatter form : FORMS) {
+        ZonedDateTime date = tried(form, trimmed);
+        if (date != null) {
+          return date;
+        }
+      }
+      return null;
+    }
+  }
+
+  private static ZonedDateTime tried(DateTimeFormatter form, String text) {
+    try {
+      var parsed = form.parseBest(text, LocalDateTime::from, LocalDate::from);
+      LocalDateTime local = parsed instanceof LocalDateTime time ? time : LocalDateTime.of((LocalDate) parsed, LocalTime.MIDNIGHT);
+      return local.atZone(ZoneOffset.UTC);
+    } catch (DateTimeParseException no) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package dev.relaylab.server.shell.lang;
+
+/** {@code [name]} as a value. */
+record TypeValue(String name) {
+
+  @Override
+  public String toString() {
+    return Types.fullName(name);
+  }
+}

@@ -1,0 +1,196 @@
+package dev.relaylab.server.shell.lang;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The types a script can name, what they are called in .NET, and casts to them. */
+final class Types {
+  private static final Map<String, String> FULL =
+      Map.ofEntries(
+          Map.entry("string", "System.String"), Map.entry("int", "System.Int32"), Map.entry("int32", "System.Int32"),
+          Map.entry("long", "System.Int64"), Map.entry("int64", "System.Int64"), Map.entry("double", "System.Double"),
+          Map.entry("decimal", "System.Decimal"), Map.entry("bool", "System.Boolean"), Map.entry("boolean", "System.Boolean"),
+          Map.entry("switch", "System.Management.Automation.SwitchParameter"), Map.entry("datetime", "System.DateTime"),
+          Map.entry("timespan", "System.TimeSpan"), Map.entry("array", "System.Array"), Map.entry("object[]", "System.Object[]"),
+          Map.entry("string[]", "System.String[]"), Map.entry("int[]", "System.Int32[]"), Map.entry("hashtable", "System.Collections.Hashtable"),
+          Map.entry("char", "System.Char"), Map.entry("regex", "System.Text.RegularExpressions.Regex"),
+          Map.entry("scriptblock", "System.Management.Automation.ScriptBlock"), Map.entry("pscustomobject", "System.Management.Automation.PSCustomObject"),
+          Map.entry("psobject", "System.Management.Automation.PSObject"), Map.entry("object", "System.Object"),
+          Map.entry("guid", "System.Guid"), Map.entry("math", "System.Math"), Map.entry("environment", "System.Environment"), Map.entry("void", "System.Void"));
+
+  private Types() {}
+
+  private static String key(String name) {
+    String lower = name.toLowerCase(Locale.ROOT).replace(" ", "");
+    String bare = lower.startsWith("system.") ? lower.substring(lower.lastIndexOf('.') + 1) : lower;
+    return switch (bare) {
+      case "sbyte", "byte", "int16", "uint16", "uint32", "short" -> "int";
+      case "int64", "uint64", "long" -> "long";
+      case "single", "float" -> "double";
+      case "boolean" -> "bool";
+      case "int32" -> "int";
+      case "int32[]" -> "int[]";
+      case "switchparameter" -> "switch";
+      default -> bare;
+    };
+  }
+
+  static String fullName(String name) {
+    return FULL.getOrDefault(key(name), FULL.getOrDefault(name.toLowerCase(Locale.ROOT), name));
+  }
+
+  /** What .NET would call the value's type. */
+  static String nameOf(Object value) {
+    if (value instanceof PsObject object) {
+      return object.typeNames().isEmpty() ? "System.Object" : object.typeNames().get(0);
+    }
+    if (value instanceof String) {
+      return "System.String";
+    }
+    if (value instanceof Integer) {
+      return "System.Int32";
+    }
+    if (value instanceof Long) {
+      return "System.Int64";
+    }
+    if (value instanceof Double) {
+      return "System.Double";
+    }
+    if (value instanceof BigDecimal) {
+      return "System.Decimal";
+    }
+    if (value instanceof Boolean) {
+      return "System.Boolean";
+    }
+    if (value instanceof Duration) {
+      return "System.TimeSpan";
+    }
+    if (value instanceof ZonedDateTime) {
+      return "System.DateTime";
+    }
+    if (value instanceof List<?>) {
+      return "System.Object[]";
+    }
+    if (value instanceof Map<?, ?>) {
+      return "System.Collections.Hashtable";
+    }
+    if (value instanceof ScriptBlock) {
+      return "System.Management.Automation.ScriptBlock";
+    }
+    if (value instanceof Character) {
+      return "System.Char";
+    }
+    if (value instanceof Map.Entry<?, ?>) {
+      return "System.Collections.DictionaryEntry";
+    }
+    return value == null ? "System.Object" : "Microsoft.Exchange.Data." + value.getClass().getSimpleName();
+  }
+
+  static boolean is(Object value, String type) {
+    if (value == null) {
+      return false;
+    }
+    String wanted = key(type);
+    String full = fullName(type);
+    String own = nameOf(value);
+    return own.equalsIgnoreCase(full)
+        || own.toLowerCase(Locale.ROOT).endsWith("." + wanted)
+        || wanted.equals("object")
+        || (wanted.equals("array") && value instanceof List<?>)
+        || ((wanted.equals("psobject") || wanted.equals("pscustomobject")) && value instanceof PsObject)
+        || (wanted.equals("valuetype") && (value instanceof Number || value instanceof Boolean));
+  }
+
+  static Object cast(String type, Object value) {
+    String key = key(type);
+    if (key.endsWith("[]")) {
+      List<Object> cast = new ArrayList<>();
+      Convert.elements(value).forEach(element -> cast.add(cast(key.substring(0, key.length() - 2), element)));
+      return cast;
+    }
+    return switch (key) {
+      case "string" -> Text.of(value);
+      case "int" -> Convert.integer(value);
+      case "long" -> longOf(value);
+      case "double" -> real(value);
+      case "decimal" -> Numbers.decimalOf(needNumber(value, "System.Decimal"));
+      case "bool", "switch" -> Convert.truth(value);
+      case "char" -> charOf(value);
+      case "array" -> new ArrayList<>(Convert.elements(value));
+      case "datetime" -> date(value);
+      case "timespan" -> span(value);
+      case "void" -> null;
+      case "pscustomobject", "psobject" -> value instanceof PsHashtable table ? object(table) : value;
+      case "ordered", "hashtable", "object", "xml", "regex", "securestring", "scriptblock", "mailaddress", "ipaddress", "version", "type", "guid", "uri" -> value;
+      case "system.collections.arraylist", "arraylist", "list[string]", "system.collections.generic.list[string]", "collections.arraylist" -> new ArrayList<>(Convert.elements(value));
+      default -> {
+        if (key.startsWith("microsoft.exchange.") || key.startsWith("management.automation") || key.contains(".")) {
+          yield value;
+        }
+        throw Problems.invalid("Unable to find type [" + type + "].", "TypeNotFound");
+      }
+    };
+  }
+
+  private static Object needNumber(Object value, String type) {
+    Object number = Convert.number(value);
+    if (number == null) {
+      throw Problems.cannotConvert(value, type, "Input string was not in a correct format.");
+    }
+    return number;
+  }
+
+  private static Object longOf(Object value) {
+    return Math.round(((Number) needNumber(value, "System.Int64")).doubleValue()) == ((Number) needNumber(value, "System.Int64")).longValue()
+        ? ((Number) needNumber(value, "System.Int64")).longValue()
+        : (long) Math.rint(((Number) needNumber(value, "System.Int64")).doubleValue());
+  }
+
+  private static Object real(Object value) {
+    return ((Number) needNumber(value, "System.Double")).doubleValue();
+  }
+
+  private static Object charOf(Object value) {
+    if (value instanceof Number number) {
+      return (char) number.intValue();
+    }
+    String text = Text.of(value);
+    if (text.length() != 1) {
+      throw Problems.cannotConvert(value, "System.Char", "String must be exactly one character long.");
+    }
+    return text.charAt(0);
+  }
+
+  private static Object date(Object value) {
+    Object date = value instanceof ZonedDateTime ? value : Times.date(Text.of(value));
+    if (date == null) {
+      throw Problems.cannotConvert(value, "System.DateTime", "String was not recognized as a valid DateTime.");
+    }
+    return date;
+  }
+
+  private static Object span(Object value) {
+    Object span = value instanceof Duration ? value : Times.span(Text.of(value));
+    if (span == null) {
+      throw Problems.cannotConvert(value, "System.TimeSpan", "String was not recognized as a valid TimeSpan.");
+    }
+    return span;
+  }
+
+  static PsCustomObject object(Map<?, ?> table) {
+    PsCustomObject object = new PsCustomObject();
+    table.forEach((key, value) -> object.set(Text.of(key), value));
+    return object;
+  }
+
+  /** Names shown by Get-Member and used to find a view. */
+  static List<String> typeNames(Object value) {
+    return value instanceof PsObject object ? object.typeNames() : List.of(nameOf(value), value instanceof Set<?> ? "System.Enum" : "System.Object");
+  }
+}
