@@ -17,12 +17,13 @@ public record Streams(InputStream in, PrintStream out, PrintStream err, Terminal
     implements AutoCloseable {
 
   /**
-   * This process's own streams, with its terminal when a person sits at one; the caller closes them.
+   * This process's own streams, with its terminal when a person sits at one; the caller closes them. The
+   * terminal is not probed for what it can do: not every one answers, and the questions would be seen.
    *
    * @throws IOException when the terminal cannot be opened
    */
   public static Streams ofProcess() throws IOException {
-    Terminal terminal = System.console() == null ? null : TerminalBuilder.builder().system(true).build();
+    Terminal terminal = System.console() == null ? null : TerminalBuilder.builder().system(true).graphemeCluster(false).build();
     boolean person = terminal != null && !terminal.getType().startsWith(Terminal.TYPE_DUMB);
     return new Streams(System.in, System.out, System.err, person ? terminal : null);
   }
