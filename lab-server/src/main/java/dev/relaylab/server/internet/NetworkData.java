@@ -41,7 +41,7 @@ public final class NetworkData {
       Binding endpoint = Binding.parse(String.valueOf(entry.get("endpoint")));
       open.add(
           new Listening(
-              endpoint.address(), endpoint.port(), real(entry.get("listen")), real(entry.get("proxyListen"))));
+              endpoint.address(), endpoint.port(), List.of(), real(entry.get("listen")), real(entry.get("proxyListen"))));
     }
     return new Network(() -> open);
   }
