@@ -149,6 +149,11 @@ final class Trace {
     }
     if (reason instanceof Reason.TlsRequired) {
       text += "; RequireTLS is set and the session is in the clear";
+      since =
+          Origin.ofObject(
+              history,
+              session.connector().object(),
+              object -> object.get(ReceiveConnectorSchema.REQUIRE_TLS));
     }
     line("session", text, since, reason instanceof Reason.TlsRequired);
   }
@@ -219,8 +224,20 @@ final class Trace {
     line(
         "missing right",
         right.adName() + "   " + why,
-        denied.map(this::since).orElse(null),
+        denied.map(this::since).orElseGet(() -> without(session, right)),
         true);
+  }
+
+  /** Since when the session's principals have not held the right: who took it away, or never gave it. */
+  private Origin without(SessionFacts session, Right right) {
+    if (right == attempt.without()) {
+      return null;
+    }
+    Set<Principal> principals = session.identity().principals();
+    return Origin.ofObject(
+        history,
+        session.connector().object(),
+        object -> !ReceiveConnector.of(object).rightsOf(principals).contains(right));
   }
 
   private static String principals(Identity identity) {
@@ -253,7 +270,9 @@ final class Trace {
     }
     Optional<AcceptedDomain> accepted = session.organisation().acceptedDomainFor(domain);
     if (accepted.isEmpty()) {
-      line("recipient", domain + "   not an accepted domain", false);
+      Origin since = Origin.of(history, then -> then.acceptedDomainFor(domain).isEmpty());
+      boolean always = since.revision() == history.get(0);
+      line("recipient", domain + "   not an accepted domain", always ? null : since, false);
       return;
     }
     AdObject object = accepted.get().object();

@@ -124,6 +124,22 @@ class ExplanationTest {
   }
 
   @Test
+  void namesTheCommandThatTookARightAway() {
+    run(relayConnector("192.0.2.40"));
+    letRelay();
+    run(
+        Statements.setGroups(
+            directory.organisation().receiveConnector("scan relay").orElseThrow(),
+            EnumSet.of(PermissionGroup.ExchangeUsers)));
+    Explanation why = explain(relay(PRINTER));
+    assertThat(why.outcome().reply().enhanced()).isEqualTo("5.7.57");
+    assertThat(why.deciding().toString())
+        .startsWith("missing right: ms-Exch-SMTP-Submit")
+        .endsWith("from rev 4: Set-ReceiveConnector \"EX01\\scan relay\" -PermissionGroups ExchangeUsers");
+    assertThat(why.smallestChange().orElseThrow().statements()).hasSize(1);
+  }
+
+  @Test
   void mendsAnOpenRelayByTakingTheRightAway() {
     run(
         Statements.addAce(
