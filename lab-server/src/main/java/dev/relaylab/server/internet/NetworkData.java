@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What listens, as data for another process: each entry has {@code endpoint}, {@code connectors}, {@code
- * listen} and {@code proxyListen} as {@code lab status --json} writes them; other keys are left alone.
+ * What listens, as data for another process: each entry has {@code endpoint}, {@code connectors},
+ * {@code listen} and {@code proxyListen} as {@code lab status --json} writes them; other keys are
+ * left alone.
  */
 public final class NetworkData {
   private NetworkData() {}
@@ -52,7 +53,9 @@ public final class NetworkData {
   }
 
   private static List<String> connectors(Object names) {
-    return names instanceof Collection<?> all ? all.stream().map(String::valueOf).toList() : List.of();
+    return names instanceof Collection<?> all
+        ? all.stream().map(String::valueOf).toList()
+        : List.of();
   }
 
   private static InetSocketAddress real(Object text) {
