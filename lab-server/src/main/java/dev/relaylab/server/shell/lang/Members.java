@@ -15,6 +15,11 @@ public final class Members {
 
   private Members() {}
 
+  /** The .NET type names, most derived first. */
+  public static List<String> typeNames(Object value) {
+    return Types.typeNames(value);
+  }
+
   /** The names that Format-List and Get-Member show. */
   public static List<String> names(Object value) {
     if (value instanceof PsObject object) {

@@ -6,6 +6,7 @@ import dev.relaylab.server.shell.lang.CmdletSpec.Example;
 import dev.relaylab.server.shell.lang.ErrorRecord;
 import dev.relaylab.server.shell.lang.PsException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -64,7 +65,7 @@ public final class ConvertFromJson extends CollectingCmdlet {
       return elements;
     }
     if (value instanceof BigInteger big) {
-      return new java.math.BigDecimal(big);
+      return new BigDecimal(big);
     }
     if (value instanceof String text) {
       Matcher date = DATE.matcher(text);

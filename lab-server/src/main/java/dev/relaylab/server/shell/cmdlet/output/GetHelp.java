@@ -3,11 +3,12 @@ package dev.relaylab.server.shell.cmdlet.output;
 import dev.relaylab.server.shell.format.Wildcard;
 import dev.relaylab.server.shell.lang.Cmdlet;
 import dev.relaylab.server.shell.lang.CmdletCall;
-import dev.relaylab.server.shell.lang.CmdletSpec;
 import dev.relaylab.server.shell.lang.CmdletSpec.Example;
+import dev.relaylab.server.shell.lang.CmdletSpec;
 import dev.relaylab.server.shell.lang.ErrorRecord;
 import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.PsException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +93,7 @@ public final class GetHelp implements Cmdlet {
   }
 
   private List<String> index(String wildcard) {
-    List<String> lines = new java.util.ArrayList<>();
+    List<String> lines = new ArrayList<>();
     commands.matching(wildcard).forEach(spec -> lines.add(String.format("%-34s%s", spec.name(), spec.synopsis())));
     HelpTopics.NAMES.stream()
         .filter(topic -> Wildcard.pattern(wildcard).matcher(topic).matches())

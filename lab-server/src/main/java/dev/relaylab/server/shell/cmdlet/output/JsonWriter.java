@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * JSON in the layout of PowerShell 5.1: two blanks after a colon, and what is nested stands under its
@@ -60,7 +61,7 @@ final class JsonWriter {
 
   /** The members where the value is an object with properties, else null. */
   private Map<String, Object> properties(Object value) {
-    if (value instanceof String || value instanceof Character || value instanceof Enum<?> || value instanceof java.util.Set<?>) {
+    if (value instanceof String || value instanceof Character || value instanceof Enum<?> || value instanceof Set<?>) {
       return null;
     }
     Map<String, Object> table = objects.hashtable(value).orElse(null);

@@ -2,13 +2,14 @@ package dev.relaylab.server.shell.cmdlet.output;
 
 import dev.relaylab.server.shell.lang.Cmdlet;
 import dev.relaylab.server.shell.lang.CmdletCall;
-import dev.relaylab.server.shell.lang.CmdletSpec;
 import dev.relaylab.server.shell.lang.CmdletSpec.Example;
+import dev.relaylab.server.shell.lang.CmdletSpec;
 import dev.relaylab.server.shell.lang.Parameter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** {@code New-Item}: makes a file or a folder of the lab. */
 public final class NewItem implements Cmdlet {
@@ -42,7 +43,7 @@ public final class NewItem implements Cmdlet {
       String folder = call.has("Path") ? call.text("Path") : ".";
       String typed = call.has("Name") ? folder + "\\" + call.text("Name") : folder;
       Path path = files.writable(typed);
-      boolean directory = call.has("ItemType") && call.text("ItemType").toLowerCase(java.util.Locale.ROOT).startsWith("d");
+      boolean directory = call.has("ItemType") && call.text("ItemType").toLowerCase(Locale.ROOT).startsWith("d");
       if (Files.exists(path) && !call.flag("Force")) {
         throw FileProblem.exists(files.shown(path));
       }

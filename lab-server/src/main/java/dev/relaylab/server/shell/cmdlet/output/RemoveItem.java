@@ -3,12 +3,13 @@ package dev.relaylab.server.shell.cmdlet.output;
 import dev.relaylab.server.shell.format.Wildcard;
 import dev.relaylab.server.shell.lang.Cmdlet;
 import dev.relaylab.server.shell.lang.CmdletCall;
-import dev.relaylab.server.shell.lang.CmdletSpec;
 import dev.relaylab.server.shell.lang.CmdletSpec.Example;
+import dev.relaylab.server.shell.lang.CmdletSpec;
 import dev.relaylab.server.shell.lang.Parameter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -66,7 +67,7 @@ public final class RemoveItem implements Cmdlet {
       return;
     }
     try (Stream<Path> all = Files.walk(path)) {
-      List<Path> whole = all.sorted(java.util.Comparator.reverseOrder()).toList();
+      List<Path> whole = all.sorted(Comparator.reverseOrder()).toList();
       if (whole.size() > 1 && !recurse) {
         throw FileProblem.denied(typed, "the folder is not empty; add -Recurse to remove all that is in it");
       }
