@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * Nothing leaves the lab: sockets are opened in a few named classes only, each for one reason, and nobody
- * asks the real DNS.
+ * Nothing leaves the lab: sockets are opened in a few named classes only, each for one reason, and
+ * nobody asks the real DNS.
  */
 class NothingLeavesTest {
   private static final String SERVER = "dev.relaylab.server.";
@@ -54,9 +54,18 @@ class NothingLeavesTest {
           "com.sun.net.httpserver.HttpServer");
 
   private static final Set<String> OPENING =
-      Set.of("<init>", "open", "connect", "createSocket", "createServerSocket", "create", "newHttpClient", "newBuilder");
+      Set.of(
+          "<init>",
+          "open",
+          "connect",
+          "createSocket",
+          "createServerSocket",
+          "create",
+          "newHttpClient",
+          "newBuilder");
 
-  private static final Set<String> LOOKUPS = Set.of("getByName", "getAllByName", "getLocalHost", "getHostName", "getCanonicalHostName");
+  private static final Set<String> LOOKUPS =
+      Set.of("getByName", "getAllByName", "getLocalHost", "getHostName", "getCanonicalHostName");
 
   @Test
   void onlyTheNamedClassesOpenSockets() {
@@ -75,7 +84,8 @@ class NothingLeavesTest {
     assertThat(self.getAccessesFromSelf()).anyMatch(NothingLeavesTest::looksUpAName);
   }
 
-  private static Set<String> accesses(java.util.function.Predicate<JavaAccess<?>> forbidden, Set<String> except) {
+  private static Set<String> accesses(
+      java.util.function.Predicate<JavaAccess<?>> forbidden, Set<String> except) {
     Set<String> found = new TreeSet<>();
     for (JavaClass type :
         new ClassFileImporter()
@@ -94,13 +104,16 @@ class NothingLeavesTest {
   private static boolean opensASocket(JavaAccess<?> access) {
     String owner = access.getTargetOwner().getName();
     boolean socket = SOCKETS.contains(owner) && OPENING.contains(access.getTarget().getName());
-    boolean url = owner.equals(URL.class.getName()) && access.getTarget().getName().matches("openConnection|openStream");
+    boolean url =
+        owner.equals(URL.class.getName())
+            && access.getTarget().getName().matches("openConnection|openStream");
     return socket || url;
   }
 
   private static boolean looksUpAName(JavaAccess<?> access) {
     String owner = access.getTargetOwner().getName();
-    boolean lookup = owner.equals("java.net.InetAddress") && LOOKUPS.contains(access.getTarget().getName());
+    boolean lookup =
+        owner.equals("java.net.InetAddress") && LOOKUPS.contains(access.getTarget().getName());
     boolean resolving =
         owner.equals("java.net.InetSocketAddress")
             && (access.getTarget().getName().equals("getHostName")

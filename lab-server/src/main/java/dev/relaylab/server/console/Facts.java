@@ -24,7 +24,14 @@ record Facts(String synopsis, BiConsumer<Machine, Streams> facts) implements Mac
     return new Facts(
         "help                          this list",
         (machine, streams) -> {
-          streams.say("On " + machine.name() + " (" + machine.address() + ", " + machine.purpose() + ") you can run:");
+          streams.say(
+              "On "
+                  + machine.name()
+                  + " ("
+                  + machine.address()
+                  + ", "
+                  + machine.purpose()
+                  + ") you can run:");
           commands.forEach(command -> streams.say("  " + command.synopsis()));
           streams.say("  exit                          leave the machine");
         });

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What can be run on the machines of the lab: {@code lab on MACHINE COMMAND…}, or a prompt there. */
+/**
+ * What can be run on the machines of the lab: {@code lab on MACHINE COMMAND…}, or a prompt there.
+ */
 public final class MachineConsole {
   private static final int USAGE = 2;
   private final AddressPlan plan;
@@ -34,26 +36,39 @@ public final class MachineConsole {
   }
 
   /**
-   * Runs one command on a machine, or opens a prompt there when no command is given; with piped input, each
-   * line of it is a command.
+   * Runs one command on a machine, or opens a prompt there when no command is given; with piped
+   * input, each line of it is a command.
    *
    * @return the exit status: 0 done, 1 refused, 2 no such machine or command
    */
   public int run(String machineName, List<String> words, Streams streams) {
     Machine machine = plan.named(machineName).orElse(null);
     if (machine == null) {
-      streams.complain("There is no machine " + machineName + ". The machines are:\n" + machines(plan.machines()));
+      streams.complain(
+          "There is no machine "
+              + machineName
+              + ". The machines are:\n"
+              + machines(plan.machines()));
       return USAGE;
     }
     if (!words.isEmpty()) {
       return run(machine, words, streams);
     }
-    return streams.terminal() == null ? script(machine, streams) : new MachinePrompt(this, machine).run(streams);
+    return streams.terminal() == null
+        ? script(machine, streams)
+        : new MachinePrompt(this, machine).run(streams);
   }
 
   private static String machines(Collection<Machine> machines) {
     return machines.stream()
-        .map(machine -> String.format(Locale.ROOT, "  %-10s %-15s %s", machine.name(), machine.address(), machine.purpose()))
+        .map(
+            machine ->
+                String.format(
+                    Locale.ROOT,
+                    "  %-10s %-15s %s",
+                    machine.name(),
+                    machine.address(),
+                    machine.purpose()))
         .collect(Collectors.joining("\n"));
   }
 
@@ -61,7 +76,13 @@ public final class MachineConsole {
     MachineCommand command = commands.get(words.get(0).replaceFirst("(?i)\\.exe$", ""));
     if (command == null) {
       streams.complain(
-          "'" + words.get(0) + "' is no command on " + machine.name() + ". Commands: " + String.join(", ", commands.keySet()) + ", exit.");
+          "'"
+              + words.get(0)
+              + "' is no command on "
+              + machine.name()
+              + ". Commands: "
+              + String.join(", ", commands.keySet())
+              + ", exit.");
       return USAGE;
     }
     return command.run(machine, words.subList(1, words.size()), streams);

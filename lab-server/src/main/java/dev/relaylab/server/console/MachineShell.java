@@ -13,7 +13,8 @@ public interface MachineShell {
   int run(Machine machine, String source, Streams streams);
 
   /**
-   * A PowerShell prompt on the machine until its user leaves it; with piped input, the input as a script.
+   * A PowerShell prompt on the machine until its user leaves it; with piped input, the input as a
+   * script.
    *
    * @return the exit status
    */

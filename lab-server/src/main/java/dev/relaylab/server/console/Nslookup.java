@@ -24,7 +24,8 @@ import org.xbill.DNS.Type;
 final class Nslookup implements MachineCommand {
   private static final String USAGE =
       "Usage: nslookup [-type=a|aaaa|mx|txt|ptr|ns|soa|any] NAME, for example: nslookup -type=mx contoso.example";
-  private static final Set<String> TYPES = Set.of("a", "aaaa", "mx", "txt", "ptr", "ns", "soa", "any");
+  private static final Set<String> TYPES =
+      Set.of("a", "aaaa", "mx", "txt", "ptr", "ns", "soa", "any");
   private final Zones zones;
 
   Nslookup(Zones zones) {
@@ -52,11 +53,18 @@ final class Nslookup implements MachineCommand {
       }
     }
     if (names.isEmpty() || names.size() > 2 || !(type.isEmpty() || TYPES.contains(type))) {
-      streams.complain(type.isEmpty() || TYPES.contains(type) ? USAGE : "unknown query type: " + type + "\n" + USAGE);
+      streams.complain(
+          type.isEmpty() || TYPES.contains(type)
+              ? USAGE
+              : "unknown query type: " + type + "\n" + USAGE);
       return 2;
     }
     if (names.size() == 2 && !isServer(names.get(1))) {
-      streams.complain("*** Can't find server address for '" + names.get(1) + "': the lab's DNS server is " + Zones.SERVER);
+      streams.complain(
+          "*** Can't find server address for '"
+              + names.get(1)
+              + "': the lab's DNS server is "
+              + Zones.SERVER);
       return 1;
     }
     return ask(names.get(0), type, streams);
@@ -71,7 +79,9 @@ final class Nslookup implements MachineCommand {
     String bare = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
     String reverse = type.isEmpty() || type.equals("ptr") ? reverse(bare) : null;
     List<String> lines =
-        type.isEmpty() ? address(bare, reverse) : answers(reverse == null ? bare : reverse, Type.value(type));
+        type.isEmpty()
+            ? address(bare, reverse)
+            : answers(reverse == null ? bare : reverse, Type.value(type));
     if (!lines.isEmpty()) {
       lines.forEach(streams::say);
       return 0;
@@ -96,7 +106,10 @@ final class Nslookup implements MachineCommand {
 
   private List<String> address(String name, String reverse) {
     if (reverse != null) {
-      return zones.host(IpAddress.parse(name)).map(host -> block(host, List.of(name))).orElse(List.of());
+      return zones
+          .host(IpAddress.parse(name))
+          .map(host -> block(host, List.of(name)))
+          .orElse(List.of());
     }
     List<String> addresses = new ArrayList<>();
     zones.records(name, Type.AAAA).forEach(record -> addresses.add(address(record)));
@@ -116,7 +129,9 @@ final class Nslookup implements MachineCommand {
       lines.add(line(record));
       if (record.getAdditionalName() != null) {
         String host = record.getAdditionalName().toString(true);
-        zones.address(host).ifPresent(address -> additional.add(host + "\tinternet address = " + address));
+        zones
+            .address(host)
+            .ifPresent(address -> additional.add(host + "\tinternet address = " + address));
       }
     }
     if (!additional.isEmpty()) {
@@ -129,7 +144,11 @@ final class Nslookup implements MachineCommand {
   private static String line(Record record) {
     String name = record.getName().toString(true);
     if (record instanceof MXRecord mx) {
-      return name + "\tMX preference = " + mx.getPriority() + ", mail exchanger = " + mx.getTarget().toString(true);
+      return name
+          + "\tMX preference = "
+          + mx.getPriority()
+          + ", mail exchanger = "
+          + mx.getTarget().toString(true);
     }
     if (record instanceof TXTRecord txt) {
       return name + "\ttext =\n\n\t\"" + String.join("", txt.getStrings()) + "\"";
@@ -155,7 +174,9 @@ final class Nslookup implements MachineCommand {
   private static String address(Record record) {
     return record instanceof AAAARecord six
         ? IpAddress.of(six.getAddress()).toString()
-        : record instanceof ARecord four ? IpAddress.of(four.getAddress()).toString() : record.rdataToString();
+        : record instanceof ARecord four
+            ? IpAddress.of(four.getAddress()).toString()
+            : record.rdataToString();
   }
 
   private static String describe(String type) {

@@ -7,7 +7,9 @@ import dev.relaylab.server.internet.Dialler;
 import dev.relaylab.server.internet.Machine;
 import java.util.List;
 
-/** {@code ping HOST}: whether a machine has the address; every machine of the lab answers at once. */
+/**
+ * {@code ping HOST}: whether a machine has the address; every machine of the lab answers at once.
+ */
 final class Ping implements MachineCommand {
   private final AddressPlan plan;
   private final Dialler dialler;
@@ -33,10 +35,12 @@ final class Ping implements MachineCommand {
       IpAddress address = dialler.resolve(machine.address(), host);
       boolean there = plan.at(address).isPresent() || address.equals(machine.address());
       streams.say("Pinging " + host + " [" + address + "] with 32 bytes of data:");
-      streams.say(there ? "Reply from " + address + ": bytes=32 time<1ms TTL=128" : "Request timed out.");
+      streams.say(
+          there ? "Reply from " + address + ": bytes=32 time<1ms TTL=128" : "Request timed out.");
       return there ? 0 : 1;
     } catch (DialException unknown) {
-      streams.complain("Ping request could not find host " + host + ". Please check the name and try again.");
+      streams.complain(
+          "Ping request could not find host " + host + ". Please check the name and try again.");
       return 1;
     }
   }

@@ -29,14 +29,16 @@ final class PowerShell implements MachineCommand {
     }
     boolean named = rest.get(0).matches("(?i)-c(o(m(m(a(n(d)?)?)?)?)?)?");
     if (named && rest.size() == 1) {
-      streams.complain("Cannot process the command because of a missing parameter. A command must follow -Command.");
+      streams.complain(
+          "Cannot process the command because of a missing parameter. A command must follow -Command.");
       return 2;
     }
     if (!named && rest.get(0).startsWith("-")) {
       streams.complain("powershell takes -Command TEXT here, not " + rest.get(0) + ".");
       return 2;
     }
-    return shell.run(machine, String.join(" ", named ? rest.subList(1, rest.size()) : rest), streams);
+    return shell.run(
+        machine, String.join(" ", named ? rest.subList(1, rest.size()) : rest), streams);
   }
 
   private static boolean isSwitch(String word) {

@@ -1,8 +1,8 @@
 package dev.relaylab.server.console;
 
 /**
- * Watches what a server says for the end of its replies: an SMTP reply ends with the line whose code is
- * not followed by a hyphen (RFC 5321 section 4.2.1).
+ * Watches what a server says for the end of its replies: an SMTP reply ends with the line whose
+ * code is not followed by a hyphen (RFC 5321 section 4.2.1).
  */
 final class ReplyWatch {
   private final StringBuilder line = new StringBuilder();
@@ -40,7 +40,9 @@ final class ReplyWatch {
     return code;
   }
 
-  /** Whether the server says what no SMTP server says, so that the end of a reply cannot be seen. */
+  /**
+   * Whether the server says what no SMTP server says, so that the end of a reply cannot be seen.
+   */
   boolean otherProtocol() {
     return otherProtocol;
   }

@@ -17,13 +17,17 @@ public record Streams(InputStream in, PrintStream out, PrintStream err, Terminal
     implements AutoCloseable {
 
   /**
-   * This process's own streams, with its terminal when a person sits at one; the caller closes them. The
-   * terminal is not probed for what it can do: not every one answers, and the questions would be seen.
+   * This process's own streams, with its terminal when a person sits at one; the caller closes
+   * them. The terminal is not probed for what it can do: not every one answers, and the questions
+   * would be seen.
    *
    * @throws IOException when the terminal cannot be opened
    */
   public static Streams ofProcess() throws IOException {
-    Terminal terminal = System.console() == null ? null : TerminalBuilder.builder().system(true).graphemeCluster(false).build();
+    Terminal terminal =
+        System.console() == null
+            ? null
+            : TerminalBuilder.builder().system(true).graphemeCluster(false).build();
     boolean person = terminal != null && !terminal.getType().startsWith(Terminal.TYPE_DUMB);
     return new Streams(System.in, System.out, System.err, person ? terminal : null);
   }
@@ -34,8 +38,8 @@ public record Streams(InputStream in, PrintStream out, PrintStream err, Terminal
   }
 
   /**
-   * The next line of piped input without its end, or null at the end of input. Not an octet more is read,
-   * so that the rest is there for the next program.
+   * The next line of piped input without its end, or null at the end of input. Not an octet more is
+   * read, so that the rest is there for the next program.
    */
   String line() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();

@@ -52,7 +52,8 @@ final class Telnet implements MachineCommand {
     try (Socket socket = dialler.dial(machine, host, port, PATIENCE)) {
       streams.say("Connected to " + host + ".");
       streams.say("Escape character is '^]'.");
-      TelnetClient client = new TelnetClient(socket.getInputStream(), socket.getOutputStream(), streams.out());
+      TelnetClient client =
+          new TelnetClient(socket.getInputStream(), socket.getOutputStream(), streams.out());
       boolean closedByServer =
           streams.terminal() == null
               ? client.pipe(streams.in())

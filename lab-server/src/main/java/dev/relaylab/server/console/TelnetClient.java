@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import org.jline.utils.NonBlockingReader;
 
 /**
- * The talk of a telnet client with a server: what comes is put on the screen, what is typed or piped is
- * sent line by line.
+ * The talk of a telnet client with a server: what comes is put on the screen, what is typed or
+ * piped is sent line by line.
  */
 public final class TelnetClient {
   private static final long QUIET_MILLIS = 500;
@@ -64,8 +64,9 @@ public final class TelnetClient {
   }
 
   /**
-   * Sends piped lines: each after the reply to the one before has come, a message's content after 354 and a
-   * BDAT chunk at once. Returns when the server has closed, or all is sent and the last reply has come.
+   * Sends piped lines: each after the reply to the one before has come, a message's content after
+   * 354 and a BDAT chunk at once. Returns when the server has closed, or all is sent and the last
+   * reply has come.
    *
    * @return whether the server closed the connection
    */
@@ -86,7 +87,8 @@ public final class TelnetClient {
       if (content) {
         content = !line.equals(".");
       } else {
-        chunk = chunk > 0 ? chunk - line.getBytes(StandardCharsets.UTF_8).length - 2 : chunkSize(line);
+        chunk =
+            chunk > 0 ? chunk - line.getBytes(StandardCharsets.UTF_8).length - 2 : chunkSize(line);
       }
       if (!content && chunk <= 0) {
         taken = awaitReply(taken);
@@ -155,7 +157,8 @@ public final class TelnetClient {
   }
 
   /**
-   * Passes on what a person types at a terminal, line by line; {@code ^]} and then {@code quit} ends it.
+   * Passes on what a person types at a terminal, line by line; {@code ^]} and then {@code quit}
+   * ends it.
    *
    * @return whether the server closed the connection
    */

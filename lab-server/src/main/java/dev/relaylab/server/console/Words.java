@@ -39,7 +39,8 @@ final class Words {
   }
 
   private static String argument(String word) {
-    boolean bare = word.matches("-[A-Za-z]+(:\\$(true|false))?") || word.matches("\\$(true|false|null)|\\d+");
+    boolean bare =
+        word.matches("-[A-Za-z]+(:\\$(true|false))?") || word.matches("\\$(true|false|null)|\\d+");
     boolean list = word.matches("[^\\s'\",]+(,[^\\s'\",]+)+");
     if (bare) {
       return word;

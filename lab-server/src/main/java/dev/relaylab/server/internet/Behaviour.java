@@ -31,8 +31,8 @@ public sealed interface Behaviour {
   record Blocking() implements Behaviour {}
 
   /**
-   * Reads {@code up}, {@code down}, {@code busy}, {@code slow [SECONDS]}, {@code greylisting [MINUTES]},
-   * {@code refusing-relay}, {@code refusing-tls} or {@code blocking}.
+   * Reads {@code up}, {@code down}, {@code busy}, {@code slow [SECONDS]}, {@code greylisting
+   * [MINUTES]}, {@code refusing-relay}, {@code refusing-tls} or {@code blocking}.
    *
    * @throws IllegalArgumentException when it is none of these; the message lists them
    */
@@ -62,7 +62,13 @@ public sealed interface Behaviour {
     }
     if (!words[1].matches("\\d{1,6}")) {
       throw new IllegalArgumentException(
-          "\"" + words[1] + "\" isn't a number: say for example \"" + words[0] + " " + usual + "\".");
+          "\""
+              + words[1]
+              + "\" isn't a number: say for example \""
+              + words[0]
+              + " "
+              + usual
+              + "\".");
     }
     return Integer.parseInt(words[1]);
   }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A list of addresses known for spam, as foreign hosts ask it. An address that sends to many recipients who
- * do not exist is listed for half a day after the last offence, and then forgotten.
+ * A list of addresses known for spam, as foreign hosts ask it. An address that sends to many
+ * recipients who do not exist is listed for half a day after the last offence, and then forgotten.
  */
 public final class BlockList {
   /** What refusals call it. */

@@ -46,13 +46,15 @@ public final class DialException extends ConnectException {
 
   static DialException noMachine(String address) {
     return new DialException(
-        Cause.NO_MACHINE, "No machine of the lab has the address " + address + "; lab status lists those there are.");
+        Cause.NO_MACHINE,
+        "No machine of the lab has the address " + address + "; lab status lists those there are.");
   }
 
   static DialException outside(String what) {
     return new DialException(
         Cause.OUTSIDE,
-        what + ", and nothing leaves the lab: connections go only to machines of the lab (lab status lists them).");
+        what
+            + ", and nothing leaves the lab: connections go only to machines of the lab (lab status lists them).");
   }
 
   public Cause reason() {

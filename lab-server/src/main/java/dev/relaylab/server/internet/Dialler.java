@@ -12,9 +12,9 @@ import java.nio.charset.StandardCharsets;
 import javax.net.SocketFactory;
 
 /**
- * Makes the connections of the lab's machines: names are looked up in the lab's DNS, a documentation
- * address and port become the loopback endpoint that really listens, and the source is the machine's own
- * address, by its twin or by a PROXY header.
+ * Makes the connections of the lab's machines: names are looked up in the lab's DNS, a
+ * documentation address and port become the loopback endpoint that really listens, and the source
+ * is the machine's own address, by its twin or by a PROXY header.
  */
 public final class Dialler {
   private static final byte[] NO_HEADER = {};
@@ -27,8 +27,8 @@ public final class Dialler {
   /**
    * Connects nothing yet.
    *
-   * @param twins whether this system lets a program bind a twin; if not, machines announce themselves
-   *     through the PROXY ports
+   * @param twins whether this system lets a program bind a twin; if not, machines announce
+   *     themselves through the PROXY ports
    */
   public Dialler(Zones zones, Network network, boolean twins) {
     this.zones = zones;
@@ -61,15 +61,17 @@ public final class Dialler {
   }
 
   /**
-   * Sockets that connect from an address, for a mail client library. They are told endpoints of the lab's
-   * world; give the library addresses rather than names, for many look names up before they connect.
+   * Sockets that connect from an address, for a mail client library. They are told endpoints of the
+   * lab's world; give the library addresses rather than names, for many look names up before they
+   * connect.
    */
   public SocketFactory socketsOf(IpAddress from) {
     return new Sockets(from);
   }
 
   /**
-   * The address that a name or an address in text means to a machine; its own for {@code localhost}.
+   * The address that a name or an address in text means to a machine; its own for {@code
+   * localhost}.
    *
    * @throws DialException when the lab's DNS does not know the name
    */
@@ -92,9 +94,12 @@ public final class Dialler {
   Route route(IpAddress from, IpAddress to, int port) throws DialException {
     Machine machine = plan.at(to).orElseThrow(() -> noMachine(to, port));
     Listening there =
-        network.at(machine.address(), port).orElseThrow(() -> DialException.refused(text(to, port)));
+        network
+            .at(machine.address(), port)
+            .orElseThrow(() -> DialException.refused(text(to, port)));
     if (twins && to.v4() && AddressPlan.hasTwin(from)) {
-      return new Route(new InetSocketAddress(Twins.twinOf(from).toInetAddress(), 0), there.listen(), NO_HEADER);
+      return new Route(
+          new InetSocketAddress(Twins.twinOf(from).toInetAddress(), 0), there.listen(), NO_HEADER);
     }
     return new Route(null, there.proxyListen(), header(from, to, port));
   }
@@ -135,7 +140,8 @@ public final class Dialler {
     }
 
     @Override
-    public Socket createSocket(String host, int port, InetAddress local, int localPort) throws IOException {
+    public Socket createSocket(String host, int port, InetAddress local, int localPort)
+        throws IOException {
       return createSocket(host, port);
     }
 
@@ -145,7 +151,8 @@ public final class Dialler {
     }
 
     @Override
-    public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
+    public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort)
+        throws IOException {
       return createSocket(host, port);
     }
   }

@@ -33,7 +33,8 @@ final class DnsAnswers {
     try {
       Message query = new Message(Arrays.copyOf(bytes, length));
       OPTRecord edns = query.getOPT();
-      return answer(query).toWire(edns == null ? PLAIN_UDP : Math.max(PLAIN_UDP, edns.getPayloadSize()));
+      return answer(query)
+          .toWire(edns == null ? PLAIN_UDP : Math.max(PLAIN_UDP, edns.getPayloadSize()));
     } catch (IOException malformed) {
       return NONE;
     }

@@ -10,8 +10,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 
 /**
- * Serves the zones on loopback over UDP and TCP (RFC 1035 section 4.2), so that {@code dig} and other
- * clients from outside can ask.
+ * Serves the zones on loopback over UDP and TCP (RFC 1035 section 4.2), so that {@code dig} and
+ * other clients from outside can ask.
  */
 public final class DnsServer implements AutoCloseable {
   private static final int LONGEST_QUERY = 4096;

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * One foreign mail exchanger: our own engine with a configuration and mailboxes of its own, in memory or
- * on sockets. How it behaves can be changed while it runs.
+ * One foreign mail exchanger: our own engine with a configuration and mailboxes of its own, in
+ * memory or on sockets. How it behaves can be changed while it runs.
  */
 public final class ForeignExchanger implements AutoCloseable {
   private static final int SMTP = 25;
@@ -38,7 +38,8 @@ public final class ForeignExchanger implements AutoCloseable {
             .withRecipients(new ForeignHabits(host, services, () -> behaviour, knownSenders))
             .withCertificates(
                 connector ->
-                    !(behaviour instanceof Behaviour.RefusingTls) && services.certificates().usableFor(connector));
+                    !(behaviour instanceof Behaviour.RefusingTls)
+                        && services.certificates().usableFor(connector));
   }
 
   public ForeignHost host() {
@@ -66,7 +67,8 @@ public final class ForeignExchanger implements AutoCloseable {
   /** Opens its port, unless it is down. */
   synchronized void listen(PortMap ports) {
     if (listeners == null) {
-      listeners = new Listeners(ports, receive, () -> organisation, services.upgrade(), services.pause());
+      listeners =
+          new Listeners(ports, receive, () -> organisation, services.upgrade(), services.pause());
     }
     listeners.follow(organisation);
   }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * All foreign mail exchangers of the lab. Without {@link #listen} they exist in memory only, as grading
- * wants them.
+ * All foreign mail exchangers of the lab. Without {@link #listen} they exist in memory only, as
+ * grading wants them.
  */
 public final class ForeignExchangers implements AutoCloseable {
   private final List<ForeignExchanger> exchangers;
@@ -22,7 +22,9 @@ public final class ForeignExchangers implements AutoCloseable {
   public ForeignExchangers(ForeignServices services) {
     this.services = services;
     this.exchangers =
-        ForeignHost.ALL.stream().map(host -> new ForeignExchanger(host, services, () -> gatewayKnows)).toList();
+        ForeignHost.ALL.stream()
+            .map(host -> new ForeignExchanger(host, services, () -> gatewayKnows))
+            .toList();
     gatewayKnows.add(AddressPlan.EX01.address().toString());
   }
 
@@ -82,7 +84,9 @@ public final class ForeignExchangers implements AutoCloseable {
     return exchangers.stream().flatMap(exchanger -> exchanger.open().stream()).toList();
   }
 
-  /** A session with the exchanger at an address, without a socket; empty when nothing answers there. */
+  /**
+   * A session with the exchanger at an address, without a socket; empty when nothing answers there.
+   */
   public Optional<InMemoryDialogue> call(IpAddress address, IpAddress client) {
     return exchangers.stream()
         .filter(exchanger -> exchanger.host().machine().address().equals(address))

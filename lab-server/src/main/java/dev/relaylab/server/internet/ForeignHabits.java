@@ -16,7 +16,8 @@ final class ForeignHabits implements RecipientCheck {
   private static final Reply UNABLE_TO_RELAY = new Reply(550, "5.7.1", "Unable to relay");
   private static final Reply RELAY_ACCESS_DENIED =
       new Reply(550, "5.7.64", "TenantAttribution; Relay Access Denied");
-  private static final Reply NO_SUCH_DOMAIN = new Reply(550, "5.4.1", "Recipient address rejected: Access denied");
+  private static final Reply NO_SUCH_DOMAIN =
+      new Reply(550, "5.4.1", "Recipient address rejected: Access denied");
 
   private final ForeignHost host;
   private final ForeignServices services;
@@ -45,7 +46,8 @@ final class ForeignHabits implements RecipientCheck {
   public Optional<Reply> refusal(SessionFacts session, String sender, String recipient) {
     Behaviour now = behaviour.get();
     boolean ours = session.client().equals(AddressPlan.EX01.address());
-    if ((now instanceof Behaviour.Blocking && ours) || services.blockList().lists(session.client())) {
+    if ((now instanceof Behaviour.Blocking && ours)
+        || services.blockList().lists(session.client())) {
       return Optional.of(blocked(session));
     }
     if (now instanceof Behaviour.RefusingRelay) {
@@ -65,7 +67,8 @@ final class ForeignHabits implements RecipientCheck {
     return putOff(now, session, sender, recipient);
   }
 
-  private Optional<Reply> putOff(Behaviour now, SessionFacts session, String sender, String recipient) {
+  private Optional<Reply> putOff(
+      Behaviour now, SessionFacts session, String sender, String recipient) {
     if (now instanceof Behaviour.Greylisting grey
         && greylist.puts(grey.delay(), session.client(), sender, recipient)) {
       String text = "Greylisted, try again in " + grey.delay().toMinutes() + " minutes";
@@ -88,7 +91,11 @@ final class ForeignHabits implements RecipientCheck {
   }
 
   private static Reply blocked(SessionFacts session) {
-    String text = "Service unavailable; client host [" + session.client() + "] blocked using " + BlockList.NAME;
+    String text =
+        "Service unavailable; client host ["
+            + session.client()
+            + "] blocked using "
+            + BlockList.NAME;
     return new Reply(554, "5.7.1", text);
   }
 }

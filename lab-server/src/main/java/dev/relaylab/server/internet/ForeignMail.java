@@ -10,7 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Takes in a foreign exchanger's mail: stamps it as the last hop does and puts it into mailboxes. */
+/**
+ * Takes in a foreign exchanger's mail: stamps it as the last hop does and puts it into mailboxes.
+ */
 final class ForeignMail implements MessageSink {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.US).withZone(ZoneOffset.UTC);
@@ -45,11 +47,17 @@ final class ForeignMail implements MessageSink {
             + message.envelope().sender()
             + ">\r\nReceived: from "
             + (message.helo().isEmpty() ? "unknown" : message.helo())
-            + " ([" + message.session().client() + "])\r\n by "
+            + " (["
+            + message.session().client()
+            + "])\r\n by "
             + host.machine().host()
-            + " with " + message.protocol()
-            + " id " + id
-            + "\r\n for <" + recipient + ">; "
+            + " with "
+            + message.protocol()
+            + " id "
+            + id
+            + "\r\n for <"
+            + recipient
+            + ">; "
             + DATE.format(message.received())
             + "\r\n";
     ByteArrayOutputStream whole = new ByteArrayOutputStream();

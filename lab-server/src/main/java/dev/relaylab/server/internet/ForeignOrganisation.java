@@ -36,7 +36,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The configuration of a foreign mail exchanger: the same engine as ours, open for its own domain. */
+/**
+ * The configuration of a foreign mail exchanger: the same engine as ours, open for its own domain.
+ */
 final class ForeignOrganisation {
   /** The account that a customer of the gateway logs on with. */
   static final String GATEWAY_USER = "relay@cloudmail.example";
@@ -49,9 +51,12 @@ final class ForeignOrganisation {
   static Organisation of(ForeignHost host, Behaviour behaviour) {
     Machine machine = host.machine();
     String name = machine.name();
-    String netbios = machine.domain().substring(0, machine.domain().indexOf('.')).toUpperCase(Locale.ROOT);
-    Server server = new Server(name, machine.host(), machine.address(), netbios, "dc." + machine.domain());
-    Organisation organisation = Organisation.empty(server).put(acceptedDomain(host)).put(connector(host, behaviour));
+    String netbios =
+        machine.domain().substring(0, machine.domain().indexOf('.')).toUpperCase(Locale.ROOT);
+    Server server =
+        new Server(name, machine.host(), machine.address(), netbios, "dc." + machine.domain());
+    Organisation organisation =
+        Organisation.empty(server).put(acceptedDomain(host)).put(connector(host, behaviour));
     return host.gateway() ? organisation.put(customer()) : organisation;
   }
 

@@ -22,8 +22,15 @@ public record ForeignServices(
     Pause pause) {
 
   /** Without TLS, nobody waits; a block list of their own. */
-  public static ForeignServices inMemory(InstantSource clock, long seed, ForeignMailboxes mailboxes) {
+  public static ForeignServices inMemory(
+      InstantSource clock, long seed, ForeignMailboxes mailboxes) {
     return new ForeignServices(
-        clock, seed, mailboxes, new BlockList(clock), TlsCertificates.NONE, Upgrade.NONE, Pause.NONE);
+        clock,
+        seed,
+        mailboxes,
+        new BlockList(clock),
+        TlsCertificates.NONE,
+        Upgrade.NONE,
+        Pause.NONE);
   }
 }

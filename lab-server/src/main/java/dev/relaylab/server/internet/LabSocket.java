@@ -7,8 +7,8 @@ import java.net.Socket;
 import java.net.SocketAddress;
 
 /**
- * A socket of a machine of the lab: what it is told to connect to is an endpoint of the lab's world. The
- * only socket in the lab that connects to anything.
+ * A socket of a machine of the lab: what it is told to connect to is an endpoint of the lab's
+ * world. The only socket in the lab that connects to anything.
  */
 final class LabSocket extends Socket {
   private final Dialler dialler;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What listens in the lab now: endpoints of the lab's world, and where they really are. Nothing else can
- * be connected to.
+ * What listens in the lab now: endpoints of the lab's world, and where they really are. Nothing
+ * else can be connected to.
  */
 public final class Network {
   private final Supplier<? extends Collection<Listening>> open;
@@ -29,6 +29,7 @@ public final class Network {
   /** Whether a real endpoint is a listener of this lab. */
   public boolean owns(InetSocketAddress real) {
     return open.get().stream()
-        .anyMatch(listening -> real.equals(listening.listen()) || real.equals(listening.proxyListen()));
+        .anyMatch(
+            listening -> real.equals(listening.listen()) || real.equals(listening.proxyListen()));
   }
 }

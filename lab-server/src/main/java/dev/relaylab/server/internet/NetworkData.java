@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What listens, as data for another process: each entry has {@code endpoint}, {@code listen} and {@code
- * proxyListen} as {@code lab status --json} writes them; other keys are left alone.
+ * What listens, as data for another process: each entry has {@code endpoint}, {@code connectors},
+ * {@code listen} and {@code proxyListen} as {@code lab status --json} writes them; other keys are
+ * left alone.
  */
 public final class NetworkData {
   private NetworkData() {}
@@ -23,6 +24,7 @@ public final class NetworkData {
     for (Listening listening : open) {
       Map<String, Object> entry = new LinkedHashMap<>();
       entry.put("endpoint", listening.endpoint());
+      entry.put("connectors", listening.connectors());
       entry.put("listen", text(listening.listen()));
       entry.put("proxyListen", text(listening.proxyListen()));
       data.add(entry);
@@ -41,9 +43,19 @@ public final class NetworkData {
       Binding endpoint = Binding.parse(String.valueOf(entry.get("endpoint")));
       open.add(
           new Listening(
-              endpoint.address(), endpoint.port(), List.of(), real(entry.get("listen")), real(entry.get("proxyListen"))));
+              endpoint.address(),
+              endpoint.port(),
+              connectors(entry.get("connectors")),
+              real(entry.get("listen")),
+              real(entry.get("proxyListen"))));
     }
     return new Network(() -> open);
+  }
+
+  private static List<String> connectors(Object names) {
+    return names instanceof Collection<?> all
+        ? all.stream().map(String::valueOf).toList()
+        : List.of();
   }
 
   private static InetSocketAddress real(Object text) {

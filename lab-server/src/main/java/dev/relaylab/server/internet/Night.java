@@ -45,6 +45,7 @@ public record Night(List<Hour> hours) {
 
   /** Whether every ordinary mail of the night arrived. */
   public boolean ordinaryMailWent() {
-    return hours.stream().allMatch(hour -> hour.ordinary().kind() == NightServer.Fate.Kind.DELIVERED);
+    return hours.stream()
+        .allMatch(hour -> hour.ordinary().kind() == NightServer.Fate.Kind.DELIVERED);
   }
 }

@@ -24,7 +24,10 @@ public final class NightStory {
     for (Night.Hour hour : night.hours()) {
       lines.add(visits(hour));
       if (hour.listed() && !listed) {
-        lines.add("       " + BlockList.NAME + " lists 192.0.2.10: foreign hosts now refuse your server.");
+        lines.add(
+            "       "
+                + BlockList.NAME
+                + " lists 192.0.2.10: foreign hosts now refuse your server.");
       }
       if (!fate(hour.ordinary()).equals(fate)) {
         fate = fate(hour.ordinary());

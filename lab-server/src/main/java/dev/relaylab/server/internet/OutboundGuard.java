@@ -3,8 +3,8 @@ package dev.relaylab.server.internet;
 import java.net.InetSocketAddress;
 
 /**
- * The one guard that every outbound connection of the lab passes: it may go to a listener of this lab on
- * loopback, and nowhere else.
+ * The one guard that every outbound connection of the lab passes: it may go to a listener of this
+ * lab on loopback, and nowhere else.
  */
 public final class OutboundGuard {
   private final Network network;
@@ -37,7 +37,8 @@ public final class OutboundGuard {
   }
 
   private static String text(InetSocketAddress endpoint) {
-    String host = endpoint.isUnresolved() ? endpoint.getHostString() : endpoint.getAddress().getHostAddress();
+    String host =
+        endpoint.isUnresolved() ? endpoint.getHostString() : endpoint.getAddress().getHostAddress();
     return host + ":" + endpoint.getPort();
   }
 }

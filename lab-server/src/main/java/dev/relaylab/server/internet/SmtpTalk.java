@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 /** A stranger's session with a server, in memory or on a socket. */
 public interface SmtpTalk extends AutoCloseable {
 
-  /** Sends a line, or several divided by CRLF, and gives the whole reply; empty when the server is gone. */
+  /**
+   * Sends a line, or several divided by CRLF, and gives the whole reply; empty when the server is
+   * gone.
+   */
   String say(String line);
 
   /** The greeting. */
@@ -43,7 +46,8 @@ public interface SmtpTalk extends AutoCloseable {
 
   /** A session on a connected socket, which is closed with it. */
   static SmtpTalk of(Socket socket) throws IOException {
-    BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
     String greeting = reply(in);
     return new SmtpTalk() {
       @Override

@@ -10,8 +10,10 @@ final class Spam {
   private static final IpAddress NETWORK = IpAddress.parse("203.0.113.0");
   private static final List<String> DOMAINS =
       List.of("partner.example", "fabrikam.example", "tailspin.example");
-  private static final List<String> NAMES = List.of("anna", "ben", "chris", "dana", "emil", "nobody", "nobody");
-  private static final List<String> GOODS = List.of("watches", "loans", "pills", "parcels", "prizes");
+  private static final List<String> NAMES =
+      List.of("anna", "ben", "chris", "dana", "emil", "nobody", "nobody");
+  private static final List<String> GOODS =
+      List.of("watches", "loans", "pills", "parcels", "prizes");
   private static final int FIRST_HOST = 100;
   private static final int HOSTS = 120;
   private final Random random;
@@ -34,7 +36,10 @@ final class Spam {
   List<String> recipients(int count) {
     List<String> recipients = new ArrayList<>();
     while (recipients.size() < count) {
-      String recipient = NAMES.get(random.nextInt(NAMES.size())) + "@" + DOMAINS.get(random.nextInt(DOMAINS.size()));
+      String recipient =
+          NAMES.get(random.nextInt(NAMES.size()))
+              + "@"
+              + DOMAINS.get(random.nextInt(DOMAINS.size()));
       if (!recipients.contains(recipient)) {
         recipients.add(recipient);
       }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A night of strangers, from 22:00 to 07:00 of the lab's clock: they look for an open relay and, where they
- * find one, use it more from hour to hour. The same seed gives the same night.
+ * A night of strangers, from 22:00 to 07:00 of the lab's clock: they look for an open relay and,
+ * where they find one, use it more from hour to hour. The same seed gives the same night.
  */
 public final class Strangers {
   private static final int HOURS = 9;
@@ -65,7 +65,14 @@ public final class Strangers {
         server.send("alice@contoso.example", "reader@partner.example", "Ordinary mail at " + began);
     boolean listed = blockList.lists(AddressPlan.EX01.address());
     return new Night.Hour(
-        began, List.copyOf(tally.visitors), tally.accepted, tally.refused, tally.reply, server.queued(), listed, ordinary);
+        began,
+        List.copyOf(tally.visitors),
+        tally.accepted,
+        tally.refused,
+        tally.reply,
+        server.queued(),
+        listed,
+        ordinary);
   }
 
   private void visit(IpAddress from, int messages, Tally tally) {
@@ -108,7 +115,9 @@ public final class Strangers {
       taken++;
     }
     boolean sent =
-        taken > 0 && talk.say("DATA").startsWith("354") && talk.say(spam.content(sender)).startsWith("250");
+        taken > 0
+            && talk.say("DATA").startsWith("354")
+            && talk.say(spam.content(sender)).startsWith("250");
     tally.accepted += sent ? taken : 0;
     return sent;
   }

@@ -49,7 +49,8 @@ final class ZoneData {
     Name server = Zones.name(Zones.SERVER);
     Name admin = Zones.name("hostmaster." + OWN);
     List<Record> apex = new ArrayList<>();
-    apex.add(new SOARecord(origin, DClass.IN, HOUR, server, admin, SERIAL, HOUR, 600, 24 * HOUR, 900));
+    apex.add(
+        new SOARecord(origin, DClass.IN, HOUR, server, admin, SERIAL, HOUR, 600, 24 * HOUR, 900));
     apex.add(new NSRecord(origin, DClass.IN, HOUR, server));
     return apex;
   }
@@ -76,7 +77,9 @@ final class ZoneData {
     Name domain = Zones.name(host.domain());
     List<Record> zone = open(host.domain());
     boolean first = zone.stream().noneMatch(TXTRecord.class::isInstance);
-    zone.add(new MXRecord(domain, DClass.IN, HOUR, host.preference(), Zones.name(host.machine().host())));
+    zone.add(
+        new MXRecord(
+            domain, DClass.IN, HOUR, host.preference(), Zones.name(host.machine().host())));
     if (first) {
       zone.add(new TXTRecord(domain, DClass.IN, HOUR, "v=spf1 mx -all"));
     }
@@ -88,8 +91,10 @@ final class ZoneData {
     Name own = Zones.name(OWN);
     List<Record> zone = open(OWN);
     zone.add(new MXRecord(own, DClass.IN, HOUR, 10, Zones.name("mail." + OWN)));
-    zone.add(new TXTRecord(own, DClass.IN, HOUR, "v=spf1 ip4:" + AddressPlan.EX01.address() + " -all"));
+    zone.add(
+        new TXTRecord(own, DClass.IN, HOUR, "v=spf1 ip4:" + AddressPlan.EX01.address() + " -all"));
     IpAddress six = AddressPlan.v6Of(AddressPlan.EX01.address());
-    zone.add(new AAAARecord(Zones.name(AddressPlan.EX01.host()), DClass.IN, HOUR, six.toInetAddress()));
+    zone.add(
+        new AAAARecord(Zones.name(AddressPlan.EX01.host()), DClass.IN, HOUR, six.toInetAddress()));
   }
 }

@@ -35,7 +35,9 @@ public final class Zones {
     this.zones = zones;
   }
 
-  /** The zones of the lab's world: {@code contoso.example}, the foreign domains, and reverse lookup. */
+  /**
+   * The zones of the lab's world: {@code contoso.example}, the foreign domains, and reverse lookup.
+   */
   public static Zones standard() {
     return new Zones(new LinkedHashMap<>(ZoneData.of(AddressPlan.standard())));
   }
@@ -57,7 +59,8 @@ public final class Zones {
     if (parsed.isEmpty()) {
       return List.of();
     }
-    Optional<SetResponse> response = zoneOf(parsed.get()).map(zone -> zone.findRecords(parsed.get(), type));
+    Optional<SetResponse> response =
+        zoneOf(parsed.get()).map(zone -> zone.findRecords(parsed.get(), type));
     List<Record> records = new ArrayList<>();
     if (response.isPresent() && response.get().isSuccessful()) {
       for (RRset set : response.get().answers()) {
@@ -70,11 +73,14 @@ public final class Zones {
   /** Whether the name exists with records of any type; the other answer is NXDOMAIN. */
   public boolean exists(String name) {
     return parse(name)
-        .flatMap(parsed -> zoneOf(parsed).map(zone -> !zone.findRecords(parsed, Type.ANY).isNXDOMAIN()))
+        .flatMap(
+            parsed -> zoneOf(parsed).map(zone -> !zone.findRecords(parsed, Type.ANY).isNXDOMAIN()))
         .orElse(false);
   }
 
-  /** The mail exchangers of a domain, the lowest preference first; none when it has no MX record. */
+  /**
+   * The mail exchangers of a domain, the lowest preference first; none when it has no MX record.
+   */
   public List<MailExchanger> mx(String domain) {
     return records(domain, Type.MX).stream()
         .map(MXRecord.class::cast)

@@ -55,7 +55,8 @@ class MachineConsoleTest {
     MachineConsole console =
         new MachineConsole(AddressPlan.standard(), Zones.standard(), lab.dialler, shell);
     int status = console.run(machine, List.of(words), streams);
-    return new Result(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return new Result(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   private static String dialogue(String to) {
@@ -66,28 +67,45 @@ class MachineConsoleTest {
   @ValueSource(booleans = {true, false})
   void theSameSessionFromTwoMachinesGetsDifferentAnswers(boolean twins) {
     try (SmallLab lab = new SmallLab(RELAY, twins)) {
-      Result printer = run(lab, dialogue("b@partner.example"), "PRINTER", "telnet", "mail.contoso.example", "25");
+      Result printer =
+          run(
+              lab,
+              dialogue("b@partner.example"),
+              "PRINTER",
+              "telnet",
+              "mail.contoso.example",
+              "25");
       assertThat(printer.status()).isZero();
       assertThat(printer.out())
-          .startsWith("Trying 192.0.2.10...\nConnected to mail.contoso.example.\nEscape character is '^]'.\n220 ex01.contoso.example Microsoft ESMTP")
+          .startsWith(
+              "Trying 192.0.2.10...\nConnected to mail.contoso.example.\nEscape character is '^]'.\n220 ex01.contoso.example Microsoft ESMTP")
           .contains("Hello [192.0.2.40]", "250 2.1.5 Recipient OK")
-          .endsWith("221 2.0.0 Service closing transmission channel\nConnection closed by foreign host.\n");
+          .endsWith(
+              "221 2.0.0 Service closing transmission channel\nConnection closed by foreign host.\n");
 
-      Result stranger = run(lab, dialogue("b@partner.example"), "stranger", "telnet", "192.0.2.10", "smtp");
+      Result stranger =
+          run(lab, dialogue("b@partner.example"), "stranger", "telnet", "192.0.2.10", "smtp");
       assertThat(stranger.out())
-          .contains("Hello [203.0.113.9]", "550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain");
+          .contains(
+              "Hello [203.0.113.9]",
+              "550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain");
     }
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aMessageGoesThroughAndForeignHostsAreReached(boolean twins) {
-    String message = "EHLO x\nMAIL FROM:<a@contoso.example>\nRCPT TO:<b@partner.example>\nDATA\nSubject: hi\n\nhello\n.\nQUIT\n";
+    String message =
+        "EHLO x\nMAIL FROM:<a@contoso.example>\nRCPT TO:<b@partner.example>\nDATA\nSubject: hi\n\nhello\n.\nQUIT\n";
     try (SmallLab lab = new SmallLab(RELAY, twins)) {
-      assertThat(run(lab, message, "PRINTER", "telnet", "mail.contoso.example", "25").out()).contains("250 2.6.0 <1@");
+      assertThat(run(lab, message, "PRINTER", "telnet", "mail.contoso.example", "25").out())
+          .contains("250 2.6.0 <1@");
       assertThat(lab.kept.text(0)).isEqualTo("Subject: hi\r\n\r\nhello\r\n");
       assertThat(run(lab, message, "EX01", "telnet", "mx.partner.example", "25").status()).isZero();
-      assertThat(lab.foreignMail.get("b@partner.example")).singleElement().asString().contains("([192.0.2.10])");
+      assertThat(lab.foreignMail.get("b@partner.example"))
+          .singleElement()
+          .asString()
+          .contains("([192.0.2.10])");
     }
   }
 
@@ -97,7 +115,8 @@ class MachineConsoleTest {
       Result refused = run(lab, "", "PRINTER", "telnet", "mail.contoso.example", "26");
       assertThat(refused.status()).isEqualTo(1);
       assertThat(refused.out()).isEqualTo("Trying 192.0.2.10...\n");
-      assertThat(refused.err()).isEqualTo("telnet: Unable to connect to remote host: Connection refused\n");
+      assertThat(refused.err())
+          .isEqualTo("telnet: Unable to connect to remote host: Connection refused\n");
       assertThat(run(lab, "", "PRINTER", "telnet", "nowhere.example", "25").err())
           .isEqualTo("telnet: could not resolve nowhere.example/25: Name or service not known\n");
       Result outside = run(lab, "", "PRINTER", "telnet", "8.8.8.8", "25");
@@ -116,7 +135,8 @@ class MachineConsoleTest {
       assertThat(command.status()).isEqualTo(2);
       assertThat(command.err()).contains("'telent'", "telnet, ");
       assertThat(run(lab, "", "PRINTER", "telnet").status()).isEqualTo(2);
-      assertThat(run(lab, "", "PRINTER", "telnet", "mail.contoso.example", "99999").err()).contains("bad port 99999");
+      assertThat(run(lab, "", "PRINTER", "telnet", "mail.contoso.example", "99999").err())
+          .contains("bad port 99999");
     }
   }
 
@@ -130,14 +150,18 @@ class MachineConsoleTest {
                   + "contoso.example\tMX preference = 10, mail exchanger = mail.contoso.example\n\n"
                   + "mail.contoso.example\tinternet address = 192.0.2.10\n");
       assertThat(run(lab, "", "STRANGER", "nslookup", "-q=MX", "fabrikam.example").out())
-          .contains("preference = 10, mail exchanger = mx1", "preference = 20, mail exchanger = mx2");
+          .contains(
+              "preference = 10, mail exchanger = mx1", "preference = 20, mail exchanger = mx2");
       assertThat(run(lab, "", "PRINTER", "nslookup", "mail.contoso.example").out())
           .isEqualTo(server + "Name:    mail.contoso.example\nAddress:  192.0.2.10\n\n");
-      assertThat(run(lab, "", "PRINTER", "nslookup", "192.0.2.40").out()).contains("Name:    printer.contoso.example");
-      assertThat(run(lab, "", "PRINTER", "nslookup", "-type=txt", "contoso.example").out()).contains("\"v=spf1 ip4:192.0.2.10 -all\"");
+      assertThat(run(lab, "", "PRINTER", "nslookup", "192.0.2.40").out())
+          .contains("Name:    printer.contoso.example");
+      assertThat(run(lab, "", "PRINTER", "nslookup", "-type=txt", "contoso.example").out())
+          .contains("\"v=spf1 ip4:192.0.2.10 -all\"");
       Result unknown = run(lab, "", "PRINTER", "nslookup", "x.example");
       assertThat(unknown.status()).isEqualTo(1);
-      assertThat(unknown.err()).isEqualTo("*** dns01.contoso.example can't find x.example: Non-existent domain\n");
+      assertThat(unknown.err())
+          .isEqualTo("*** dns01.contoso.example can't find x.example: Non-existent domain\n");
       assertThat(run(lab, "", "PRINTER", "nslookup", "-type=mx", "printer.contoso.example").err())
           .isEqualTo("*** No mail exchanger (MX) records available for printer.contoso.example\n");
       assertThat(run(lab, "", "PRINTER", "nslookup", "-type=foo", "x").status()).isEqualTo(2);
@@ -152,17 +176,22 @@ class MachineConsoleTest {
       run(lab, "", "WEBAPP", "powershell");
       assertThat(scripts)
           .containsExactly(
-              "PRINTER: Send-MailMessage -To 'a@b.example' -Subject 'Scan 5'", "WEBAPP: Get-Date", "WEBAPP prompt");
+              "PRINTER: Send-MailMessage -To 'a@b.example' -Subject 'Scan 5'",
+              "WEBAPP: Get-Date",
+              "WEBAPP prompt");
     }
   }
 
   @Test
   void pipedLinesWithoutACommandAreCommandsAndShareTheInput() {
-    String input = "hostname\n# a remark\ntelnet mail.contoso.example 25\nEHLO x\nQUIT\nexit\nhostname\n";
+    String input =
+        "hostname\n# a remark\ntelnet mail.contoso.example 25\nEHLO x\nQUIT\nexit\nhostname\n";
     try (SmallLab lab = new SmallLab(FreshInstall.contoso(), true)) {
       Result result = run(lab, input + "never", "PRINTER");
       assertThat(result.status()).isZero();
-      assertThat(result.out()).startsWith("printer\nTrying 192.0.2.10...").contains("Hello [192.0.2.40]");
+      assertThat(result.out())
+          .startsWith("printer\nTrying 192.0.2.10...")
+          .contains("Hello [192.0.2.40]");
       assertThat(result.err()).isEmpty();
       assertThat(result.out()).containsOnlyOnce("printer\n");
       run(lab, "Send-MailMessage -To \"a b\" | Out-Null\n", "PRINTER");
@@ -174,10 +203,13 @@ class MachineConsoleTest {
   void aMachineKnowsItselfAndItsNeighbours() {
     try (SmallLab lab = new SmallLab(FreshInstall.contoso(), true)) {
       assertThat(run(lab, "", "WEBAPP", "ipconfig").out()).contains("192.0.2.51", "192.0.2.53");
-      assertThat(run(lab, "", "WEBAPP", "help").out()).contains("telnet HOST [PORT]", "nslookup", "exit");
-      assertThat(run(lab, "", "WEBAPP", "ping", "printer.contoso.example").out()).contains("Reply from 192.0.2.40");
+      assertThat(run(lab, "", "WEBAPP", "help").out())
+          .contains("telnet HOST [PORT]", "nslookup", "exit");
+      assertThat(run(lab, "", "WEBAPP", "ping", "printer.contoso.example").out())
+          .contains("Reply from 192.0.2.40");
       assertThat(run(lab, "", "WEBAPP", "ping", "192.0.2.77").status()).isEqualTo(1);
-      assertThat(run(lab, "", "WEBAPP", "ping", "x.example").err()).contains("could not find host x.example");
+      assertThat(run(lab, "", "WEBAPP", "ping", "x.example").err())
+          .contains("could not find host x.example");
     }
   }
 }

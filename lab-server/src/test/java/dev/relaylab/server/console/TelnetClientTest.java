@@ -23,7 +23,8 @@ class TelnetClientTest {
   private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
 
   /** A server that answers each line as told: null for silence, {@code BYE} to close. */
-  private boolean talk(String banner, Function<String, String> answers, String input) throws Exception {
+  private boolean talk(String banner, Function<String, String> answers, String input)
+      throws Exception {
     PipedOutputStream server = new PipedOutputStream();
     InputStream fromServer = new PipedInputStream(server, 65_536);
     server.write(banner.getBytes(StandardCharsets.UTF_8));
@@ -65,12 +66,15 @@ class TelnetClientTest {
             "220 ready\r\n",
             line -> {
               int replies = screen().split("\n").length;
-              return line.equals("QUIT") ? "221 bye\r\nBYE" : "250-seen " + replies + "\r\n250 " + line + "\r\n";
+              return line.equals("QUIT")
+                  ? "221 bye\r\nBYE"
+                  : "250-seen " + replies + "\r\n250 " + line + "\r\n";
             },
             "EHLO a\nNOOP\r\nQUIT\n");
     assertThat(closed).isTrue();
     assertThat(sent).containsExactly("EHLO a\r\n", "NOOP\r\n", "QUIT\r\n");
-    assertThat(screen()).isEqualTo("220 ready\n250-seen 1\n250 EHLO a\n250-seen 3\n250 NOOP\n221 bye\n");
+    assertThat(screen())
+        .isEqualTo("220 ready\n250-seen 1\n250 EHLO a\n250-seen 3\n250 NOOP\n221 bye\n");
   }
 
   @Test
@@ -87,7 +91,9 @@ class TelnetClientTest {
                 },
             "DATA\nSubject: 250 no reply\n\n..dots\n.\nQUIT\n");
     assertThat(closed).isTrue();
-    assertThat(sent).containsExactly("DATA\r\n", "Subject: 250 no reply\r\n", "\r\n", "..dots\r\n", ".\r\n", "QUIT\r\n");
+    assertThat(sent)
+        .containsExactly(
+            "DATA\r\n", "Subject: 250 no reply\r\n", "\r\n", "..dots\r\n", ".\r\n", "QUIT\r\n");
     assertThat(screen()).endsWith("354 go on\n250 kept\n221 bye\n");
   }
 
@@ -95,7 +101,8 @@ class TelnetClientTest {
   void aChunkIsSentWithItsCommand() throws Exception {
     talk(
         "220 ready\r\n",
-        line -> line.equals("12345678") ? "250 chunk\r\n" : line.equals("NOOP") ? "250 ok\r\n" : null,
+        line ->
+            line.equals("12345678") ? "250 chunk\r\n" : line.equals("NOOP") ? "250 ok\r\n" : null,
         "BDAT 10 LAST\n12345678\nNOOP\n");
     assertThat(sent).containsExactly("BDAT 10 LAST\r\n", "12345678\r\n", "NOOP\r\n");
     assertThat(screen()).isEqualTo("220 ready\n250 chunk\n250 ok\n");
@@ -115,7 +122,8 @@ class TelnetClientTest {
 
   @Test
   void aServerOfAnotherProtocolIsHeardOutUntilItIsQuiet() throws Exception {
-    assertThat(talk("* OK IMAP ready\r\n", line -> "* BYE then\r\na1 OK\r\n", "a1 LOGOUT\n")).isFalse();
+    assertThat(talk("* OK IMAP ready\r\n", line -> "* BYE then\r\na1 OK\r\n", "a1 LOGOUT\n"))
+        .isFalse();
     assertThat(screen()).isEqualTo("* OK IMAP ready\n*  then\na1 OK\n");
   }
 }

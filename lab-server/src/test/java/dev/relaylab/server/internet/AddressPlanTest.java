@@ -20,7 +20,8 @@ class AddressPlanTest {
     for (int last = 0; last < 256; last++) {
       IpAddress address = IpAddress.parse(network + last);
       IpAddress twin = Twins.twinOf(address);
-      assertThat(twin.toString()).isEqualTo("127" + address.toString().substring(address.toString().indexOf('.')));
+      assertThat(twin.toString())
+          .isEqualTo("127" + address.toString().substring(address.toString().indexOf('.')));
       assertThat(Twins.documentationOf(twin)).isEqualTo(address);
       assertThat(AddressPlan.hasTwin(address)).isTrue();
       twins.add(twin);
@@ -29,9 +30,19 @@ class AddressPlanTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"127.0.0.1", "127.0.0.9", "127.1.2.3", "127.0.3.10", "127.51.101.25", "127.255.255.254", "::1"})
+  @ValueSource(
+      strings = {
+        "127.0.0.1",
+        "127.0.0.9",
+        "127.1.2.3",
+        "127.0.3.10",
+        "127.51.101.25",
+        "127.255.255.254",
+        "::1"
+      })
   void anyOtherLoopbackAddressIsTheDesk(String loopback) {
-    assertThat(Twins.documentationOf(IpAddress.parse(loopback))).isEqualTo(AddressPlan.DESK.address());
+    assertThat(Twins.documentationOf(IpAddress.parse(loopback)))
+        .isEqualTo(AddressPlan.DESK.address());
   }
 
   @ParameterizedTest
@@ -57,7 +68,11 @@ class AddressPlanTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"192.0.2.10, 2001:db8::10", "203.0.113.9, 2001:db8:113::9", "198.51.100.25, 2001:db8:100::25"})
+  @CsvSource({
+    "192.0.2.10, 2001:db8::10",
+    "203.0.113.9, 2001:db8:113::9",
+    "198.51.100.25, 2001:db8:100::25"
+  })
   void anIpv6AddressEndsInTheSameNumber(String four, String six) {
     assertThat(AddressPlan.v6Of(IpAddress.parse(four))).hasToString(six);
   }

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DiallerTest {
 
   private static String greeting(Socket socket) throws IOException {
-    BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
     in.readLine();
     socket.getOutputStream().write("HELO there\r\nQUIT\r\n".getBytes(StandardCharsets.UTF_8));
     return in.readLine();
@@ -33,7 +34,8 @@ class DiallerTest {
     try (SmallLab lab = new SmallLab(FreshInstall.contoso(), twins)) {
       for (Machine machine : List.of(AddressPlan.PRINTER, AddressPlan.DESK, AddressPlan.STRANGER)) {
         try (Socket socket = lab.dialler.dial(machine, "mail.contoso.example", 25, 5000)) {
-          assertThat(greeting(socket)).isEqualTo("250 ex01.contoso.example Hello [" + machine.address() + "]");
+          assertThat(greeting(socket))
+              .isEqualTo("250 ex01.contoso.example Hello [" + machine.address() + "]");
         }
       }
       try (Socket socket = lab.dialler.dial(AddressPlan.EX01, "mx.partner.example", 25, 5000)) {
@@ -102,12 +104,17 @@ class DiallerTest {
   @Test
   void theGuardLetsNothingOutOfTheLab() {
     OutboundGuard guard = new OutboundGuard(new Network(List::of));
-    assertThatThrownBy(() -> guard.check(new InetSocketAddress(IpAddress.parse("192.0.2.10").toInetAddress(), 25)))
+    assertThatThrownBy(
+            () ->
+                guard.check(
+                    new InetSocketAddress(IpAddress.parse("192.0.2.10").toInetAddress(), 25)))
         .hasMessageContaining("192.0.2.10:25 is outside the lab")
         .hasMessageContaining("nothing leaves the lab");
-    assertThatThrownBy(() -> guard.check(InetSocketAddress.createUnresolved("mail.contoso.example", 25)))
+    assertThatThrownBy(
+            () -> guard.check(InetSocketAddress.createUnresolved("mail.contoso.example", 25)))
         .hasMessageContaining("outside the lab");
-    assertThatThrownBy(() -> guard.check(new InetSocketAddress(InetAddress.getLoopbackAddress(), 22)))
+    assertThatThrownBy(
+            () -> guard.check(new InetSocketAddress(InetAddress.getLoopbackAddress(), 22)))
         .hasMessageContaining("no listener of this lab");
   }
 }

@@ -27,7 +27,8 @@ class DnsServerTest {
 
   @BeforeEach
   void open() throws IOException {
-    server = new DnsServer(Zones.standard(), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    server =
+        new DnsServer(Zones.standard(), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
   }
 
   @AfterEach
@@ -39,7 +40,8 @@ class DnsServerTest {
     SimpleResolver resolver = new SimpleResolver(server.endpoint());
     resolver.setTCP(tcp);
     resolver.setTimeout(Duration.ofSeconds(10));
-    return resolver.send(Message.newQuery(Record.newRecord(Name.fromString(name), type, DClass.IN)));
+    return resolver.send(
+        Message.newQuery(Record.newRecord(Name.fromString(name), type, DClass.IN)));
   }
 
   @ParameterizedTest
@@ -48,8 +50,12 @@ class DnsServerTest {
     Message answer = ask(tcp, "contoso.example.", Type.MX);
     assertThat(answer.getHeader().getFlag(Flags.AA)).isTrue();
     assertThat(answer.getRcode()).isEqualTo(Rcode.NOERROR);
-    assertThat(answer.getSection(Section.ANSWER)).singleElement().asString().endsWith("10 mail.contoso.example.");
-    assertThat(answer.getSection(Section.ADDITIONAL)).anySatisfy(record -> assertThat(record.toString()).endsWith("192.0.2.10"));
+    assertThat(answer.getSection(Section.ANSWER))
+        .singleElement()
+        .asString()
+        .endsWith("10 mail.contoso.example.");
+    assertThat(answer.getSection(Section.ADDITIONAL))
+        .anySatisfy(record -> assertThat(record.toString()).endsWith("192.0.2.10"));
   }
 
   @Test
@@ -58,7 +64,9 @@ class DnsServerTest {
     Message noData = ask(false, "printer.contoso.example.", Type.MX);
     assertThat(noData.getRcode()).isEqualTo(Rcode.NOERROR);
     assertThat(noData.getSection(Section.ANSWER)).isEmpty();
-    assertThat(noData.getSection(Section.AUTHORITY)).extracting(Record::getType).containsExactly(Type.SOA);
+    assertThat(noData.getSection(Section.AUTHORITY))
+        .extracting(Record::getType)
+        .containsExactly(Type.SOA);
     assertThat(ask(false, "www.relaylab.dev.", Type.A).getRcode()).isEqualTo(Rcode.REFUSED);
   }
 
@@ -80,6 +88,7 @@ class DnsServerTest {
   @Test
   void listensOnLoopbackOnly() {
     InetSocketAddress everywhere = new InetSocketAddress(0);
-    assertThatThrownBy(() -> new DnsServer(Zones.standard(), everywhere)).hasMessageContaining("outside the lab");
+    assertThatThrownBy(() -> new DnsServer(Zones.standard(), everywhere))
+        .hasMessageContaining("outside the lab");
   }
 }

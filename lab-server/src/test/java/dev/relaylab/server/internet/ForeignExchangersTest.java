@@ -26,7 +26,8 @@ class ForeignExchangersTest {
       new ForeignExchangers(ForeignServices.inMemory(clock, 7, this::keep));
 
   private void keep(String address, byte[] content) {
-    mail.computeIfAbsent(address, none -> new ArrayList<>()).add(new String(content, StandardCharsets.UTF_8));
+    mail.computeIfAbsent(address, none -> new ArrayList<>())
+        .add(new String(content, StandardCharsets.UTF_8));
   }
 
   private ForeignExchanger host(String name) {
@@ -48,8 +49,10 @@ class ForeignExchangersTest {
 
   @Test
   void everyAddressOfItsDomainExistsSaveNobody() {
-    assertThat(rcpt("partner.example", EX01, "anyone@partner.example")).isEqualTo("250 2.1.5 Recipient OK");
-    assertThat(rcpt("partner.example", EX01, "Nobody@partner.example")).isEqualTo("550 5.1.1 User unknown");
+    assertThat(rcpt("partner.example", EX01, "anyone@partner.example"))
+        .isEqualTo("250 2.1.5 Recipient OK");
+    assertThat(rcpt("partner.example", EX01, "Nobody@partner.example"))
+        .isEqualTo("550 5.1.1 User unknown");
     assertThat(rcpt("partner.example", EX01, "a@fabrikam.example")).startsWith("550 5.7.54");
   }
 
@@ -96,7 +99,8 @@ class ForeignExchangersTest {
     assertThat(rcpt("PARTNER", EX01, "a@partner.example")).isEqualTo("550 5.7.1 Unable to relay");
     host("PARTNER").behave(new Behaviour.Blocking());
     assertThat(rcpt("PARTNER", EX01, "a@partner.example"))
-        .isEqualTo("554 5.7.1 Service unavailable; client host [192.0.2.10] blocked using bl.blocklist.example");
+        .isEqualTo(
+            "554 5.7.1 Service unavailable; client host [192.0.2.10] blocked using bl.blocklist.example");
     assertThat(rcpt("PARTNER", STRANGER, "a@partner.example")).startsWith("250");
   }
 
@@ -119,7 +123,13 @@ class ForeignExchangersTest {
     ForeignServices quick = ForeignServices.inMemory(clock, 7, this::keep);
     ForeignServices noting =
         new ForeignServices(
-            clock, 7, this::keep, quick.blockList(), connector -> true, quick.upgrade(), waits::add);
+            clock,
+            7,
+            this::keep,
+            quick.blockList(),
+            connector -> true,
+            quick.upgrade(),
+            waits::add);
     try (ForeignExchangers others = new ForeignExchangers(noting)) {
       ForeignExchanger partner = others.named("PARTNER").get(0);
       partner.behave(Behaviour.parse("slow 30"));
@@ -142,8 +152,11 @@ class ForeignExchangersTest {
     assertThat(rcpt("GATEWAY", EX01, "a@nowhere.example")).startsWith("550 5.4.1");
     foreign.gatewayKnows(EX01, false);
     assertThat(rcpt("GATEWAY", EX01, "a@partner.example")).startsWith("550 5.7.64");
-    String login = Base64.getEncoder().encodeToString("relay@cloudmail.example".getBytes(StandardCharsets.UTF_8));
-    String password = Base64.getEncoder().encodeToString("Pa55word-relay".getBytes(StandardCharsets.UTF_8));
+    String login =
+        Base64.getEncoder()
+            .encodeToString("relay@cloudmail.example".getBytes(StandardCharsets.UTF_8));
+    String password =
+        Base64.getEncoder().encodeToString("Pa55word-relay".getBytes(StandardCharsets.UTF_8));
     try (InMemoryDialogue dialogue = greeted("GATEWAY", EX01)) {
       dialogue.say("AUTH LOGIN");
       dialogue.say(login);
@@ -168,7 +181,10 @@ class ForeignExchangersTest {
 
   @Test
   void aBehaviourThatDoesNotExistIsAnsweredWithThoseThatDo() {
-    assertThatThrownBy(() -> Behaviour.parse("sleepy")).hasMessageContaining("sleepy").hasMessageContaining("greylisting");
-    assertThatThrownBy(() -> Behaviour.parse("slow x")).hasMessageContaining("\"x\" isn't a number");
+    assertThatThrownBy(() -> Behaviour.parse("sleepy"))
+        .hasMessageContaining("sleepy")
+        .hasMessageContaining("greylisting");
+    assertThatThrownBy(() -> Behaviour.parse("slow x"))
+        .hasMessageContaining("\"x\" isn't a number");
   }
 }

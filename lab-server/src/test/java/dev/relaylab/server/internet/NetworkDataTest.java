@@ -21,14 +21,19 @@ class NetworkDataTest {
     try (SmallLab lab = new SmallLab(FreshInstall.contoso(), twins)) {
       Listening server = lab.network.at(AddressPlan.EX01.address(), 25).orElseThrow();
       List<Map<String, Object>> data = NetworkData.of(List.of(server));
-      assertThat(data.get(0)).containsEntry("endpoint", "192.0.2.10:25").containsKeys("listen", "proxyListen");
+      assertThat(data.get(0))
+          .containsEntry("endpoint", "192.0.2.10:25")
+          .containsKeys("listen", "proxyListen");
 
       Network told = NetworkData.network(data);
       assertThat(told.at(AddressPlan.EX01.address(), 25)).contains(server);
       Dialler dialler = new Dialler(Zones.standard(), told, twins);
-      try (SmtpTalk talk = SmtpTalk.of(dialler.dial(AddressPlan.STRANGER, "mail.contoso.example", 25, 5000))) {
+      try (SmtpTalk talk =
+          SmtpTalk.of(dialler.dial(AddressPlan.STRANGER, "mail.contoso.example", 25, 5000))) {
         assertThat(talk.greeting()).startsWith("220 ex01.contoso.example");
-        assertThat(talk.say("EHLO x")).startsWith("250-ex01.contoso.example Hello [203.0.113.9]").endsWith("250 XRDST");
+        assertThat(talk.say("EHLO x"))
+            .startsWith("250-ex01.contoso.example Hello [203.0.113.9]")
+            .endsWith("250 XRDST");
         assertThat(talk.say("QUIT")).startsWith("221");
         assertThat(talk.say("NOOP")).isEmpty();
       }

@@ -24,7 +24,8 @@ public final class SmallLab implements AutoCloseable {
 
   public SmallLab(Organisation organisation, boolean twins) {
     PortMap ports = twins ? PortMap.ephemeral() : PortMap.ephemeral(IpAddress.parse("127.0.0.1"));
-    server = new Listeners(ports, Labs.services(kept), () -> organisation, Upgrade.NONE, Pause.NONE);
+    server =
+        new Listeners(ports, Labs.services(kept), () -> organisation, Upgrade.NONE, Pause.NONE);
     server.follow(organisation);
     foreign = new ForeignExchangers(ForeignServices.inMemory(Labs.clock(), 7, this::deliver));
     foreign.listen(ports);

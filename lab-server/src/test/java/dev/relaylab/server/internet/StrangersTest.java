@@ -27,7 +27,9 @@ class StrangersTest {
 
   private static Organisation open() {
     AdObject frontend =
-        FreshInstall.contoso().find(ReceiveConnectorSchema.SCHEMA, "Default Frontend EX01").orElseThrow();
+        FreshInstall.contoso()
+            .find(ReceiveConnectorSchema.SCHEMA, "Default Frontend EX01")
+            .orElseThrow();
     return FreshInstall.contoso().put(Labs.anyRecipient(frontend));
   }
 
@@ -44,8 +46,12 @@ class StrangersTest {
     assertThat(night.hours().get(0).ordinary().kind()).isEqualTo(NightServer.Fate.Kind.DELIVERED);
     assertThat(night.relayed()).isTrue();
     assertThat(night.listed()).isTrue();
-    assertThat(night.hours().get(8).ordinary().reply()).startsWith("554 5.7.1").contains("blocked using");
-    assertThat(NightStory.lines(night)).anyMatch(line -> line.contains("lists 192.0.2.10")).anyMatch(line -> line.contains("Alice's mail"));
+    assertThat(night.hours().get(8).ordinary().reply())
+        .startsWith("554 5.7.1")
+        .contains("blocked using");
+    assertThat(NightStory.lines(night))
+        .anyMatch(line -> line.contains("lists 192.0.2.10"))
+        .anyMatch(line -> line.contains("Alice's mail"));
   }
 
   @Test
@@ -55,7 +61,8 @@ class StrangersTest {
     assertThat(next.relayed()).isFalse();
     assertThat(next.listed()).isFalse();
     assertThat(next.ordinaryMailWent()).isTrue();
-    assertThat(next.hours()).allMatch(hour -> hour.reply().startsWith("550 5.7.54") && hour.queued() == 0);
+    assertThat(next.hours())
+        .allMatch(hour -> hour.reply().startsWith("550 5.7.54") && hour.queued() == 0);
     assertThat(NightStory.lines(next)).last().asString().contains("ordinary mail arrived");
   }
 
@@ -84,7 +91,8 @@ class StrangersTest {
 
     @Override
     public Optional<SmtpTalk> connect(IpAddress client) {
-      return Optional.of(SmtpTalk.of(new InMemoryDialogue(services, organisation, Labs.from(client, 25))));
+      return Optional.of(
+          SmtpTalk.of(new InMemoryDialogue(services, organisation, Labs.from(client, 25))));
     }
 
     @Override
@@ -104,7 +112,8 @@ class StrangersTest {
 
     private String relay(String sender, String recipient) {
       String domain = recipient.substring(recipient.indexOf('@') + 1);
-      InMemoryDialogue dialogue = foreign.named(domain).get(0).call(AddressPlan.EX01.address()).orElseThrow();
+      InMemoryDialogue dialogue =
+          foreign.named(domain).get(0).call(AddressPlan.EX01.address()).orElseThrow();
       dialogue.say("EHLO ex01.contoso.example");
       dialogue.say("MAIL FROM:<" + sender + ">");
       String reply = dialogue.say("RCPT TO:<" + recipient + ">").strip();

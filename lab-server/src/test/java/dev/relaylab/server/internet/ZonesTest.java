@@ -10,7 +10,8 @@ class ZonesTest {
 
   @Test
   void theOwnDomainHasOneExchangerAtTheServer() {
-    assertThat(zones.mx("contoso.example")).containsExactly(new MailExchanger(10, "mail.contoso.example"));
+    assertThat(zones.mx("contoso.example"))
+        .containsExactly(new MailExchanger(10, "mail.contoso.example"));
     assertThat(zones.address("mail.contoso.example")).contains(AddressPlan.EX01.address());
     assertThat(zones.address("EX01.Contoso.Example.")).contains(AddressPlan.EX01.address());
     assertThat(zones.txt("contoso.example")).containsExactly("v=spf1 ip4:192.0.2.10 -all");
@@ -19,7 +20,8 @@ class ZonesTest {
   @Test
   void everyMachineIsFoundByNameAndByAddress() {
     for (Machine machine : AddressPlan.standard().machines()) {
-      assertThat(machine.hosts()).allSatisfy(host -> assertThat(zones.address(host)).contains(machine.address()));
+      assertThat(machine.hosts())
+          .allSatisfy(host -> assertThat(zones.address(host)).contains(machine.address()));
       assertThat(zones.host(machine.address())).contains(machine.host());
     }
   }
@@ -27,13 +29,17 @@ class ZonesTest {
   @Test
   void aDomainWithTwoExchangersGivesTheLowerPreferenceFirst() {
     assertThat(zones.mx("fabrikam.example"))
-        .containsExactly(new MailExchanger(10, "mx1.fabrikam.example"), new MailExchanger(20, "mx2.fabrikam.example"));
+        .containsExactly(
+            new MailExchanger(10, "mx1.fabrikam.example"),
+            new MailExchanger(20, "mx2.fabrikam.example"));
   }
 
   @Test
   void everyForeignDomainReceivesMail() {
     for (ForeignHost host : ForeignHost.ALL) {
-      assertThat(zones.mx(host.domain())).extracting(MailExchanger::host).contains(host.machine().host());
+      assertThat(zones.mx(host.domain()))
+          .extracting(MailExchanger::host)
+          .contains(host.machine().host());
     }
   }
 
