@@ -1,0 +1,100 @@
+package dev.relaylab.server.transport;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A message as header fields and body, byte for byte (RFC 5322 section 2): fields can be taken out and
+ * put before without touching the rest.
+ *
+ * @param fields each whole with its folded lines and line ends
+ */
+public record MessageText(List<String> fields, byte[] body) {
+
+  /** Splits a message; what has no header is all body. */
+  public static MessageText parse(byte[] content) {
+    List<String> fields = new ArrayList<>();
+    int start = 0;
+    while (start < content.length) {
+      int end = lineEnd(content, start);
+      String line = new String(content, start, end - start, StandardCharsets.UTF_8);
+      if (line.isBlank()) {
+        return new MessageText(fields, java.util.Arrays.copyOfRange(content, end, content.length));
+      }
+      boolean folded = (line.charAt(0) == ' ' || line.charAt(0) == '\t') && !fields.isEmpty();
+      if (!folded && line.indexOf(':') <= 0) {
+        return new MessageText(fields, java.util.Arrays.copyOfRange(content, start, content.length));
+      }
+      if (folded) {
+        fields.set(fields.size() - 1, fields.get(fields.size() - 1) + line);
+      } else {
+        fields.add(line);
+      }
+      start = end;
+    }
+    return new MessageText(fields, new byte[0]);
+  }
+
+  private static int lineEnd(byte[] content, int start) {
+    int end = start;
+    while (end < content.length && content[end] != '\n') {
+      end++;
+    }
+    return Math.min(content.length, end + 1);
+  }
+
+  /** The name of a field. */
+  public static String name(String field) {
+    return field.substring(0, field.indexOf(':')).strip();
+  }
+
+  /** The unfolded value of the first field of a name. */
+  public Optional<String> value(String name) {
+    return fields.stream()
+        .filter(field -> name(field).equalsIgnoreCase(name))
+        .findFirst()
+        .map(field -> field.substring(field.indexOf(':') + 1).replaceAll("\r?\n[ \t]+", " ").strip());
+  }
+
+  /** How many fields have a name. */
+  public long count(String name) {
+    return fields.stream().filter(field -> name(field).equalsIgnoreCase(name)).count();
+  }
+
+  /** Without the fields whose names fit. */
+  public MessageText without(Predicate<String> names) {
+    return new MessageText(fields.stream().filter(field -> !names.test(name(field))).toList(), body);
+  }
+
+  /** With fields before all others, in the order given. */
+  public MessageText with(List<String> first) {
+    List<String> all = new ArrayList<>();
+    first.forEach(field -> all.add(field.endsWith("\n") ? field : field + "\r\n"));
+    all.addAll(fields);
+    return new MessageText(all, body);
+  }
+
+  /** With fields behind all others. */
+  public MessageText withLast(List<String> last) {
+    List<String> all = new ArrayList<>(fields);
+    last.forEach(field -> all.add(field + "\r\n"));
+    return new MessageText(all, body);
+  }
+
+  public byte[] bytes() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(body.length + 1024);
+    fields.forEach(field -> out.writeBytes(field.getBytes(StandardCharsets.UTF_8)));
+    out.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+    out.writeBytes(body);
+    return out.toByteArray();
+  }
+
+  /** The header alone, as {@code text/rfc822-headers} has it. */
+  public String header() {
+    return String.join("", fields);
+  }
+}
