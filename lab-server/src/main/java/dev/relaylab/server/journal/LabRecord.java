@@ -30,6 +30,11 @@ public final class LabRecord {
   /** Runs a cmdlet call in canonical form; it comes back through {@link LabRecord#change}. */
   public interface CommandRunner {
     void run(String command, LabRecord record);
+
+    /** Runs a statement as a person types it; a start state may be written so. */
+    default void runTyped(String statement, LabRecord record) {
+      run(statement, record);
+    }
   }
 
   private LabRecord(
@@ -182,7 +187,7 @@ public final class LabRecord {
    */
   public synchronized Revision begin(String newExercise, List<String> commands) {
     LabRecord trial = inMemory("trial", LabClock.standingAt(now()), runner);
-    commands.forEach(command -> runner.run(command, trial));
+    commands.forEach(command -> runner.runTyped(command, trial));
     Instant at = now();
     if (recording()) {
       Map<String, Object> data = new LinkedHashMap<>();
@@ -199,7 +204,7 @@ public final class LabRecord {
     replayedAt = at;
     try {
       directory.replace("lab start " + newExercise, at, FreshInstall.contoso());
-      commands.forEach(command -> runner.run(command, this));
+      commands.forEach(command -> runner.runTyped(command, this));
     } finally {
       replayedAt = outer;
     }

@@ -95,6 +95,21 @@ public final class Transport implements MessageSink {
     return new Acceptance(null, id, messageId);
   }
 
+  /** A message that a mailbox user of the organisation writes, as Outlook would submit it. */
+  public void submit(String sender, String recipient, String subject) {
+    long id = nextId();
+    Instant now = settings.clock().instant();
+    String messageId = newMessageId(id);
+    String text =
+        "From: <" + sender + ">\r\nTo: <" + recipient + ">\r\nSubject: " + HeaderText.encoded(subject) + "\r\nDate: " + HeaderText.date(now) + "\r\nMessage-ID: " + messageId
+            + "\r\n\r\n" + subject + "\r\n";
+    Envelope envelope = new Envelope(sender, null, null, "7BIT", false, List.of(new Envelope.Recipient(recipient, Set.of(), null)));
+    QueuedMessage message = new QueuedMessage(id, messageId, networkId(id), now, QueuedMessage.Origin.SYSTEM, envelope, text.getBytes(StandardCharsets.UTF_8));
+    spool.put(message);
+    queues.add(message);
+    track(message, "STOREDRIVER", "SUBMIT", "", List.of(recipient), List.of(), "");
+  }
+
   /** Lets time pass on the lab's clock; the queues do at each moment what falls due. */
   public void pass(Duration time) {
     Instant end = settings.clock().instant().plus(time);

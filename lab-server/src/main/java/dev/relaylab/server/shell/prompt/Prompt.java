@@ -51,7 +51,14 @@ public final class Prompt implements AutoCloseable {
     return new ConsoleHost(stream, stream, this::width, coloured);
   }
 
-  private int width() {
+  /** Prints on this terminal. */
+  public void say(String text) {
+    terminal.writer().print(text);
+    terminal.writer().flush();
+  }
+
+  /** Columns. */
+  public int width() {
     return terminal.getWidth() > 0 ? terminal.getWidth() : ConsoleHost.USUAL_WIDTH;
   }
 

@@ -1,0 +1,55 @@
+package dev.relaylab.server;
+
+import dev.relaylab.server.directory.IpAddress;
+import dev.relaylab.server.internet.Dialler;
+import dev.relaylab.server.internet.DialException;
+import dev.relaylab.server.internet.Machine;
+import dev.relaylab.server.internet.Zones;
+import dev.relaylab.server.shell.cmdlet.exchange.Network;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The lab's network as the cmdlets on one machine see it. */
+public record LabNetwork(Machine on, Zones zones, Dialler dialler) implements Network {
+  private static final int TIMEOUT_MILLIS = 20_000;
+
+  @Override
+  public String machine() {
+    return on.name();
+  }
+
+  @Override
+  public IpAddress address() {
+    return on.address();
+  }
+
+  @Override
+  public Socket connect(String host, int port) throws IOException {
+    try {
+      return dialler.dial(on, host, port, TIMEOUT_MILLIS);
+    } catch (DialException refused) {
+      if (refused.reason() == DialException.Cause.UNKNOWN_HOST) {
+        UnknownHostException unknown = new UnknownHostException(host);
+        unknown.initCause(refused);
+        throw unknown;
+      }
+      throw refused;
+    }
+  }
+
+  @Override
+  public List<Answer> resolve(String name, String type) {
+    List<Answer> answers = new ArrayList<>();
+    switch (type.toUpperCase(Locale.ROOT)) {
+      case "MX" -> zones.mx(name).forEach(mx -> answers.add(new Answer(name, "MX", 3600, mx.host(), mx.preference())));
+      case "TXT" -> zones.txt(name).forEach(text -> answers.add(new Answer(name, "TXT", 3600, text, 0)));
+      case "PTR" -> zones.host(IpAddress.parse(name)).ifPresent(host -> answers.add(new Answer(name, "PTR", 3600, host, 0)));
+      default -> zones.address(name).ifPresent(address -> answers.add(new Answer(name, "A", 3600, address.toString(), 0)));
+    }
+    return answers;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.relaylab.server;
+
+import dev.relaylab.server.directory.IpAddress;
+import dev.relaylab.server.directory.Organisation;
+import dev.relaylab.server.internet.NightServer;
+import dev.relaylab.server.internet.SmtpTalk;
+import dev.relaylab.server.journal.LabRecord;
+import dev.relaylab.server.smtp.Connection;
+import dev.relaylab.server.smtp.host.InMemoryDialogue;
+import dev.relaylab.server.smtp.host.Listeners;
+import dev.relaylab.server.transport.Delivery;
+import dev.relaylab.server.transport.QueuedMessage;
+import dev.relaylab.server.transport.TrackingRow;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The running server as a night of strangers meets it: real sessions of the engine, real queues. */
+final class LiveNight implements NightServer {
+  private final MailFlow flow;
+  private final LabRecord record;
+  private int clients = 50_000;
+
+  LiveNight(MailFlow flow, LabRecord record) {
+    this.flow = flow;
+    this.record = record;
+  }
+
+  @Override
+  public Optional<SmtpTalk> connect(IpAddress client) {
+    Organisation organisation = record.directory().organisation();
+    if (!Listeners.ports(organisation).contains(25)) {
+      return Optional.empty();
+    }
+    Connection connection = new Connection(organisation.server().addressFor(client), 25, client, clients++);
+    return Optional.of(SmtpTalk.of(new InMemoryDialogue(flow.services(), organisation, connection)));
+  }
+
+  @Override
+  public int queued() {
+    return flow.transport().queues().messages().size();
+  }
+
+  @Override
+  public void pass(Duration time) {
+    flow.transport().pass(time);
+  }
+
+  @Override
+  public Fate send(String sender, String recipient, String subject) {
+    long before = flow.transport().tracking().rows().size();
+    flow.transport().submit(sender, recipient, subject);
+    flow.transport().queues().work();
+    List<TrackingRow> rows = flow.transport().tracking().rows();
+    for (TrackingRow row : rows.subList((int) Math.min(before, rows.size()), rows.size())) {
+      if (row.message().subject().equals(subject)) {
+        switch (row.event()) {
+          case "SENDEXTERNAL", "DELIVER" -> {
+            return new Fate(Fate.Kind.DELIVERED, String.join(" ", row.status()));
+          }
+          case "FAIL" -> {
+            return new Fate(Fate.Kind.RETURNED, String.join(" ", row.status()));
+          }
+          default -> {}
+        }
+      }
+    }
+    return new Fate(Fate.Kind.WAITING, waiting(subject));
+  }
+
+  private String waiting(String subject) {
+    for (QueuedMessage message : flow.transport().queues().messages()) {
+      if (message.subject().equals(subject)) {
+        return message.deliveries().stream().map(Delivery::last).filter(reply -> reply != null).map(Object::toString).findFirst().orElse("in the queue");
+      }
+    }
+    return "in the queue";
+  }
+}

@@ -1,0 +1,115 @@
+package dev.relaylab.server;
+
+import dev.relaylab.server.directory.Organisation;
+import dev.relaylab.server.internet.BlockList;
+import dev.relaylab.server.internet.Dialler;
+import dev.relaylab.server.internet.ForeignExchangers;
+import dev.relaylab.server.internet.ForeignServices;
+import dev.relaylab.server.internet.AddressPlan;
+import dev.relaylab.server.internet.Network;
+import dev.relaylab.server.internet.Zones;
+import dev.relaylab.server.journal.LabRecord;
+import dev.relaylab.server.smtp.ProtocolListener;
+import dev.relaylab.server.smtp.ReceiveServices;
+import dev.relaylab.server.smtp.TlsCertificates;
+import dev.relaylab.server.smtp.host.Listeners;
+import dev.relaylab.server.smtp.host.Listening;
+import dev.relaylab.server.smtp.host.Pause;
+import dev.relaylab.server.smtp.host.PortMap;
+import dev.relaylab.server.smtp.host.Upgrade;
+import dev.relaylab.server.smtp.tls.LabTls;
+import dev.relaylab.server.transport.Courier;
+import dev.relaylab.server.transport.MailboxStore;
+import dev.relaylab.server.transport.SmtpCourier;
+import dev.relaylab.server.transport.Transport;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/** The rooms of mail flow put together around one record: SMTP, transport, foreign exchangers. */
+final class MailFlow implements AutoCloseable {
+  private final Zones zones = Zones.standard();
+  private final ForeignExchangers foreign;
+  private final Transport transport;
+  private final ReceiveServices services;
+  private final Listeners listeners;
+  private final Dialler dialler;
+
+  /**
+   * What differs between a live lab and a trial.
+   *
+   * @param ports null for a lab without sockets
+   * @param certificates the folder of the lab's certificates, or null for no TLS on sockets
+   * @param spool null for none
+   * @param logs null for none
+   */
+  record Surroundings(
+      PortMap ports, boolean twins, Path certificates, Path spool, Path logs, Executor worker, Pause pause, ProtocolListener listener, MailboxStore mailboxes) {}
+
+  MailFlow(LabRecord record, long seed, Surroundings around) {
+    Organisation organisation = record.directory().organisation();
+    boolean sockets = around.ports() != null;
+    LabTls tls = around.certificates() == null ? null : new LabTls(around.certificates(), organisation.server(), "mail.contoso.example", "contoso.example");
+    TlsCertificates offered = tls != null ? tls : sockets ? TlsCertificates.NONE : connector -> true;
+    Upgrade upgrade = tls == null ? Upgrade.NONE : tls;
+    this.foreign =
+        new ForeignExchangers(
+            new ForeignServices(record.clock(), seed + 1, around.mailboxes()::deliver, new BlockList(record.clock()), offered, upgrade, around.pause()));
+    this.dialler = new Dialler(zones, new Network(this::listening), around.twins());
+    Courier courier = sockets ? new SmtpCourier(dialler.socketsOf(organisation.server().address())) : new MemoryCourier(foreign, organisation.server().address());
+    this.transport =
+        new Transport(
+            new Transport.Settings(record.clock(), seed, record.directory()::organisation, around.mailboxes(), new ZoneHops(zones), courier, around.worker(), around.spool(), around.logs()));
+    this.services = ReceiveServices.of(record.clock(), seed, transport).withCertificates(offered).withListener(around.listener());
+    this.listeners = sockets ? new Listeners(around.ports(), services, record.directory()::organisation, upgrade, around.pause()) : null;
+    if (sockets) {
+      listeners.follow(organisation);
+      foreign.listen(around.ports());
+    }
+  }
+
+  private List<Listening> listening() {
+    List<Listening> all = new ArrayList<>(listeners == null ? List.of() : listeners.open());
+    all.addAll(foreign.open());
+    return all;
+  }
+
+  Zones zones() {
+    return zones;
+  }
+
+  ForeignExchangers foreign() {
+    return foreign;
+  }
+
+  Transport transport() {
+    return transport;
+  }
+
+  ReceiveServices services() {
+    return services;
+  }
+
+  /** Null without sockets. */
+  Listeners listeners() {
+    return listeners;
+  }
+
+  Dialler dialler() {
+    return dialler;
+  }
+
+  /** The network as the server itself sees it. */
+  LabNetwork onServer() {
+    return new LabNetwork(AddressPlan.EX01, zones, dialler);
+  }
+
+  @Override
+  public void close() {
+    if (listeners != null) {
+      listeners.close();
+    }
+    foreign.close();
+  }
+}

@@ -1,0 +1,97 @@
+package dev.relaylab.server;
+
+import dev.relaylab.server.directory.Server;
+import dev.relaylab.server.shell.cmdlet.exchange.QueueView;
+import dev.relaylab.server.shell.cmdlet.exchange.TrackingView;
+import dev.relaylab.server.transport.Delivery;
+import dev.relaylab.server.transport.Envelope;
+import dev.relaylab.server.transport.QueuedMessage;
+import dev.relaylab.server.transport.Transport;
+import dev.relaylab.server.transport.TrackingRow;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Transport as the queue and tracking cmdlets see it. */
+final class TransportViews {
+
+  private TransportViews() {}
+
+  static QueueView queues(Transport transport) {
+    return new QueueView() {
+      @Override
+      public List<Queue> queues() {
+        List<Queue> shown = new ArrayList<>();
+        for (dev.relaylab.server.transport.Queue queue : transport.queues().queues()) {
+          shown.add(
+              new Queue(queue.name(), queue.deliveryType(), queue.status(), transport.queues().messagesIn(queue).size(), queue.nextHop(), queue.connector(), queue.lastError(), queue.lastRetry(), queue.nextRetry()));
+        }
+        return shown;
+      }
+
+      @Override
+      public List<Message> messages() {
+        List<Message> shown = new ArrayList<>();
+        for (QueuedMessage message : transport.queues().messages()) {
+          for (dev.relaylab.server.transport.Queue queue : transport.queues().queueOf(message)) {
+            shown.add(message(message, queue));
+          }
+        }
+        return shown;
+      }
+
+      @Override
+      public void retry(String queue, boolean resubmit) {
+        transport.queues().retry(queue, resubmit);
+      }
+
+      @Override
+      public void suspend(String queue) {
+        transport.queues().suspend(queue, true);
+      }
+
+      @Override
+      public void resume(String queue) {
+        transport.queues().suspend(queue, false);
+      }
+
+      @Override
+      public void suspendMessage(long id) {
+        transport.queues().suspendMessage(id, true);
+      }
+
+      @Override
+      public void resumeMessage(long id) {
+        transport.queues().suspendMessage(id, false);
+      }
+
+      @Override
+      public void removeMessage(long id, boolean withNdr) {
+        transport.queues().remove(id, withNdr);
+      }
+    };
+  }
+
+  private static QueueView.Message message(QueuedMessage message, dev.relaylab.server.transport.Queue queue) {
+    String last = message.deliveries().stream().map(Delivery::last).filter(reply -> reply != null && !reply.positive()).map(Object::toString).findFirst().orElse(queue.lastError());
+    return new QueueView.Message(
+        message.id(), queue.name(), message.envelope().sender().isEmpty() ? "<>" : message.envelope().sender(), queue.status().equals("Suspended") ? "Suspended" : queue.status(), message.subject(), message.messageId(), message.content().length,
+        message.arrived(), message.arrived().plus(Duration.ofDays(2)), last, 0, message.origin().client() == null ? "" : message.origin().client().toString(),
+        message.envelope().recipients().stream().map(Envelope.Recipient::address).toList());
+  }
+
+  static TrackingView tracking(Transport transport, Server server) {
+    return () -> transport.tracking().rows().stream().map(row -> row(row, server)).toList();
+  }
+
+  private static TrackingView.Row row(TrackingRow row, Server server) {
+    QueuedMessage message = row.message();
+    boolean device = message.origin().client() != null;
+    String sender = message.envelope().sender().isEmpty() ? "<>" : message.envelope().sender();
+    String own = server.address().toString();
+    return new TrackingView.Row(
+        row.time(), device ? own : "", device ? server.name() : "", own, server.name(), row.context(), row.connector(), row.source(), row.event(), Long.toString(message.id()), message.messageId(),
+        message.networkMessageId(), row.recipients(), row.status(), message.content().length, "", "", message.subject(), sender, sender, "", message.origin().trusted() ? "Originating" : "Incoming",
+        device ? message.origin().client().toString() : "", "", "");
+  }
+}

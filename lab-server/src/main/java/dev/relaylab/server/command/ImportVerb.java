@@ -1,0 +1,88 @@
+package dev.relaylab.server.command;
+
+import dev.relaylab.server.audit.Audit;
+import dev.relaylab.server.audit.ExportException;
+import dev.relaylab.server.audit.ExportFile;
+import dev.relaylab.server.control.LabControl;
+import dev.relaylab.server.directory.FreshInstall;
+import dev.relaylab.server.directory.Organisation;
+import dev.relaylab.server.policy.finding.Surroundings;
+import dev.relaylab.server.shell.cmdlet.exchange.OrganisationScript;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lab import FILE…}: reads what a real Exchange server exported, and audits it. */
+public final class ImportVerb implements LabCommand {
+
+  @Override
+  public String verb() {
+    return "import";
+  }
+
+  @Override
+  public String synopsis() {
+    return "Reads a real server's exports (Clixml or Format-List text), audits them, and makes them this lab's.";
+  }
+
+  @Override
+  public Callable<Integer> handler() {
+    return new Handler();
+  }
+
+  @Command(description = "Reads Get-ReceiveConnector, Get-AcceptedDomain, Get-SendConnector and Get-ADPermission exports.")
+  static final class Handler implements Callable<Integer> {
+    @Mixin private CommonOptions options;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Export-Clixml files or Format-List text.")
+    private List<Path> files;
+
+    @Option(names = "--fix", description = "Print only the commands that mend what was found.")
+    private boolean fix;
+
+    @Option(names = "--audit-only", description = "Report, and leave the lab as it is.")
+    private boolean auditOnly;
+
+    @Override
+    public Integer call() throws IOException {
+      List<ExportFile> exports = new ArrayList<>();
+      for (Path file : files) {
+        if (!Files.isRegularFile(file)) {
+          throw CommandFailure.refused("The file " + file + " was not found. Give files that Export-Clixml or Format-List wrote.");
+        }
+        exports.add(new ExportFile(file.toString(), Files.readAllBytes(file)));
+      }
+      try {
+        return report(Audit.of(exports));
+      } catch (ExportException unreadable) {
+        throw CommandFailure.refused(unreadable.getMessage());
+      }
+    }
+
+    private int report(Audit audit) {
+      if (fix) {
+        System.out.println(audit.fixScript(Surroundings.UNKNOWN));
+        return 0;
+      }
+      if (!auditOnly && !audit.servers().isEmpty()) {
+        Organisation organisation = audit.servers().get(0).inLab(FreshInstall.contoso());
+        try (LabControl lab = Labs.open(options.workspace())) {
+          lab.begin("import", OrganisationScript.of(organisation));
+        }
+      }
+      if (options.json()) {
+        CommonOptions.print(audit.toJson(Surroundings.UNKNOWN));
+      } else {
+        System.out.print(audit.toText(Surroundings.UNKNOWN));
+      }
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.relaylab.server.command;
+
+import dev.relaylab.server.WorkspaceReader;
+import dev.relaylab.server.control.LabControl;
+import dev.relaylab.server.control.LabControl.Script;
+import dev.relaylab.server.directory.Organisation;
+import dev.relaylab.server.journal.LabRecord;
+import dev.relaylab.server.journal.Workspace;
+import dev.relaylab.server.shell.Shell;
+import dev.relaylab.server.shell.ShellTables;
+import dev.relaylab.server.shell.lang.CmdletSpec;
+import dev.relaylab.server.shell.lang.Interpreter;
+import dev.relaylab.server.shell.lang.Parameter;
+import dev.relaylab.server.shell.prompt.Completion;
+import dev.relaylab.server.shell.prompt.Prompt;
+import dev.relaylab.server.shell.prompt.ShellSession;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** {@code lab ems} for a person: a prompt here, the shell wherever the lab is. */
+final class ShellPrompt {
+  private static final String TEXT = "[PS] EX01>";
+
+  private ShellPrompt() {}
+
+  static int run(LabControl lab, CommonOptions options) throws IOException {
+    if (System.console() == null) {
+      String source = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+      return lab.shell(new Script("", source, "line", 120, true), new StandardStreams());
+    }
+    boolean plain = options.plain();
+    try (Prompt prompt = Prompt.open(plain)) {
+      prompt.say("Exchange Management Shell of the lab. Get-Help about_lab tells what is here; exit leaves.\n");
+      Session session = new Session(lab, prompt, plain);
+      prompt.run(TEXT, session, new Completion(ShellTables.of(WorkspaceReader.shell()), names(options.workspace())), options.workspace().history());
+    }
+    return 0;
+  }
+
+  private static dev.relaylab.server.shell.prompt.NameSource names(Workspace workspace) {
+    return (cmdlet, parameter) -> {
+      if (!parameter.name().equals("Identity")) {
+        return List.of();
+      }
+      LabRecord record = WorkspaceReader.read(workspace);
+      return identities(cmdlet, parameter, record.directory().organisation());
+    };
+  }
+
+  private static List<String> identities(CmdletSpec cmdlet, Parameter parameter, Organisation organisation) {
+    String noun = cmdlet.name().substring(cmdlet.name().indexOf('-') + 1).toLowerCase(Locale.ROOT);
+    List<String> names = new ArrayList<>();
+    switch (noun) {
+      case "receiveconnector", "adpermission" -> organisation.receiveConnectors().forEach(connector -> names.add(connector.name()));
+      case "accepteddomain" -> organisation.acceptedDomains().forEach(domain -> names.add(domain.name()));
+      default -> organisation.everything().stream().filter(object -> object.schema().typeName().toLowerCase(Locale.ROOT).endsWith("." + noun)).forEach(object -> names.add(object.name()));
+    }
+    return names;
+  }
+
+  /** Statements go to the lab; what they print comes back to this terminal. */
+  private static final class Session implements ShellSession {
+    private final String name = UUID.randomUUID().toString();
+    private final LabControl lab;
+    private final Prompt prompt;
+    private final boolean plain;
+
+    Session(LabControl lab, Prompt prompt, boolean plain) {
+      this.lab = lab;
+      this.prompt = prompt;
+      this.plain = plain;
+    }
+
+    @Override
+    public boolean incomplete(String text) {
+      return Interpreter.completeness(text) == Interpreter.Completeness.INCOMPLETE;
+    }
+
+    @Override
+    public boolean run(String text) {
+      if (text.strip().equalsIgnoreCase("exit")) {
+        return false;
+      }
+      lab.shell(new Script(name, text, "line", prompt.width(), plain), new Terminal());
+      return true;
+    }
+
+    @Override
+    public void stop() {
+      lab.interrupt(name);
+    }
+
+    private final class Terminal implements LabControl.ShellTerminal {
+      @Override
+      public void out(String text) {
+        prompt.say(text);
+      }
+
+      @Override
+      public void err(String text) {
+        prompt.say(text);
+      }
+
+      @Override
+      public String ask(String question) {
+        int line = question.lastIndexOf('\n') + 1;
+        prompt.say(question.substring(0, line));
+        return prompt.ask(question.substring(line), false);
+      }
+    }
+  }
+}
