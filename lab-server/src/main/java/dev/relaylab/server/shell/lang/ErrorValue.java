@@ -36,7 +36,7 @@ final class ErrorValue implements PsObject {
   public Object property(String name) {
     return switch (name.toLowerCase(java.util.Locale.ROOT)) {
       case "exception" -> exception();
-      case "categoryinfo" -> new PsCustomObject(List.of("System.Management.Automation.ErrorCategoryInfo")).set("Category", error.category()).set("Activity", command).set("Reason", error.exceptionClass()).set("TargetName", error.target());
+      case "categoryinfo" -> new PsCustomObject(List.of("System.Management.Automation.ErrorCategoryInfo")).set("Category", error.category()).set("Activity", activity()).set("Reason", error.exceptionClass()).set("TargetName", error.target());
       case "fullyqualifiederrorid" -> fullId();
       case "invocationinfo" -> new PsCustomObject().set("MyCommand", command).set("PositionMessage", position);
       case "targetobject" -> error.target();
@@ -48,8 +48,13 @@ final class ErrorValue implements PsObject {
     return new PsCustomObject(List.of(error.exceptionClass(), "System.Exception")) .set("Message", error.message());
   }
 
+  /** A command that was not found did nothing: its name stands before the message and nowhere else. */
+  private String activity() {
+    return error.exceptionClass().equals("CommandNotFoundException") ? "" : command;
+  }
+
   private String fullId() {
-    return command.isEmpty() ? error.id() : error.id() + "," + command;
+    return activity().isEmpty() ? error.id() : error.id() + "," + command;
   }
 
   /** The record as PowerShell prints it. */
@@ -58,7 +63,7 @@ final class ErrorValue implements PsObject {
     String target = error.target().isEmpty() ? "(:)" : error.target().startsWith("(") ? error.target() : "(" + error.target() + ")";
     return head
         + (position.isEmpty() ? "" : "\n" + position)
-        + "\n    + CategoryInfo          : " + error.category() + ": " + target + " [" + command + "], " + error.exceptionClass()
+        + "\n    + CategoryInfo          : " + error.category() + ": " + target + " [" + activity() + "], " + error.exceptionClass()
         + "\n    + FullyQualifiedErrorId : " + fullId()
         + "\n ";
   }
