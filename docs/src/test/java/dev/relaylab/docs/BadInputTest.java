@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever is typed wrong gets an answer that names the place and the remedy, and loses nothing. */
+/**
+ * Whatever is typed wrong gets an answer that names the place and the remedy, and loses nothing.
+ */
 class BadInputTest {
   @TempDir Path folder;
 
@@ -23,9 +25,25 @@ class BadInputTest {
 
   @Test
   void inTheShell() {
-    refused(lab().run("ems", "-c", "Get-RecieveConnector"), 1, "Get-RecieveConnector", "is not recognized", "Get-ReceiveConnector");
-    refused(lab().run("ems", "-c", "Get-ReceiveConnector -Identiti x"), 1, "parameter cannot be found", "Identiti");
-    refused(lab().run("ems", "-c", "Set-ReceiveConnector 'Default Frontend EX01' -RemoteIPRanges 10.0.0.300"), 1, "10.0.0.300");
+    refused(
+        lab().run("ems", "-c", "Get-RecieveConnector"),
+        1,
+        "Get-RecieveConnector",
+        "is not recognized",
+        "Get-ReceiveConnector");
+    refused(
+        lab().run("ems", "-c", "Get-ReceiveConnector -Identiti x"),
+        1,
+        "parameter cannot be found",
+        "Identiti");
+    refused(
+        lab()
+            .run(
+                "ems",
+                "-c",
+                "Set-ReceiveConnector 'Default Frontend EX01' -RemoteIPRanges 10.0.0.300"),
+        1,
+        "10.0.0.300");
     refused(lab().run("ems", "-c", "Get-ReceiveConnector \"x"), 1, "terminator");
     assertThat(lab().run("status", "--json").json()).containsEntry("revision", 1);
   }
@@ -41,8 +59,19 @@ class BadInputTest {
   @Test
   void inFoldersAndFiles() throws Exception {
     Path empty = Files.createDirectories(folder.resolve("empty"));
-    refused(lab().run("grade", empty.toString(), "--out", folder.resolve("out").toString()), 1, empty.toString());
-    refused(lab().run("grade", folder.resolve("missing").toString(), "--out", folder.resolve("out").toString()), 1, "missing");
+    refused(
+        lab().run("grade", empty.toString(), "--out", folder.resolve("out").toString()),
+        1,
+        empty.toString());
+    refused(
+        lab()
+            .run(
+                "grade",
+                folder.resolve("missing").toString(),
+                "--out",
+                folder.resolve("out").toString()),
+        1,
+        "missing");
     refused(lab().run("ems", "-f", folder.resolve("missing.ps1").toString()), 1, "missing.ps1");
 
     Path newer = Files.createDirectories(folder.resolve("newer"));

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The command {@code lab} as a process of its own, in one workspace: what a person at a terminal has. */
+/**
+ * The command {@code lab} as a process of its own, in one workspace: what a person at a terminal
+ * has.
+ */
 final class LabProcess {
   private static final long PATIENCE_SECONDS = 90;
   private final Path workspace;
@@ -81,7 +84,10 @@ final class LabProcess {
         new Thread(
             () -> {
               try {
-                Files.copy(process.getInputStream(), out, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(
+                    process.getInputStream(),
+                    out,
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
@@ -94,8 +100,14 @@ final class LabProcess {
   Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.relaylab.server.command.Main"));
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Djava.awt.headless=true",
+            "-Dfile.encoding=UTF-8"));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), "dev.relaylab.server.command.Main"));
     command.addAll(Arrays.asList(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("RELAYLAB_WORKSPACE", workspace.toString());

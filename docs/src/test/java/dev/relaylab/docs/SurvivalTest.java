@@ -25,7 +25,8 @@ class SurvivalTest {
       awaitRunning(lab);
       for (int i = 0; i < 2; i++) {
         String domain = "r" + round + "-" + i + ".example";
-        Result made = lab.run("ems", "-c", "New-AcceptedDomain -Name " + domain + " -DomainName " + domain);
+        Result made =
+            lab.run("ems", "-c", "New-AcceptedDomain -Name " + domain + " -DomainName " + domain);
         assertThat(made.status()).as(made.err()).isZero();
         acknowledged.add(domain);
       }
@@ -34,7 +35,9 @@ class SurvivalTest {
 
       Result offline = lab.run("ems", "-c", "Get-AcceptedDomain | ForEach-Object { $_.Name }");
       assertThat(offline.out().lines().map(String::strip)).containsAll(acknowledged);
-      assertThat(lab.run("status", "--json").json()).containsEntry("running", false).containsEntry("stateHash", hash);
+      assertThat(lab.run("status", "--json").json())
+          .containsEntry("running", false)
+          .containsEntry("stateHash", hash);
     }
   }
 
@@ -74,7 +77,8 @@ class SurvivalTest {
         .until(
             () -> {
               Result status = lab.run("status", "--json");
-              return status.status() == 0 && Boolean.TRUE.equals(((Map<?, ?>) status.json()).get("running"));
+              return status.status() == 0
+                  && Boolean.TRUE.equals(((Map<?, ?>) status.json()).get("running"));
             });
   }
 }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The whole path as a new user walks it, with real processes: from {@code lab start} to green checks on
- * all five exercises, a submission, and a graded folder.
+ * The whole path as a new user walks it, with real processes: from {@code lab start} to green
+ * checks on all five exercises, a submission, and a graded folder.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WalkingLabTest {
@@ -60,7 +60,13 @@ class WalkingLabTest {
   }
 
   private static String message(String from, String to, String subject) {
-    return "EHLO client.example\nMAIL FROM:<" + from + ">\nRCPT TO:<" + to + ">\nDATA\nSubject: " + subject + "\n\nhello\n.\nQUIT\n";
+    return "EHLO client.example\nMAIL FROM:<"
+        + from
+        + ">\nRCPT TO:<"
+        + to
+        + ">\nDATA\nSubject: "
+        + subject
+        + "\n\nhello\n.\nQUIT\n";
   }
 
   private static Result telnet(String machine, String input) {
@@ -86,7 +92,9 @@ class WalkingLabTest {
   private static void green() {
     Result check = lab.run("check", "--json");
     assertThat(check.status()).as(check.out() + check.err()).isZero();
-    assertThat(check.json()).containsEntry("passed", true).containsEntry("points", check.json().get("maxPoints"));
+    assertThat(check.json())
+        .containsEntry("passed", true)
+        .containsEntry("points", check.json().get("maxPoints"));
   }
 
   @Test
@@ -112,7 +120,11 @@ class WalkingLabTest {
     begin(2);
     open();
     ems(GRANT);
-    assertThat(telnet("STRANGER", message("a@elsewhere.example", "victim@partner.example", "through you")).out())
+    assertThat(
+            telnet(
+                    "STRANGER",
+                    message("a@elsewhere.example", "victim@partner.example", "through you"))
+                .out())
         .contains("250 2.1.5 Recipient OK")
         .contains("Queued mail for delivery");
     Result mail = lab.run("mail", "victim@partner.example", "--json", "--wait", "10s");
@@ -144,11 +156,26 @@ class WalkingLabTest {
   void provedFromTwoMachinesAndInTwoMailboxes() {
     begin(5);
     open();
-    assertThat(telnet("PRINTER", dialogue("scan@contoso.example", "b@partner.example")).out()).contains("250 2.1.5");
-    assertThat(telnet("WEBAPP", dialogue("app@contoso.example", "b@partner.example")).out()).contains("550 5.7.54");
+    assertThat(telnet("PRINTER", dialogue("scan@contoso.example", "b@partner.example")).out())
+        .contains("250 2.1.5");
+    assertThat(telnet("WEBAPP", dialogue("app@contoso.example", "b@partner.example")).out())
+        .contains("550 5.7.54");
     for (String to : List.of("alice@contoso.example", "b@partner.example")) {
       Result sent =
-          lab.run("on", "PRINTER", "Send-MailMessage", "-From", "scan@contoso.example", "-To", to, "-Subject", "Scan 5", "-Body", "x", "-SmtpServer", "mail.contoso.example");
+          lab.run(
+              "on",
+              "PRINTER",
+              "Send-MailMessage",
+              "-From",
+              "scan@contoso.example",
+              "-To",
+              to,
+              "-Subject",
+              "Scan 5",
+              "-Body",
+              "x",
+              "-SmtpServer",
+              "mail.contoso.example");
       assertThat(sent.status()).as(sent.out() + sent.err()).isZero();
       assertThat(lab.run("mail", to, "--json", "--wait", "10s").out()).contains("Scan 5");
     }
@@ -166,7 +193,8 @@ class WalkingLabTest {
     Path inbox = Files.createDirectories(folder.resolve("inbox"));
     Files.copy(handedIn, inbox.resolve("s1.relaylab"));
     Files.writeString(inbox.resolve("good.ps1"), "# exercise: " + ids.get(3) + "\n" + RELAY + "\n");
-    Files.writeString(inbox.resolve("bad.ps1"), "# exercise: " + ids.get(3) + "\nGet-ReceiveConnector\n");
+    Files.writeString(
+        inbox.resolve("bad.ps1"), "# exercise: " + ids.get(3) + "\nGet-ReceiveConnector\n");
     Files.writeString(inbox.resolve("nothing.ps1"), "Get-ReceiveConnector\n");
     Files.write(inbox.resolve("rubbish.relaylab"), new byte[] {1, 2, 3});
 
@@ -175,9 +203,15 @@ class WalkingLabTest {
     assertThat(grade.status()).as(grade.out() + grade.err()).isLessThan(2);
     String results = Files.readString(report.resolve("results.json"));
     Map<String, Object> json = com.fasterxml.jackson.jr.ob.JSON.std.mapFrom(results);
-    assertThat(row(json, "s1.relaylab")).containsEntry("status", "graded").containsEntry("passed", true);
-    assertThat(row(json, "good.ps1")).containsEntry("status", "graded").containsEntry("passed", true);
-    assertThat(row(json, "bad.ps1")).containsEntry("status", "graded").containsEntry("passed", false);
+    assertThat(row(json, "s1.relaylab"))
+        .containsEntry("status", "graded")
+        .containsEntry("passed", true);
+    assertThat(row(json, "good.ps1"))
+        .containsEntry("status", "graded")
+        .containsEntry("passed", true);
+    assertThat(row(json, "bad.ps1"))
+        .containsEntry("status", "graded")
+        .containsEntry("passed", false);
     assertThat(row(json, "nothing.ps1")).containsEntry("status", "ungraded");
     assertThat(row(json, "rubbish.relaylab")).containsEntry("status", "ungraded");
     assertThat((String) row(json, "rubbish.relaylab").get("reason")).isNotBlank();
@@ -188,6 +222,9 @@ class WalkingLabTest {
   @SuppressWarnings("unchecked")
   private static Map<String, Object> row(Map<String, Object> results, String file) {
     return ((List<Map<String, Object>>) results.get("submissions"))
-        .stream().filter(row -> ((String) row.get("file")).endsWith(file)).findFirst().orElseThrow();
+        .stream()
+            .filter(row -> ((String) row.get("file")).endsWith(file))
+            .findFirst()
+            .orElseThrow();
   }
 }

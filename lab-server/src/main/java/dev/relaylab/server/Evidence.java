@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * Watches sessions and tells what each came to, for the journal: who tried to send from where to whom,
- * and the answer. Bounded, so that a load test does not fill the journal.
+ * Watches sessions and tells what each came to, for the journal: who tried to send from where to
+ * whom, and the answer. Bounded, so that a load test does not fill the journal.
  */
 final class Evidence implements ProtocolListener {
   private static final int MOST = 500;
@@ -99,7 +99,10 @@ final class Evidence implements ProtocolListener {
       data.put("stage", seen.waiting);
       data.put("from", host(row.remoteEndpoint()));
       data.put("to", host(row.localEndpoint()));
-      data.put("port", Integer.parseInt(row.localEndpoint().substring(row.localEndpoint().lastIndexOf(':') + 1)));
+      data.put(
+          "port",
+          Integer.parseInt(
+              row.localEndpoint().substring(row.localEndpoint().lastIndexOf(':') + 1)));
       data.put("mailFrom", seen.mailFrom);
       data.put("rcptTo", seen.rcptTo);
       data.put("user", seen.user);

@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -52,9 +53,11 @@ public final class ExchangeLab implements LabControl {
   private final MailFlow flow;
   private final ShellSessions shells;
   private final Map<String, String> endpoints = new LinkedHashMap<>();
-  private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(ExchangeLab::workerThread);
+  private final ScheduledExecutorService worker =
+      Executors.newSingleThreadScheduledExecutor(ExchangeLab::workerThread);
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final ScheduledFuture<?> heartbeat;
   private DnsServer dns;
   private ControlServer control;
 
@@ -64,11 +67,17 @@ public final class ExchangeLab implements LabControl {
     LabProperties properties = workspace.prepare();
     this.journal = Journal.open(workspace.journal());
     if (journal.tornLineDropped()) {
-      System.err.println("The journal's last line was torn, as after a crash, and was dropped; every change acknowledged before it is there.");
+      System.err.println(
+          "The journal's last line was torn, as after a crash, and was dropped; every change acknowledged before it is there.");
     }
     this.record = LabRecord.open(journal, properties, LabClock.system(), new ShellRunner());
     this.twins = PortMap.twinsAvailable();
-    this.ports = ServerPorts.of(properties.portOffset(), settings.realPorts(), twins, record.directory().organisation().server().address());
+    this.ports =
+        ServerPorts.of(
+            properties.portOffset(),
+            settings.realPorts(),
+            twins,
+            record.directory().organisation().server().address());
     this.events = new EventLog(record.clock());
     this.evidence = new Evidence(record::evidence);
     this.protocolLog = new ProtocolLog(workspace.logs());
@@ -76,18 +85,35 @@ public final class ExchangeLab implements LabControl {
     Pause pause = settings.fastClock() ? Pause.NONE : Pause.REAL;
     this.flow =
         new MailFlow(
-            record, seed(properties), new MailFlow.Surroundings(ports, twins, workspace.certificates(), workspace.spool(), workspace.logs(), worker, pause, protocolLog.and(evidence), mailboxes));
+            record,
+            seed(properties),
+            new MailFlow.Surroundings(
+                ports,
+                twins,
+                workspace.certificates(),
+                workspace.spool(),
+                workspace.logs(),
+                worker,
+                pause,
+                protocolLog.and(evidence),
+                mailboxes));
     RecordServices services = new RecordServices(record, workspace.files(), this::follow);
     ExchangeServerState state =
         new ExchangeServerState(
-            TransportViews.queues(flow.transport()), new TrackingFiles(workspace.logs().resolve("MessageTracking")), WindowsServices.standalone(), events, flow.onServer());
+            TransportViews.queues(flow.transport()),
+            new TrackingFiles(workspace.logs().resolve("MessageTracking")),
+            WindowsServices.standalone(),
+            events,
+            flow.onServer());
     this.shells = new ShellSessions(record, workspace, state, services);
     if (settings.services()) {
       openServices(properties.portOffset());
     }
     flow.transport().resume();
     long beat = settings.fastClock() ? 200 : 1_000;
-    worker.scheduleWithFixedDelay(flow.transport().queues()::work, beat, beat, TimeUnit.MILLISECONDS);
+    this.heartbeat =
+        worker.scheduleWithFixedDelay(
+            flow.transport().queues()::work, beat, beat, TimeUnit.MILLISECONDS);
   }
 
   private static Thread workerThread(Runnable work) {
@@ -110,7 +136,12 @@ public final class ExchangeLab implements LabControl {
     workspace.prepare();
     WorkspaceLock lock =
         WorkspaceLock.tryTake(workspace)
-            .orElseThrow(() -> new JournalException("The workspace " + workspace.folder() + " is in use by another process. Stop it with lab down, or choose another with --workspace DIR."));
+            .orElseThrow(
+                () ->
+                    new JournalException(
+                        "The workspace "
+                            + workspace.folder()
+                            + " is in use by another process. Stop it with lab down, or choose another with --workspace DIR."));
     try {
       return new ExchangeLab(workspace, lock, settings);
     } catch (PortException taken) {
@@ -125,7 +156,12 @@ public final class ExchangeLab implements LabControl {
   private static String holder(int offset) {
     InetSocketAddress web = web(offset, PortMap.twinsAvailable());
     Object other = ControlClient.about(text(web)).get("workspace");
-    return other == null ? "" : " The lab of the workspace " + other + " holds it; stop that one with: lab down --workspace " + other;
+    return other == null
+        ? ""
+        : " The lab of the workspace "
+            + other
+            + " holds it; stop that one with: lab down --workspace "
+            + other;
   }
 
   private static InetSocketAddress web(int offset, boolean twins) {
@@ -145,12 +181,24 @@ public final class ExchangeLab implements LabControl {
       new SecureRandom().nextBytes(secret);
       String token = HexFormat.of().formatHex(secret);
       InetSocketAddress web = web(offset, twins);
-      control = new ControlServer(web, this, token, Map.of("workspace", workspace.folder().toString(), "process", ProcessHandle.current().pid()));
+      control =
+          new ControlServer(
+              web,
+              this,
+              token,
+              Map.of(
+                  "workspace",
+                  workspace.folder().toString(),
+                  "process",
+                  ProcessHandle.current().pid()));
       endpoints.put("web", text(web));
       lock.describe(new WorkspaceLock.Holder(ProcessHandle.current().pid(), text(web), token));
     } catch (IOException taken) {
       close();
-      throw new PortException("A port of the lab is taken: " + taken.getMessage() + ". Stop the other program, or choose other ports with lab up --offset N.");
+      throw new PortException(
+          "A port of the lab is taken: "
+              + taken.getMessage()
+              + ". Stop the other program, or choose other ports with lab up --offset N.");
     }
   }
 
@@ -158,20 +206,30 @@ public final class ExchangeLab implements LabControl {
     return endpoint.getAddress().getHostAddress() + ":" + endpoint.getPort();
   }
 
-  /** Listeners and mailboxes are those of the newest revision. A port that cannot be opened is an event. */
+  /**
+   * Listeners and mailboxes are those of the newest revision. A port that cannot be opened is an
+   * event.
+   */
   private void follow(Organisation organisation) {
     evidence.forget();
     mailboxes.follow(organisation);
     try {
       flow.listeners().follow(organisation);
     } catch (PortException refused) {
-      events.add("Error", "MSExchangeFrontEndTransport", 1019, "Failed to start listening. " + refused.getMessage());
+      events.add(
+          "Error",
+          "MSExchangeFrontEndTransport",
+          1019,
+          "Failed to start listening. " + refused.getMessage());
     }
   }
 
   /** One line about this lab. */
   public String about() {
-    return "Exchange on " + flow.listeners().on(25).map(listening -> text(listening.listen())).orElse("no port 25") + ", workspace " + workspace.folder();
+    return "Exchange on "
+        + flow.listeners().on(25).map(listening -> text(listening.listen())).orElse("no port 25")
+        + ", workspace "
+        + workspace.folder();
   }
 
   /** Waits until the lab is stopped. */
@@ -181,7 +239,8 @@ public final class ExchangeLab implements LabControl {
 
   @Override
   public Map<String, Object> status() {
-    return LabStatus.of(record, true, flow.listeners().open(), flow.foreign().open(), twins, endpoints);
+    return LabStatus.of(
+        record, true, flow.listeners().open(), flow.foreign().open(), twins, endpoints);
   }
 
   @Override
@@ -196,7 +255,9 @@ public final class ExchangeLab implements LabControl {
 
   @Override
   public List<Map<String, Object>> mail(String address) {
-    return mailboxes.messages(address).stream().map(source -> new StoredMail(source).toJson()).toList();
+    return mailboxes.messages(address).stream()
+        .map(source -> new StoredMail(source).toJson())
+        .toList();
   }
 
   @Override
@@ -235,6 +296,9 @@ public final class ExchangeLab implements LabControl {
     }
     if (flow != null) {
       flow.close();
+    }
+    if (heartbeat != null) {
+      heartbeat.cancel(false);
     }
     worker.shutdown();
     mailboxes.close();

@@ -24,7 +24,11 @@ record LabActions(MailFlow flow, LabRecord record, ExecutorService worker, Proto
       case "pass" -> pass(Duration.parse((String) arguments.get("time")));
       case "behave" -> behave((String) arguments.get("host"), (String) arguments.get("how"));
       case "flush" -> flush();
-      default -> throw new LabUnavailableException("This lab cannot " + action + ". It may be of another version; stop it with lab down and start it again.");
+      default ->
+          throw new LabUnavailableException(
+              "This lab cannot "
+                  + action
+                  + ". It may be of another version; stop it with lab down and start it again.");
     };
   }
 
@@ -34,7 +38,9 @@ record LabActions(MailFlow flow, LabRecord record, ExecutorService worker, Proto
   }
 
   private Map<String, Object> night() {
-    Night night = new Strangers(new LiveNight(flow, record), record.clock(), flow.foreign().blockList(), 1).night();
+    Night night =
+        new Strangers(new LiveNight(flow, record), record.clock(), flow.foreign().blockList(), 1)
+            .night();
     Map<String, Object> story = new LinkedHashMap<>();
     story.put("lines", NightStory.lines(night));
     story.put("night", NightStory.json(night));
@@ -55,7 +61,14 @@ record LabActions(MailFlow flow, LabRecord record, ExecutorService worker, Proto
   private Object behave(String host, String how) {
     List<ForeignExchanger> exchangers = flow.foreign().named(host);
     if (exchangers.isEmpty()) {
-      throw new LabUnavailableException("There is no foreign exchanger " + host + ". There are: " + String.join(", ", flow.foreign().all().stream().map(each -> each.host().machine().name()).toList()) + ".");
+      throw new LabUnavailableException(
+          "There is no foreign exchanger "
+              + host
+              + ". There are: "
+              + String.join(
+                  ", ",
+                  flow.foreign().all().stream().map(each -> each.host().machine().name()).toList())
+              + ".");
     }
     Behaviour behaviour = Behaviour.parse(how);
     exchangers.forEach(exchanger -> exchanger.behave(behaviour));

@@ -1,8 +1,8 @@
 package dev.relaylab.server;
 
 import dev.relaylab.server.directory.IpAddress;
-import dev.relaylab.server.internet.Dialler;
 import dev.relaylab.server.internet.DialException;
+import dev.relaylab.server.internet.Dialler;
 import dev.relaylab.server.internet.Machine;
 import dev.relaylab.server.internet.Zones;
 import dev.relaylab.server.shell.cmdlet.exchange.Network;
@@ -45,10 +45,21 @@ public record LabNetwork(Machine on, Zones zones, Dialler dialler) implements Ne
   public List<Answer> resolve(String name, String type) {
     List<Answer> answers = new ArrayList<>();
     switch (type.toUpperCase(Locale.ROOT)) {
-      case "MX" -> zones.mx(name).forEach(mx -> answers.add(new Answer(name, "MX", 3600, mx.host(), mx.preference())));
-      case "TXT" -> zones.txt(name).forEach(text -> answers.add(new Answer(name, "TXT", 3600, text, 0)));
-      case "PTR" -> zones.host(IpAddress.parse(name)).ifPresent(host -> answers.add(new Answer(name, "PTR", 3600, host, 0)));
-      default -> zones.address(name).ifPresent(address -> answers.add(new Answer(name, "A", 3600, address.toString(), 0)));
+      case "MX" ->
+          zones
+              .mx(name)
+              .forEach(mx -> answers.add(new Answer(name, "MX", 3600, mx.host(), mx.preference())));
+      case "TXT" ->
+          zones.txt(name).forEach(text -> answers.add(new Answer(name, "TXT", 3600, text, 0)));
+      case "PTR" ->
+          zones
+              .host(IpAddress.parse(name))
+              .ifPresent(host -> answers.add(new Answer(name, "PTR", 3600, host, 0)));
+      default ->
+          zones
+              .address(name)
+              .ifPresent(
+                  address -> answers.add(new Answer(name, "A", 3600, address.toString(), 0)));
     }
     return answers;
   }

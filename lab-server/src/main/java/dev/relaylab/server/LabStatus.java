@@ -24,7 +24,13 @@ final class LabStatus {
    *
    * @param endpoints imap, pop3, dns and web as host:port, null where nothing runs
    */
-  static Map<String, Object> of(LabRecord record, boolean running, List<Listening> server, List<Listening> foreign, boolean twins, Map<String, String> endpoints) {
+  static Map<String, Object> of(
+      LabRecord record,
+      boolean running,
+      List<Listening> server,
+      List<Listening> foreign,
+      boolean twins,
+      Map<String, String> endpoints) {
     Revision revision = record.directory().current();
     Map<String, Object> status = new LinkedHashMap<>();
     status.put("running", running);

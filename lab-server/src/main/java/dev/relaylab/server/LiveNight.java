@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The running server as a night of strangers meets it: real sessions of the engine, real queues. */
+/**
+ * The running server as a night of strangers meets it: real sessions of the engine, real queues.
+ */
 final class LiveNight implements NightServer {
   private final MailFlow flow;
   private final LabRecord record;
@@ -32,8 +34,10 @@ final class LiveNight implements NightServer {
     if (!Listeners.ports(organisation).contains(25)) {
       return Optional.empty();
     }
-    Connection connection = new Connection(organisation.server().addressFor(client), 25, client, clients++);
-    return Optional.of(SmtpTalk.of(new InMemoryDialogue(flow.services(), organisation, connection)));
+    Connection connection =
+        new Connection(organisation.server().addressFor(client), 25, client, clients++);
+    return Optional.of(
+        SmtpTalk.of(new InMemoryDialogue(flow.services(), organisation, connection)));
   }
 
   @Override
@@ -71,7 +75,12 @@ final class LiveNight implements NightServer {
   private String waiting(String subject) {
     for (QueuedMessage message : flow.transport().queues().messages()) {
       if (message.subject().equals(subject)) {
-        return message.deliveries().stream().map(Delivery::last).filter(reply -> reply != null).map(Object::toString).findFirst().orElse("in the queue");
+        return message.deliveries().stream()
+            .map(Delivery::last)
+            .filter(reply -> reply != null)
+            .map(Object::toString)
+            .findFirst()
+            .orElse("in the queue");
       }
     }
     return "in the queue";

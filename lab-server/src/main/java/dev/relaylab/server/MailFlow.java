@@ -1,11 +1,11 @@
 package dev.relaylab.server;
 
 import dev.relaylab.server.directory.Organisation;
+import dev.relaylab.server.internet.AddressPlan;
 import dev.relaylab.server.internet.BlockList;
 import dev.relaylab.server.internet.Dialler;
 import dev.relaylab.server.internet.ForeignExchangers;
 import dev.relaylab.server.internet.ForeignServices;
-import dev.relaylab.server.internet.AddressPlan;
 import dev.relaylab.server.internet.Network;
 import dev.relaylab.server.internet.Zones;
 import dev.relaylab.server.journal.LabRecord;
@@ -45,24 +45,66 @@ final class MailFlow implements AutoCloseable {
    * @param logs null for none
    */
   record Surroundings(
-      PortMap ports, boolean twins, Path certificates, Path spool, Path logs, Executor worker, Pause pause, ProtocolListener listener, MailboxStore mailboxes) {}
+      PortMap ports,
+      boolean twins,
+      Path certificates,
+      Path spool,
+      Path logs,
+      Executor worker,
+      Pause pause,
+      ProtocolListener listener,
+      MailboxStore mailboxes) {}
 
   MailFlow(LabRecord record, long seed, Surroundings around) {
     Organisation organisation = record.directory().organisation();
     boolean sockets = around.ports() != null;
-    LabTls tls = around.certificates() == null ? null : new LabTls(around.certificates(), organisation.server(), "mail.contoso.example", "contoso.example");
-    TlsCertificates offered = tls != null ? tls : sockets ? TlsCertificates.NONE : connector -> true;
+    LabTls tls =
+        around.certificates() == null
+            ? null
+            : new LabTls(
+                around.certificates(),
+                organisation.server(),
+                "mail.contoso.example",
+                "contoso.example");
+    TlsCertificates offered =
+        tls != null ? tls : sockets ? TlsCertificates.NONE : connector -> true;
     Upgrade upgrade = tls == null ? Upgrade.NONE : tls;
     this.foreign =
         new ForeignExchangers(
-            new ForeignServices(record.clock(), seed + 1, around.mailboxes()::deliver, new BlockList(record.clock()), offered, upgrade, around.pause()));
+            new ForeignServices(
+                record.clock(),
+                seed + 1,
+                around.mailboxes()::deliver,
+                new BlockList(record.clock()),
+                offered,
+                upgrade,
+                around.pause()));
     this.dialler = new Dialler(zones, new Network(this::listening), around.twins());
-    Courier courier = sockets ? new SmtpCourier(dialler.socketsOf(organisation.server().address())) : new MemoryCourier(foreign, organisation.server().address());
+    Courier courier =
+        sockets
+            ? new SmtpCourier(dialler.socketsOf(organisation.server().address()))
+            : new MemoryCourier(foreign, organisation.server().address());
     this.transport =
         new Transport(
-            new Transport.Settings(record.clock(), seed, record.directory()::organisation, around.mailboxes(), new ZoneHops(zones), courier, around.worker(), around.spool(), around.logs()));
-    this.services = ReceiveServices.of(record.clock(), seed, transport).withCertificates(offered).withListener(around.listener());
-    this.listeners = sockets ? new Listeners(around.ports(), services, record.directory()::organisation, upgrade, around.pause()) : null;
+            new Transport.Settings(
+                record.clock(),
+                seed,
+                record.directory()::organisation,
+                around.mailboxes(),
+                new ZoneHops(zones),
+                courier,
+                around.worker(),
+                around.spool(),
+                around.logs()));
+    this.services =
+        ReceiveServices.of(record.clock(), seed, transport)
+            .withCertificates(offered)
+            .withListener(around.listener());
+    this.listeners =
+        sockets
+            ? new Listeners(
+                around.ports(), services, record.directory()::organisation, upgrade, around.pause())
+            : null;
     if (sockets) {
       listeners.follow(organisation);
       foreign.listen(around.ports());

@@ -24,7 +24,10 @@ final class MemoryCourier implements Courier {
 
   @Override
   public Outcome hand(Hop hop, Envelope envelope, byte[] content) throws IOException {
-    try (InMemoryDialogue line = foreign.call(hop.address(), server).orElseThrow(() -> new IOException("Connection refused"))) {
+    try (InMemoryDialogue line =
+        foreign
+            .call(hop.address(), server)
+            .orElseThrow(() -> new IOException("Connection refused"))) {
       Reply banner = reply(line.heard());
       if (!banner.positive()) {
         return all(envelope, banner);
@@ -77,6 +80,8 @@ final class MemoryCourier implements Courier {
     String[] words = last.substring(Math.min(4, last.length())).split(" ", 2);
     boolean enhanced = words[0].matches("\\d\\.\\d{1,3}\\.\\d{1,3}");
     int code = Integer.parseInt(last.substring(0, 3));
-    return enhanced ? new Reply(code, words[0], words.length > 1 ? words[1] : "") : new Reply(code, null, String.join(" ", words));
+    return enhanced
+        ? new Reply(code, words[0], words.length > 1 ? words[1] : "")
+        : new Reply(code, null, String.join(" ", words));
   }
 }

@@ -4,6 +4,7 @@ import dev.relaylab.server.clock.LabClock;
 import dev.relaylab.server.control.LabControl;
 import dev.relaylab.server.control.LabUnavailableException;
 import dev.relaylab.server.directory.Server;
+import dev.relaylab.server.internet.Zones;
 import dev.relaylab.server.journal.Journal;
 import dev.relaylab.server.journal.LabRecord;
 import dev.relaylab.server.journal.Workspace;
@@ -16,7 +17,6 @@ import dev.relaylab.server.shell.cmdlet.exchange.WindowsServices;
 import dev.relaylab.server.smtp.host.PortMap;
 import dev.relaylab.server.transport.Courier;
 import dev.relaylab.server.transport.Transport;
-import dev.relaylab.server.internet.Zones;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +35,11 @@ public final class OfflineLab implements LabControl {
     this.lock = lock;
     this.journal = Journal.open(workspace.journal());
     if (journal.tornLineDropped()) {
-      System.err.println("The journal's last line was torn, as after a crash, and was dropped; every change acknowledged before it is there.");
+      System.err.println(
+          "The journal's last line was torn, as after a crash, and was dropped; every change acknowledged before it is there.");
     }
-    this.record = LabRecord.open(journal, workspace.properties(), LabClock.system(), new ShellRunner());
+    this.record =
+        LabRecord.open(journal, workspace.properties(), LabClock.system(), new ShellRunner());
   }
 
   @Override
@@ -67,10 +69,22 @@ public final class OfflineLab implements LabControl {
         };
     Transport spooled =
         new Transport(
-            new Transport.Settings(record.clock(), 0, record.directory()::organisation, new MemoryMailboxes(), new ZoneHops(Zones.standard()), nobody, task -> {}, workspace.spool(), null));
+            new Transport.Settings(
+                record.clock(),
+                0,
+                record.directory()::organisation,
+                new MemoryMailboxes(),
+                new ZoneHops(Zones.standard()),
+                nobody,
+                task -> {},
+                workspace.spool(),
+                null));
     spooled.resume();
     return new ExchangeServerState(
-        TransportViews.queues(spooled), new TrackingFiles(workspace.logs().resolve("MessageTracking")), WindowsServices.standalone(), new EventLog(record.clock()),
+        TransportViews.queues(spooled),
+        new TrackingFiles(workspace.logs().resolve("MessageTracking")),
+        WindowsServices.standalone(),
+        new EventLog(record.clock()),
         Network.silent(server.name(), server.address()));
   }
 

@@ -11,14 +11,17 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The shell's view of a record; whoever follows the organisation hears of each new revision. */
-record RecordServices(LabRecord record, Path files, Consumer<Organisation> followers) implements LabServices {
+record RecordServices(LabRecord record, Path files, Consumer<Organisation> followers)
+    implements LabServices {
 
   @Override
   public Directory directory() {
     return record.directory();
   }
 
-  /** Listeners follow before the change is taken for good: a port that cannot be opened refuses it. */
+  /**
+   * Listeners follow before the change is taken for good: a port that cannot be opened refuses it.
+   */
   @Override
   public Revision change(String command, String typed, UnaryOperator<Organisation> change) {
     int before = record.directory().current().number();

@@ -36,7 +36,10 @@ final class ServerPorts {
 
   private static InetSocketAddress at(IpAddress address, int port) {
     if (port > 65_535) {
-      throw new PortException("Port " + port + " does not exist: the lab adds its offset to every port, and 10000 more for the PROXY port. Choose a lower port, or a lower offset with lab up --offset N.");
+      throw new PortException(
+          "Port "
+              + port
+              + " does not exist: the lab adds its offset to every port, and 10000 more for the PROXY port. Choose a lower port, or a lower offset with lab up --offset N.");
     }
     return new InetSocketAddress(address.toInetAddress(), port);
   }

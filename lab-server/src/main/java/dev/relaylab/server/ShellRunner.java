@@ -24,9 +24,11 @@ final class ShellRunner implements LabRecord.CommandRunner {
     try {
       shellOf(record).replay(command);
     } catch (PsException refused) {
-      throw new JournalException("\"" + command + "\" is refused now: " + refused.getMessage(), refused);
+      throw new JournalException(
+          "\"" + command + "\" is refused now: " + refused.getMessage(), refused);
     } catch (InvalidValueException notCanonical) {
-      throw new JournalException("\"" + command + "\" cannot be run again: " + notCanonical.getMessage(), notCanonical);
+      throw new JournalException(
+          "\"" + command + "\" cannot be run again: " + notCanonical.getMessage(), notCanonical);
     }
   }
 
@@ -49,19 +51,32 @@ final class ShellRunner implements LabRecord.CommandRunner {
     } catch (InvalidValueException notCanonical) {
       interpret(statement, record);
     } catch (PsException refused) {
-      throw new JournalException("The start state's command \"" + statement + "\" fails: " + refused.getMessage(), refused);
+      throw new JournalException(
+          "The start state's command \"" + statement + "\" fails: " + refused.getMessage(),
+          refused);
     }
   }
 
   private static void interpret(String statement, LabRecord record) {
     ByteArrayOutputStream errors = new ByteArrayOutputStream();
-    PrintStream nothing = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
+    PrintStream nothing =
+        new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(errors, true, StandardCharsets.UTF_8);
     Shell commands = Shell.of(services(record));
     ManagementShell session =
-        new ManagementShell(commands.cmdlets(), Shell.views(), new LabFiles(NO_FILES, NO_FILES), new ConsoleHost(nothing, err, ConsoleHost.USUAL_WIDTH, false), question -> null, record.clock());
+        new ManagementShell(
+            commands.cmdlets(),
+            Shell.views(),
+            new LabFiles(NO_FILES, NO_FILES),
+            new ConsoleHost(nothing, err, ConsoleHost.USUAL_WIDTH, false),
+            question -> null,
+            record.clock());
     if (session.run(statement, "line").failed()) {
-      throw new JournalException("The start state's command \"" + statement + "\" fails:\n" + errors.toString(StandardCharsets.UTF_8));
+      throw new JournalException(
+          "The start state's command \""
+              + statement
+              + "\" fails:\n"
+              + errors.toString(StandardCharsets.UTF_8));
     }
   }
 }

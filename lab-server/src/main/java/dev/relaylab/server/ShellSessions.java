@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** The shell sessions of one lab: those with a name keep their variables from one script to the next. */
+/**
+ * The shell sessions of one lab: those with a name keep their variables from one script to the
+ * next.
+ */
 final class ShellSessions {
   private final LabRecord record;
   private final Workspace workspace;
@@ -26,7 +29,8 @@ final class ShellSessions {
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
   private final Map<String, ManagementShell> running = new ConcurrentHashMap<>();
 
-  ShellSessions(LabRecord record, Workspace workspace, ExchangeServerState state, RecordServices services) {
+  ShellSessions(
+      LabRecord record, Workspace workspace, ExchangeServerState state, RecordServices services) {
     this.record = record;
     this.workspace = workspace;
     this.shell = Shell.of(services, state);
@@ -40,7 +44,10 @@ final class ShellSessions {
 
   /** 0, or 1 when an error was left unhandled; what {@code exit} said otherwise. */
   int run(Script script, ShellTerminal terminal) {
-    Session session = script.session().isEmpty() ? open(script) : sessions.computeIfAbsent(script.session(), ignored -> open(script));
+    Session session =
+        script.session().isEmpty()
+            ? open(script)
+            : sessions.computeIfAbsent(script.session(), ignored -> open(script));
     synchronized (session) {
       session.terminal = terminal;
       running.put(script.session(), session.shell);
@@ -60,7 +67,14 @@ final class ShellSessions {
     LabFiles files = new LabFiles(workspace.files(), workspace.logs());
     ConsoleHost console = new ConsoleHost(out, err, script.width(), !script.plain());
     LabClock clock = record.clock();
-    session.shell = new ManagementShell(shell.cmdlets(), Shell.views(), files, console, question -> session.terminal.ask(question), clock);
+    session.shell =
+        new ManagementShell(
+            shell.cmdlets(),
+            Shell.views(),
+            files,
+            console,
+            question -> session.terminal.ask(question),
+            clock);
     return session;
   }
 

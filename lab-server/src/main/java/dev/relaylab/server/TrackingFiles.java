@@ -23,7 +23,11 @@ record TrackingFiles(Path folder) implements TrackingView {
       return rows;
     }
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(each -> each.getFileName().toString().startsWith("MSGTRK")).sorted().toList()) {
+      for (Path file :
+          files
+              .filter(each -> each.getFileName().toString().startsWith("MSGTRK"))
+              .sorted()
+              .toList()) {
         String text = Files.readString(file).replaceAll("(?m)^#.*\\R", "");
         for (CSVRecord cells : CSVFormat.RFC4180.parse(new StringReader(text)).getRecords()) {
           if (cells.size() >= 27) {
@@ -32,15 +36,39 @@ record TrackingFiles(Path folder) implements TrackingView {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("The message tracking log cannot be read: " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "The message tracking log cannot be read: " + e.getMessage(), e);
     }
     return rows;
   }
 
   private static Row row(CSVRecord c) {
     return new Row(
-        Instant.parse(c.get(0)), c.get(1), c.get(2), c.get(3), c.get(4), c.get(5), c.get(6), c.get(7), c.get(8), c.get(9), c.get(10), c.get(11), list(c.get(12)), list(c.get(13)),
-        Long.parseLong(c.get(14)), c.get(16), c.get(17), c.get(18), c.get(19), c.get(20), c.get(21), c.get(22), c.get(24), c.get(25), c.get(26));
+        Instant.parse(c.get(0)),
+        c.get(1),
+        c.get(2),
+        c.get(3),
+        c.get(4),
+        c.get(5),
+        c.get(6),
+        c.get(7),
+        c.get(8),
+        c.get(9),
+        c.get(10),
+        c.get(11),
+        list(c.get(12)),
+        list(c.get(13)),
+        Long.parseLong(c.get(14)),
+        c.get(16),
+        c.get(17),
+        c.get(18),
+        c.get(19),
+        c.get(20),
+        c.get(21),
+        c.get(22),
+        c.get(24),
+        c.get(25),
+        c.get(26));
   }
 
   private static List<String> list(String cell) {

@@ -6,8 +6,8 @@ import dev.relaylab.server.shell.cmdlet.exchange.TrackingView;
 import dev.relaylab.server.transport.Delivery;
 import dev.relaylab.server.transport.Envelope;
 import dev.relaylab.server.transport.QueuedMessage;
-import dev.relaylab.server.transport.Transport;
 import dev.relaylab.server.transport.TrackingRow;
+import dev.relaylab.server.transport.Transport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,16 @@ final class TransportViews {
         List<Queue> shown = new ArrayList<>();
         for (dev.relaylab.server.transport.Queue queue : transport.queues().queues()) {
           shown.add(
-              new Queue(queue.name(), queue.deliveryType(), queue.status(), transport.queues().messagesIn(queue).size(), queue.nextHop(), queue.connector(), queue.lastError(), queue.lastRetry(), queue.nextRetry()));
+              new Queue(
+                  queue.name(),
+                  queue.deliveryType(),
+                  queue.status(),
+                  transport.queues().messagesIn(queue).size(),
+                  queue.nextHop(),
+                  queue.connector(),
+                  queue.lastError(),
+                  queue.lastRetry(),
+                  queue.nextRetry()));
         }
         return shown;
       }
@@ -72,11 +81,28 @@ final class TransportViews {
     };
   }
 
-  private static QueueView.Message message(QueuedMessage message, dev.relaylab.server.transport.Queue queue) {
-    String last = message.deliveries().stream().map(Delivery::last).filter(reply -> reply != null && !reply.positive()).map(Object::toString).findFirst().orElse(queue.lastError());
+  private static QueueView.Message message(
+      QueuedMessage message, dev.relaylab.server.transport.Queue queue) {
+    String last =
+        message.deliveries().stream()
+            .map(Delivery::last)
+            .filter(reply -> reply != null && !reply.positive())
+            .map(Object::toString)
+            .findFirst()
+            .orElse(queue.lastError());
     return new QueueView.Message(
-        message.id(), queue.name(), message.envelope().sender().isEmpty() ? "<>" : message.envelope().sender(), queue.status().equals("Suspended") ? "Suspended" : queue.status(), message.subject(), message.messageId(), message.content().length,
-        message.arrived(), message.arrived().plus(Duration.ofDays(2)), last, 0, message.origin().client() == null ? "" : message.origin().client().toString(),
+        message.id(),
+        queue.name(),
+        message.envelope().sender().isEmpty() ? "<>" : message.envelope().sender(),
+        queue.status().equals("Suspended") ? "Suspended" : queue.status(),
+        message.subject(),
+        message.messageId(),
+        message.content().length,
+        message.arrived(),
+        message.arrived().plus(Duration.ofDays(2)),
+        last,
+        0,
+        message.origin().client() == null ? "" : message.origin().client().toString(),
         message.envelope().recipients().stream().map(Envelope.Recipient::address).toList());
   }
 
@@ -90,8 +116,30 @@ final class TransportViews {
     String sender = message.envelope().sender().isEmpty() ? "<>" : message.envelope().sender();
     String own = server.address().toString();
     return new TrackingView.Row(
-        row.time(), device ? own : "", device ? server.name() : "", own, server.name(), row.context(), row.connector(), row.source(), row.event(), Long.toString(message.id()), message.messageId(),
-        message.networkMessageId(), row.recipients(), row.status(), message.content().length, "", "", message.subject(), sender, sender, "", message.origin().trusted() ? "Originating" : "Incoming",
-        device ? message.origin().client().toString() : "", "", "");
+        row.time(),
+        device ? own : "",
+        device ? server.name() : "",
+        own,
+        server.name(),
+        row.context(),
+        row.connector(),
+        row.source(),
+        row.event(),
+        Long.toString(message.id()),
+        message.messageId(),
+        message.networkMessageId(),
+        row.recipients(),
+        row.status(),
+        message.content().length,
+        "",
+        "",
+        message.subject(),
+        sender,
+        sender,
+        "",
+        message.origin().trusted() ? "Originating" : "Incoming",
+        device ? message.origin().client().toString() : "",
+        "",
+        "");
   }
 }

@@ -50,9 +50,25 @@ public final class TrialLab implements AutoCloseable {
     this.sockets = sockets;
     this.files = files;
     boolean twins = sockets && PortMap.twinsAvailable();
-    PortMap ports = !sockets ? null : twins ? PortMap.ephemeral() : PortMap.ephemeral(IpAddress.parse("127.0.0.1"));
+    PortMap ports =
+        !sockets
+            ? null
+            : twins ? PortMap.ephemeral() : PortMap.ephemeral(IpAddress.parse("127.0.0.1"));
     Path certificates = sockets ? files.resolve("certificates") : null;
-    this.flow = new MailFlow(record, SEED, new MailFlow.Surroundings(ports, twins, certificates, null, null, Runnable::run, Pause.NONE, ProtocolListener.NONE, mailboxes));
+    this.flow =
+        new MailFlow(
+            record,
+            SEED,
+            new MailFlow.Surroundings(
+                ports,
+                twins,
+                certificates,
+                null,
+                null,
+                Runnable::run,
+                Pause.NONE,
+                ProtocolListener.NONE,
+                mailboxes));
   }
 
   /**
@@ -64,7 +80,10 @@ public final class TrialLab implements AutoCloseable {
    */
   public static TrialLab of(List<Entry> journal, Integer revision, boolean sockets, Path files) {
     LabClock clock = LabClock.standingAt(MOMENT);
-    LabRecord record = journal.isEmpty() ? LabRecord.inMemory("trial", clock, new ShellRunner()) : LabRecord.replayed(journal, clock, new ShellRunner());
+    LabRecord record =
+        journal.isEmpty()
+            ? LabRecord.inMemory("trial", clock, new ShellRunner())
+            : LabRecord.replayed(journal, clock, new ShellRunner());
     if (revision != null && revision != record.directory().current().number()) {
       record.undo(revision);
     }
@@ -72,7 +91,8 @@ public final class TrialLab implements AutoCloseable {
   }
 
   /** A fresh install with the start state that these statements make. */
-  public static TrialLab begun(String exercise, List<String> startCommands, boolean sockets, Path files) {
+  public static TrialLab begun(
+      String exercise, List<String> startCommands, boolean sockets, Path files) {
     LabRecord record = LabRecord.inMemory("trial", LabClock.standingAt(MOMENT), new ShellRunner());
     record.begin(exercise, startCommands);
     return new TrialLab(record, sockets, files);
@@ -100,7 +120,8 @@ public final class TrialLab implements AutoCloseable {
     if (!Listeners.ports(organisation).contains(port)) {
       return Optional.empty();
     }
-    Connection connection = new Connection(organisation.server().addressFor(from), port, from, clients++);
+    Connection connection =
+        new Connection(organisation.server().addressFor(from), port, from, clients++);
     return Optional.of(new InMemoryDialogue(flow.services(), organisation, connection));
   }
 
@@ -124,9 +145,21 @@ public final class TrialLab implements AutoCloseable {
     RecordServices services = new RecordServices(record, files, this::follow);
     ExchangeServerState state =
         new ExchangeServerState(
-            TransportViews.queues(flow.transport()), TransportViews.tracking(flow.transport(), organisation().server()), WindowsServices.standalone(), new EventLog(record.clock()),
-            sockets ? flow.onServer() : Network.silent(organisation().server().name(), organisation().server().address()));
-    return new ManagementShell(Shell.of(services, state).cmdlets(), Shell.views(), new LabFiles(files, files.resolve("logs")), new ConsoleHost(out, err, ConsoleHost.USUAL_WIDTH, false), question -> null, record.clock());
+            TransportViews.queues(flow.transport()),
+            TransportViews.tracking(flow.transport(), organisation().server()),
+            WindowsServices.standalone(),
+            new EventLog(record.clock()),
+            sockets
+                ? flow.onServer()
+                : Network.silent(
+                    organisation().server().name(), organisation().server().address()));
+    return new ManagementShell(
+        Shell.of(services, state).cmdlets(),
+        Shell.views(),
+        new LabFiles(files, files.resolve("logs")),
+        new ConsoleHost(out, err, ConsoleHost.USUAL_WIDTH, false),
+        question -> null,
+        record.clock());
   }
 
   private void follow(Organisation organisation) {

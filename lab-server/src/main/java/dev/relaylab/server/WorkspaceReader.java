@@ -19,7 +19,10 @@ public final class WorkspaceReader {
   public static LabRecord read(Workspace workspace) {
     List<Entry> entries = entries(workspace);
     return entries.isEmpty()
-        ? LabRecord.inMemory(workspace.exists() ? workspace.properties().seed() : "0", LabClock.system(), new ShellRunner())
+        ? LabRecord.inMemory(
+            workspace.exists() ? workspace.properties().seed() : "0",
+            LabClock.system(),
+            new ShellRunner())
         : replay(entries);
   }
 

@@ -1,9 +1,9 @@
 package dev.relaylab.server;
 
-import dev.relaylab.server.transport.NextHops;
 import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.internet.MailExchanger;
 import dev.relaylab.server.internet.Zones;
+import dev.relaylab.server.transport.NextHops;
 import java.util.List;
 import java.util.Optional;
 

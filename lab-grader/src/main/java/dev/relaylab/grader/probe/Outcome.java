@@ -12,7 +12,15 @@ import java.util.List;
 public record Outcome(Stage stage, String reply, List<String> ehlo, Dialogue dialogue) {
 
   /** The commands an attempt can end at. */
-  public enum Stage { CONNECT, HELLO, TLS, AUTH, MAIL, RCPT, DATA }
+  public enum Stage {
+    CONNECT,
+    HELLO,
+    TLS,
+    AUTH,
+    MAIL,
+    RCPT,
+    DATA
+  }
 
   /** Whether the recipient was accepted (and the message, where one was sent). */
   public boolean accepted() {
@@ -30,6 +38,8 @@ public record Outcome(Stage stage, String reply, List<String> ehlo, Dialogue dia
       return "no reply";
     }
     String[] words = reply.split(" ", 3);
-    return words.length > 1 && words[1].matches("\\d\\.\\d{1,3}\\.\\d{1,3}") ? words[0] + " " + words[1] : words[0];
+    return words.length > 1 && words[1].matches("\\d\\.\\d{1,3}\\.\\d{1,3}")
+        ? words[0] + " " + words[1]
+        : words[0];
   }
 }

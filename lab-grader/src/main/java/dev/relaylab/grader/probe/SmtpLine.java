@@ -2,7 +2,9 @@ package dev.relaylab.grader.probe;
 
 import java.io.IOException;
 
-/** A connection to an SMTP server, however it is made: over a socket, or to the engine in memory. */
+/**
+ * A connection to an SMTP server, however it is made: over a socket, or to the engine in memory.
+ */
 public interface SmtpLine extends AutoCloseable {
 
   /**

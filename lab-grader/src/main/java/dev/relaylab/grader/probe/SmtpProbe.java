@@ -66,7 +66,10 @@ public final class SmtpProbe {
 
   private String hello(Attempt attempt) throws IOException {
     String reply = say("EHLO " + attempt.helo());
-    ehlo = reply == null ? List.of() : reply.lines().skip(1).map(l -> l.substring(Math.min(4, l.length()))).toList();
+    ehlo =
+        reply == null
+            ? List.of()
+            : reply.lines().skip(1).map(l -> l.substring(Math.min(4, l.length()))).toList();
     return reply;
   }
 
@@ -107,7 +110,8 @@ public final class SmtpProbe {
   }
 
   private Outcome end(Stage stage, String reply) {
-    return new Outcome(stage, reply == null ? null : reply.lines().findFirst().orElse(""), ehlo, dialogue);
+    return new Outcome(
+        stage, reply == null ? null : reply.lines().findFirst().orElse(""), ehlo, dialogue);
   }
 
   private String say(String command) throws IOException {

@@ -27,9 +27,13 @@ public final class SocketLine implements SmtpLine {
    * @param timeoutMillis how long to wait for a connection and for each line
    * @throws IOException when nothing listens
    */
-  public SocketLine(InetAddress source, InetSocketAddress target, int timeoutMillis) throws IOException {
+  public SocketLine(InetAddress source, InetSocketAddress target, int timeoutMillis)
+      throws IOException {
     if (!target.getAddress().isLoopbackAddress() || !source.isLoopbackAddress()) {
-      throw new IOException("A probe stays on this machine: " + target.getAddress().getHostAddress() + " is no loopback address.");
+      throw new IOException(
+          "A probe stays on this machine: "
+              + target.getAddress().getHostAddress()
+              + " is no loopback address.");
     }
     socket = new Socket();
     socket.bind(new InetSocketAddress(source, 0));
@@ -40,7 +44,8 @@ public final class SocketLine implements SmtpLine {
   }
 
   private static BufferedReader reader(Socket socket) throws IOException {
-    return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+    return new BufferedReader(
+        new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
   }
 
   @Override
@@ -70,7 +75,11 @@ public final class SocketLine implements SmtpLine {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, new TrustManager[] {new TrustsTheLab()}, new SecureRandom());
       SSLSocket secure =
-          (SSLSocket) context.getSocketFactory().createSocket(socket, socket.getInetAddress().getHostAddress(), socket.getPort(), true);
+          (SSLSocket)
+              context
+                  .getSocketFactory()
+                  .createSocket(
+                      socket, socket.getInetAddress().getHostAddress(), socket.getPort(), true);
       secure.startHandshake();
       socket = secure;
       in = reader(secure);

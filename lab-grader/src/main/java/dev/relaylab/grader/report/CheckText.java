@@ -5,8 +5,8 @@ import dev.relaylab.grader.verdict.Verdict;
 import java.util.List;
 
 /**
- * A verdict as a person reads it: the word first, then what was expected, what came back, and why. With
- * {@code plain} one fact stands on a line and nothing is drawn or coloured.
+ * A verdict as a person reads it: the word first, then what was expected, what came back, and why.
+ * With {@code plain} one fact stands on a line and nothing is drawn or coloured.
  */
 public final class CheckText {
   private static final String RESET = "\u001b[0m";
@@ -33,7 +33,14 @@ public final class CheckText {
       out.append("  points: ").append(points).append('\n');
     } else {
       int gap = Math.max(2, 74 - goal.id().length() - goal.title().length() - 8);
-      out.append(word).append("  ").append(goal.id()).append("  ").append(goal.title()).append(" ".repeat(gap)).append(points).append('\n');
+      out.append(word)
+          .append("  ")
+          .append(goal.id())
+          .append("  ")
+          .append(goal.title())
+          .append(" ".repeat(gap))
+          .append(points)
+          .append('\n');
     }
     if (goal.passed()) {
       field(out, "got", goal.actual());
@@ -58,7 +65,9 @@ public final class CheckText {
     }
     List<String> lines = value.strip().lines().toList();
     out.append("      ").append(String.format("%-9s", name)).append(lines.get(0)).append('\n');
-    lines.subList(1, lines.size()).forEach(line -> out.append("               ").append(line).append('\n'));
+    lines
+        .subList(1, lines.size())
+        .forEach(line -> out.append("               ").append(line).append('\n'));
   }
 
   private static String colour(GoalResult goal, boolean plain) {
@@ -78,9 +87,21 @@ public final class CheckText {
 
   private static String last(Verdict verdict) {
     long open = verdict.goals().stream().filter(goal -> !goal.passed()).count();
-    String sum = verdict.points() + " of " + verdict.maxPoints() + " points, all probes against revision " + verdict.revision() + ".";
+    String sum =
+        verdict.points()
+            + " of "
+            + verdict.maxPoints()
+            + " points, all probes against revision "
+            + verdict.revision()
+            + ".";
     return verdict.passed()
         ? "GREEN  " + verdict.exercise() + ": " + sum
-        : "OPEN   " + verdict.exercise() + ": " + open + (open == 1 ? " goal is" : " goals are") + " not met; " + sum;
+        : "OPEN   "
+            + verdict.exercise()
+            + ": "
+            + open
+            + (open == 1 ? " goal is" : " goals are")
+            + " not met; "
+            + sum;
   }
 }

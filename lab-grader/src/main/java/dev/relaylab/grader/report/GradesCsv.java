@@ -10,8 +10,18 @@ import org.apache.commons.csv.CSVPrinter;
 /** {@code grades.csv}: one row a file (RFC 4180), safe to open in a spreadsheet. */
 public final class GradesCsv {
   private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder()
-          .setHeader("student", "exercise", "status", "passed", "points", "max_points", "failed_goals", "reason", "file")
+      CSVFormat.RFC4180
+          .builder()
+          .setHeader(
+              "student",
+              "exercise",
+              "status",
+              "passed",
+              "points",
+              "max_points",
+              "failed_goals",
+              "reason",
+              "file")
           .get();
 
   private GradesCsv() {}

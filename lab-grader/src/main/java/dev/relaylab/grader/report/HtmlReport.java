@@ -46,7 +46,9 @@ public final class HtmlReport {
     cells.put("exercise", row.exercise());
     cells.put("graded", row.graded());
     cells.put("word", word(row));
-    cells.put("points", row.graded() ? row.verdict().points() + " of " + row.verdict().maxPoints() : "no grade");
+    cells.put(
+        "points",
+        row.graded() ? row.verdict().points() + " of " + row.verdict().maxPoints() : "no grade");
     cells.put("reason", row.graded() ? row.verdict().gate() : row.reason());
     cells.put("goals", row.graded() ? goals(row.verdict()) : List.of());
     return cells;
@@ -82,7 +84,12 @@ public final class HtmlReport {
     Map<String, Long> counts =
         rows.stream()
             .filter(Graded::graded)
-            .flatMap(row -> row.verdict().goals().stream().map(GoalResult::misconception).filter(name -> name != null && !name.isEmpty()).distinct())
+            .flatMap(
+                row ->
+                    row.verdict().goals().stream()
+                        .map(GoalResult::misconception)
+                        .filter(name -> name != null && !name.isEmpty())
+                        .distinct())
             .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
     return counts.entrySet().stream()
         .sorted((a, b) -> Long.compare(b.getValue(), a.getValue()))

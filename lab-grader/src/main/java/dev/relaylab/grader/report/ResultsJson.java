@@ -14,7 +14,10 @@ public final class ResultsJson {
   public static String of(List<Graded> rows) throws IOException {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("submissions", rows.stream().map(ResultsJson::row).toList());
-    return JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT, JSON.Feature.WRITE_NULL_PROPERTIES).asString(json) + "\n";
+    return JSON.std
+            .with(JSON.Feature.PRETTY_PRINT_OUTPUT, JSON.Feature.WRITE_NULL_PROPERTIES)
+            .asString(json)
+        + "\n";
   }
 
   private static Map<String, Object> row(Graded row) {

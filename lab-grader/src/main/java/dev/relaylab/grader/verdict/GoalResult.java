@@ -11,8 +11,8 @@ package dev.relaylab.grader.verdict;
  * @param why what decided it: connector, right, and the command that set it; or what a skipped goal
  *     waits for
  * @param misconception the name of a known mistake, or null
- * @param dialogue the SMTP dialogue, one line a line, {@code -> } sent and {@code <- } received; may be
- *     empty
+ * @param dialogue the SMTP dialogue, one line a line, {@code -> } sent and {@code <- } received;
+ *     may be empty
  */
 public record GoalResult(
     String id,
@@ -42,10 +42,32 @@ public record GoalResult(
   }
 
   public GoalResult withPoints(int newPoints) {
-    return new GoalResult(id, kind, title, status, newPoints, maxPoints, expected, actual, why, misconception, dialogue);
+    return new GoalResult(
+        id,
+        kind,
+        title,
+        status,
+        newPoints,
+        maxPoints,
+        expected,
+        actual,
+        why,
+        misconception,
+        dialogue);
   }
 
   public GoalResult named(String newMisconception) {
-    return new GoalResult(id, kind, title, status, points, maxPoints, expected, actual, why, newMisconception, dialogue);
+    return new GoalResult(
+        id,
+        kind,
+        title,
+        status,
+        points,
+        maxPoints,
+        expected,
+        actual,
+        why,
+        newMisconception,
+        dialogue);
   }
 }

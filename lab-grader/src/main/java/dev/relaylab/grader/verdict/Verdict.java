@@ -8,7 +8,8 @@ import java.util.List;
  * @param exercise its id
  * @param gate why the whole step counts zero (a reachable open relay), or null
  */
-public record Verdict(String exercise, String title, int revision, List<GoalResult> goals, String gate) {
+public record Verdict(
+    String exercise, String title, int revision, List<GoalResult> goals, String gate) {
 
   public Verdict {
     goals = List.copyOf(goals);

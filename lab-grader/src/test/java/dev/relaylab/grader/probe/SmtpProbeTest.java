@@ -42,11 +42,26 @@ class SmtpProbeTest {
   }
 
   private static final Attempt PLAIN =
-      new Attempt("203.0.113.9", 25, "x.example", "a@x.example", "b@partner.example", null, null, false, null);
+      new Attempt(
+          "203.0.113.9",
+          25,
+          "x.example",
+          "a@x.example",
+          "b@partner.example",
+          null,
+          null,
+          false,
+          null);
 
   @Test
   void stopsAtTheFirstRefusalAndSaysGoodbye() throws IOException {
-    Scripted server = new Scripted("220 hi", "250-hi\r\n250 SIZE", "250 2.1.0 Sender OK", "550 5.7.54 SMTP; no", "221 bye");
+    Scripted server =
+        new Scripted(
+            "220 hi",
+            "250-hi\r\n250 SIZE",
+            "250 2.1.0 Sender OK",
+            "550 5.7.54 SMTP; no",
+            "221 bye");
 
     Outcome outcome = SmtpProbe.play(server, PLAIN);
 
@@ -56,12 +71,15 @@ class SmtpProbeTest {
     assertThat(outcome.ehlo()).containsExactly("SIZE");
     assertThat(server.sent).last().isEqualTo("QUIT\r\n");
     assertThat(outcome.dialogue().lines())
-        .containsSequence("-> RCPT TO:<b@partner.example>", "<- 550 5.7.54 SMTP; no", "-> QUIT", "<- 221 bye");
+        .containsSequence(
+            "-> RCPT TO:<b@partner.example>", "<- 550 5.7.54 SMTP; no", "-> QUIT", "<- 221 bye");
   }
 
   @Test
   void stuffsDotsAndReportsTheEndOfData() throws IOException {
-    Scripted server = new Scripted("220 hi", "250 hi", "250 ok", "250 ok", "354 go", "250 2.6.0 queued", "221 bye");
+    Scripted server =
+        new Scripted(
+            "220 hi", "250 hi", "250 ok", "250 ok", "354 go", "250 2.6.0 queued", "221 bye");
 
     Outcome outcome = SmtpProbe.play(server, PLAIN.withMessage(".a\r\n.\r\nb"));
 
@@ -72,10 +90,20 @@ class SmtpProbeTest {
 
   @Test
   void logsOnUnderTls() throws IOException {
-    Scripted server = new Scripted("220 hi", "250 hi", "220 go", "250 AUTH LOGIN", "334 u", "334 p", "535 5.7.3 no", "221 bye");
+    Scripted server =
+        new Scripted(
+            "220 hi",
+            "250 hi",
+            "220 go",
+            "250 AUTH LOGIN",
+            "334 u",
+            "334 p",
+            "535 5.7.3 no",
+            "221 bye");
 
     Outcome outcome =
-        SmtpProbe.play(server, new Attempt("192.0.2.51", 587, "x", "a@x", "b@y", "alice", "pw", false, null));
+        SmtpProbe.play(
+            server, new Attempt("192.0.2.51", 587, "x", "a@x", "b@y", "alice", "pw", false, null));
 
     assertThat(server.tls).isTrue();
     assertThat(outcome.stage()).isEqualTo(Outcome.Stage.AUTH);

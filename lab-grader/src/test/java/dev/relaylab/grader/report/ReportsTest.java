@@ -15,10 +15,33 @@ import org.junit.jupiter.api.Test;
 
 class ReportsTest {
   private static final GoalResult GREEN =
-      new GoalResult("a", "must-allow", "PRINTER may send outside", Status.PASS, 2, 2, "250 2.1.5", "250 2.1.5 Recipient OK", null, null, "-> RCPT TO:<b@partner.example>\n<- 250 2.1.5 Recipient OK");
+      new GoalResult(
+          "a",
+          "must-allow",
+          "PRINTER may send outside",
+          Status.PASS,
+          2,
+          2,
+          "250 2.1.5",
+          "250 2.1.5 Recipient OK",
+          null,
+          null,
+          "-> RCPT TO:<b@partner.example>\n<- 250 2.1.5 Recipient OK");
   private static final GoalResult RED =
-      new GoalResult("b", "must-block", "STRANGER may not", Status.FAIL, 0, 3, "550 5.7.54", "250 2.1.5 Recipient OK", "connector \"scan\" <answered>", "range far too wide", "");
-  private static final Verdict VERDICT = new Verdict("relay", "The relay", 9, List.of(GREEN, RED), null);
+      new GoalResult(
+          "b",
+          "must-block",
+          "STRANGER may not",
+          Status.FAIL,
+          0,
+          3,
+          "550 5.7.54",
+          "250 2.1.5 Recipient OK",
+          "connector \"scan\" <answered>",
+          "range far too wide",
+          "");
+  private static final Verdict VERDICT =
+      new Verdict("relay", "The relay", 9, List.of(GREEN, RED), null);
   private static final List<Graded> ROWS =
       List.of(
           Graded.of("in/s1.lab", "=HYPERLINK(\"x\")", VERDICT),
@@ -31,12 +54,31 @@ class ReportsTest {
     List<Map<String, Object>> submissions = (List<Map<String, Object>>) json.get("submissions");
 
     assertThat(submissions.get(0))
-        .containsKeys("file", "student", "exercise", "status", "passed", "points", "maxPoints", "reason", "goals")
+        .containsKeys(
+            "file",
+            "student",
+            "exercise",
+            "status",
+            "passed",
+            "points",
+            "maxPoints",
+            "reason",
+            "goals")
         .containsEntry("status", "graded")
         .containsEntry("points", 2)
         .containsEntry("maxPoints", 5);
     assertThat(((List<Map<String, Object>>) submissions.get(0).get("goals")).get(1))
-        .containsKeys("id", "kind", "status", "points", "maxPoints", "expected", "actual", "why", "misconception", "dialogue")
+        .containsKeys(
+            "id",
+            "kind",
+            "status",
+            "points",
+            "maxPoints",
+            "expected",
+            "actual",
+            "why",
+            "misconception",
+            "dialogue")
         .containsEntry("status", "fail");
     assertThat(submissions.get(1))
         .containsEntry("status", "ungraded")
@@ -47,7 +89,11 @@ class ReportsTest {
   @Test
   void csvReadsBackWithEveryQuoteAndRunsNoFormula() throws Exception {
     List<CSVRecord> records =
-        CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
             .parse(new StringReader(GradesCsv.of(ROWS)))
             .getRecords();
 
@@ -85,7 +131,8 @@ class ReportsTest {
 
   @Test
   void aGateTakesAllPointsAndABrokenGoalIsNoFailOfTheLearner() {
-    Verdict gated = new Verdict("relay", "The relay", 9, List.of(GREEN), "an open relay is reachable");
+    Verdict gated =
+        new Verdict("relay", "The relay", 9, List.of(GREEN), "an open relay is reachable");
 
     assertThat(gated.points()).isZero();
     assertThat(gated.passed()).isFalse();

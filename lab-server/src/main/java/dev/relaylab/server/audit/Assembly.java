@@ -105,7 +105,12 @@ final class Assembly {
     Map<String, AdObject> ofServer = byServer.computeIfAbsent(server, s -> new LinkedHashMap<>());
     if (ofServer.put(key(object.name()), object) != null) {
       notes.add(
-          exported.place() + ": " + server + "\\" + object.name() + " comes twice; the later one counts.");
+          exported.place()
+              + ": "
+              + server
+              + "\\"
+              + object.name()
+              + " comes twice; the later one counts.");
     }
     if (exported.all("permissiongroups").toString().contains("Custom")) {
       custom.add(server + "\\" + object.name());
@@ -125,7 +130,9 @@ final class Assembly {
     String name = exported.text("name").orElse(domainName.get());
     if (!exported.has("domaintype")) {
       notes.add(
-          "Accepted domain " + name + ": the export has no DomainType; it is taken as Authoritative.");
+          "Accepted domain "
+              + name
+              + ": the export has no DomainType; it is taken as Authoritative.");
     }
     domains.add(
         reader.properties(
@@ -135,7 +142,10 @@ final class Assembly {
   private void permission(ExportedObject exported) {
     String identity = exported.text("identity").orElse("");
     String server = serverOf(identity);
-    String name = key(identity.substring(Math.max(identity.lastIndexOf('\\'), identity.lastIndexOf('/')) + 1));
+    String name =
+        key(
+            identity.substring(
+                Math.max(identity.lastIndexOf('\\'), identity.lastIndexOf('/')) + 1));
     List<Ace> aces = aces(exported);
     boolean placed = false;
     for (Map.Entry<String, Map<String, AdObject>> entry : byServer.entrySet()) {
@@ -150,7 +160,10 @@ final class Assembly {
     }
     if (!placed) {
       notes.add(
-          exported.place() + ": entries of \"" + identity + "\" belong to no Receive connector of the export.");
+          exported.place()
+              + ": entries of \""
+              + identity
+              + "\" belong to no Receive connector of the export.");
     }
   }
 
@@ -176,7 +189,8 @@ final class Assembly {
         Optional<Right> right = Right.named(part);
         if (right.isPresent() && !OF_THE_STORE.contains(right.get())) {
           aces.add(new Ace(user.get(), right.get(), exported.isTrue("deny")));
-        } else if (right.isEmpty() && part.strip().toLowerCase(Locale.ROOT).startsWith("ms-exch-smtp-")) {
+        } else if (right.isEmpty()
+            && part.strip().toLowerCase(Locale.ROOT).startsWith("ms-exch-smtp-")) {
           notes.add(exported.place() + ": the right " + part.strip() + " is unknown and left out.");
         }
       }
@@ -203,7 +217,8 @@ final class Assembly {
       String identity = exported.text("identity").orElse("");
       String name = exported.text("name").orElse(identity);
       if (name.isEmpty() || exported.all("addressspaces").isEmpty()) {
-        notes.add(exported.place() + ": a Send connector without Name or AddressSpaces is left out.");
+        notes.add(
+            exported.place() + ": a Send connector without Name or AddressSpaces is left out.");
         continue;
       }
       sendConnectors.add(
@@ -219,7 +234,8 @@ final class Assembly {
   private void compareServers() {
     for (String server : byServer.keySet()) {
       for (AdObject connector : byServer.get(server).values()) {
-        boolean setups = connector.name().toUpperCase(Locale.ROOT).endsWith(server.toUpperCase(Locale.ROOT));
+        boolean setups =
+            connector.name().toUpperCase(Locale.ROOT).endsWith(server.toUpperCase(Locale.ROOT));
         boolean relay = PermissionGroup.custom(connector.aces());
         byServer.forEach(
             (other, connectors) -> {

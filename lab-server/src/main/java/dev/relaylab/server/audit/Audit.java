@@ -77,7 +77,9 @@ public record Audit(List<AuditedServer> servers, List<String> notes) {
         .map(
             server -> {
               Findings findings = server.findings(surroundings);
-              return "# Server " + server.name() + "\n\n"
+              return "# Server "
+                  + server.name()
+                  + "\n\n"
                   + (findings.all().isEmpty() ? "# nothing to mend\n" : findings.fixScript());
             })
         .collect(Collectors.joining("\n"));

@@ -29,8 +29,7 @@ public record AuditedServer(String name, Organisation organisation) {
 
   /** What is wrong, as far as the export shows. */
   public Findings findings(Surroundings surroundings) {
-    Revision imported =
-        new Revision(1, Instant.EPOCH, "lab import", "lab import", organisation);
+    Revision imported = new Revision(1, Instant.EPOCH, "lab import", "lab import", organisation);
     return Findings.of(List.of(imported), surroundings);
   }
 

@@ -16,10 +16,11 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads what {@code Export-Clixml} writes (PowerShell's CLIXML: {@code Objs}, {@code Obj}, {@code TN},
- * {@code Props}, {@code LST}, {@code Ref}; [MS-PSRP] section 2.2.5).
+ * Reads what {@code Export-Clixml} writes (PowerShell's CLIXML: {@code Objs}, {@code Obj}, {@code
+ * TN}, {@code Props}, {@code LST}, {@code Ref}; [MS-PSRP] section 2.2.5).
  *
- * <p>A document type is refused, so there are no entities; depth and number of elements are bounded.
+ * <p>A document type is refused, so there are no entities; depth and number of elements are
+ * bounded.
  */
 final class ClixmlReader {
   private static final int DEEPEST = 64;
@@ -89,7 +90,10 @@ final class ClixmlReader {
     }
     if (!xml.getLocalName().equals("Objs")) {
       throw new ExportException(
-          file + " is XML, but not what Export-Clixml writes: its root is " + xml.getLocalName() + ".");
+          file
+              + " is XML, but not what Export-Clixml writes: its root is "
+              + xml.getLocalName()
+              + ".");
     }
     Node root = element(0);
     List<ExportedObject> objects = new ArrayList<>();
@@ -105,8 +109,10 @@ final class ClixmlReader {
   private Node element(int depth) throws XMLStreamException {
     if (depth > DEEPEST || ++elements > MOST) {
       throw new ExportException(
-          file + " is nested or long beyond any export, at line "
-              + xml.getLocation().getLineNumber() + ". It is not read.");
+          file
+              + " is nested or long beyond any export, at line "
+              + xml.getLocation().getLineNumber()
+              + ". It is not read.");
     }
     Node node = new Node(xml.getLocalName(), xml.getAttributeValue(null, "N"));
     String reference = xml.getAttributeValue(null, "RefId");

@@ -70,9 +70,11 @@ final class ConnectorReader {
       }
     }
     if (!exported.has("transportrole")) {
-      boolean hub = object.get(ReceiveConnectorSchema.BINDINGS).stream().anyMatch(b -> b.port() == 2525);
+      boolean hub =
+          object.get(ReceiveConnectorSchema.BINDINGS).stream().anyMatch(b -> b.port() == 2525);
       TransportRole role = hub ? TransportRole.HubTransport : TransportRole.FrontendTransport;
-      notes.add(title + ": the export has no TransportRole; by its port it is taken as " + role + ".");
+      notes.add(
+          title + ": the export has no TransportRole; by its port it is taken as " + role + ".");
       object = object.with(ReceiveConnectorSchema.TRANSPORT_ROLE, role);
     }
     return Optional.of(object.withAces(new LinkedHashSet<>(groups(exported, title))));
@@ -86,7 +88,8 @@ final class ConnectorReader {
   /** The server's NetBIOS name; empty where the export does not tell it. */
   static String server(ExportedObject exported) {
     String identity = exported.text("identity").orElse("");
-    String ofIdentity = identity.indexOf('\\') > 0 ? identity.substring(0, identity.indexOf('\\')) : "";
+    String ofIdentity =
+        identity.indexOf('\\') > 0 ? identity.substring(0, identity.indexOf('\\')) : "";
     return exported.text("server").orElse(ofIdentity);
   }
 
@@ -99,10 +102,10 @@ final class ConnectorReader {
           continue;
         }
         try {
-          aces.addAll(
-              ValueTypes.constant(PermissionGroup.class).parse(group).aces());
+          aces.addAll(ValueTypes.constant(PermissionGroup.class).parse(group).aces());
         } catch (InvalidValueException unknown) {
-          notes.add(title + ": the permission group " + group + " is unknown; its rights are left out.");
+          notes.add(
+              title + ": the permission group " + group + " is unknown; its rights are left out.");
         }
       }
     }
@@ -149,7 +152,12 @@ final class ConnectorReader {
         values.add(property.type().element().parse(text.strip()));
       } catch (InvalidValueException bad) {
         notes.add(
-            title + ": \"" + text + "\" in " + property.name() + " cannot be read and is left out.");
+            title
+                + ": \""
+                + text
+                + "\" in "
+                + property.name()
+                + " cannot be read and is left out.");
       }
     }
     return List.copyOf(values);

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the text of {@code Format-List}: {@code Name : value} a line, objects parted by blank lines,
- * long values gone on below, collections in braces.
+ * Reads the text of {@code Format-List}: {@code Name : value} a line, objects parted by blank
+ * lines, long values gone on below, collections in braces.
  */
 final class ListReader {
   private static final Pattern PROPERTY = Pattern.compile("([A-Za-z][A-Za-z0-9]*) *: ?(.*)");
@@ -90,7 +90,10 @@ final class ListReader {
     for (String part : inner.split(",")) {
       String element = part.strip();
       for (String dots : List.of("...", "…")) {
-        element = element.endsWith(dots) ? element.substring(0, element.length() - dots.length()) : element;
+        element =
+            element.endsWith(dots)
+                ? element.substring(0, element.length() - dots.length())
+                : element;
       }
       if (!element.isEmpty()) {
         elements.add(element);

@@ -30,10 +30,18 @@ public final class BehaveVerb implements LabCommand {
   static final class Handler implements Callable<Integer> {
     @Mixin private CommonOptions options;
 
-    @Parameters(index = "0", paramLabel = "HOST", description = "PARTNER, FABRIKAM, TAILSPIN, GATEWAY, or a domain.")
+    @Parameters(
+        index = "0",
+        paramLabel = "HOST",
+        description = "PARTNER, FABRIKAM, TAILSPIN, GATEWAY, or a domain.")
     private String host;
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "HOW", description = "up, down, busy, slow 10, greylisting 5, refusing-relay, refusing-tls, blocking")
+    @Parameters(
+        index = "1..*",
+        arity = "1..*",
+        paramLabel = "HOW",
+        description =
+            "up, down, busy, slow 10, greylisting 5, refusing-relay, refusing-tls, blocking")
     private List<String> how;
 
     @Override

@@ -56,7 +56,10 @@ public final class CommonOptions {
   /** Prints a result of maps and lists as JSON on standard output. */
   public static void print(Object result) {
     try {
-      System.out.println(JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT, JSON.Feature.WRITE_NULL_PROPERTIES).asString(result));
+      System.out.println(
+          JSON.std
+              .with(JSON.Feature.PRETTY_PRINT_OUTPUT, JSON.Feature.WRITE_NULL_PROPERTIES)
+              .asString(result));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -18,7 +18,8 @@ final class Detached {
 
   private Detached() {}
 
-  static int start(Workspace workspace, LabSettings settings) throws IOException, InterruptedException {
+  static int start(Workspace workspace, LabSettings settings)
+      throws IOException, InterruptedException {
     Files.createDirectories(workspace.logs());
     Path console = workspace.logs().resolve("lab.log");
     ProcessBuilder builder = new ProcessBuilder(command(workspace, settings));
@@ -41,7 +42,12 @@ final class Detached {
       Thread.sleep(15);
     }
     server.destroy();
-    throw CommandFailure.fault("The lab did not come up within " + PATIENCE.toSeconds() + " seconds; its last words are in " + console + ".");
+    throw CommandFailure.fault(
+        "The lab did not come up within "
+            + PATIENCE.toSeconds()
+            + " seconds; its last words are in "
+            + console
+            + ".");
   }
 
   private static ProcessBuilder.Redirect nothing() {
@@ -52,12 +58,20 @@ final class Detached {
   private static List<String> command(Workspace workspace, LabSettings settings) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-Xshare:auto", "-Xlog:disable", "-Xlog:all=error:stderr", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-Xshare:auto",
+            "-Xlog:disable",
+            "-Xlog:all=error:stderr",
+            "-Djava.awt.headless=true",
+            "-Dfile.encoding=UTF-8"));
     String archive = System.getProperty("relaylab.archive");
     if (archive != null) {
       command.add("-XX:SharedArchiveFile=" + archive);
     }
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "up"));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "up"));
     command.addAll(List.of("--workspace", workspace.folder().toString()));
     command.addAll(List.of("--clock", settings.fastClock() ? "fast" : "real"));
     if (settings.realPorts()) {

@@ -46,7 +46,10 @@ public final class DownVerb implements LabCommand {
       Instant deadline = Instant.now().plus(PATIENCE);
       while (WorkspaceLock.holder(options.workspace()).isPresent()) {
         if (Instant.now().isAfter(deadline)) {
-          throw CommandFailure.fault("The lab was asked to stop and still runs after " + PATIENCE.toSeconds() + " seconds.");
+          throw CommandFailure.fault(
+              "The lab was asked to stop and still runs after "
+                  + PATIENCE.toSeconds()
+                  + " seconds.");
         }
         Thread.sleep(20);
       }

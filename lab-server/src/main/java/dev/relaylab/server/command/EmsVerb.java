@@ -53,7 +53,9 @@ public final class EmsVerb implements LabCommand {
         }
         String source = text != null ? text : read(file);
         String name = text != null ? "line" : file;
-        return lab.shell(new Script("", source, name, WIDTH_WITHOUT_TERMINAL, options.plain()), new StandardStreams());
+        return lab.shell(
+            new Script("", source, name, WIDTH_WITHOUT_TERMINAL, options.plain()),
+            new StandardStreams());
       }
     }
 
@@ -65,9 +67,13 @@ public final class EmsVerb implements LabCommand {
         String source = Files.readString(Path.of(file));
         return source.startsWith("\ufeff") ? source.substring(1) : source;
       } catch (NoSuchFileException missing) {
-        throw CommandFailure.refused("The script " + file + " was not found. Give a file that exists, or - for standard input.");
+        throw CommandFailure.refused(
+            "The script "
+                + file
+                + " was not found. Give a file that exists, or - for standard input.");
       } catch (MalformedInputException notUtf8) {
-        throw CommandFailure.refused("The script " + file + " is not UTF-8. Save it as UTF-8 and run it again.");
+        throw CommandFailure.refused(
+            "The script " + file + " is not UTF-8. Save it as UTF-8 and run it again.");
       }
     }
   }

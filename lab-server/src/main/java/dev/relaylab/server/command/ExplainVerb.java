@@ -37,32 +37,53 @@ public final class ExplainVerb implements LabCommand {
     return new Handler();
   }
 
-  @Command(description = "The chain of decisions behind a reply. \"last\" explains the last attempt the lab saw.")
+  @Command(
+      description =
+          "The chain of decisions behind a reply. \"last\" explains the last attempt the lab saw.")
   static final class Handler implements Callable<Integer> {
     @Mixin private CommonOptions options;
 
     @Parameters(arity = "0..1", paramLabel = "last", description = "The last attempt seen.")
     private String which;
 
-    @Option(names = "--from", paramLabel = "ADDRESS", description = "Where it comes from: an address or a machine.")
+    @Option(
+        names = "--from",
+        paramLabel = "ADDRESS",
+        description = "Where it comes from: an address or a machine.")
     private String from;
 
-    @Option(names = "--mail-from", paramLabel = "ADDRESS", description = "The reverse-path; <> for the null sender.")
+    @Option(
+        names = "--mail-from",
+        paramLabel = "ADDRESS",
+        description = "The reverse-path; <> for the null sender.")
     private String mailFrom;
 
     @Option(names = "--rcpt-to", paramLabel = "ADDRESS", description = "The recipient.")
     private String rcptTo;
 
-    @Option(names = "--auth", paramLabel = "ADDRESS", description = "The mailbox user who has logged on.")
+    @Option(
+        names = "--auth",
+        paramLabel = "ADDRESS",
+        description = "The mailbox user who has logged on.")
     private String auth;
 
-    @Option(names = "--to-port", paramLabel = "PORT", defaultValue = "25", description = "The Exchange port (25).")
+    @Option(
+        names = "--to-port",
+        paramLabel = "PORT",
+        defaultValue = "25",
+        description = "The Exchange port (25).")
     private int port;
 
-    @Option(names = "--to-address", paramLabel = "ADDRESS", description = "The server's address (192.0.2.10).")
+    @Option(
+        names = "--to-address",
+        paramLabel = "ADDRESS",
+        description = "The server's address (192.0.2.10).")
     private String to;
 
-    @Option(names = "--without", paramLabel = "RIGHT", description = "As if the session did not hold this right.")
+    @Option(
+        names = "--without",
+        paramLabel = "RIGHT",
+        description = "As if the session did not hold this right.")
     private String without;
 
     @Override
@@ -80,7 +101,8 @@ public final class ExplainVerb implements LabCommand {
 
     private Attempt named(Organisation organisation) {
       if (from == null || mailFrom == null || rcptTo == null) {
-        throw CommandFailure.usage("Say which attempt: lab explain --from 203.0.113.9 --mail-from a@x.example --rcpt-to b@partner.example, or: lab explain last");
+        throw CommandFailure.usage(
+            "Say which attempt: lab explain --from 203.0.113.9 --mail-from a@x.example --rcpt-to b@partner.example, or: lab explain last");
       }
       if (port < 1 || port > 65535) {
         throw CommandFailure.usage("--to-port takes a port from 1 to 65535, and got " + port + ".");
@@ -104,16 +126,19 @@ public final class ExplainVerb implements LabCommand {
     }
 
     private static String mailbox(String option, String text) {
-      String bare = text.startsWith("<") && text.endsWith(">") ? text.substring(1, text.length() - 1) : text;
+      String bare =
+          text.startsWith("<") && text.endsWith(">") ? text.substring(1, text.length() - 1) : text;
       if (!bare.contains("@")) {
-        throw CommandFailure.usage(option + " takes an address such as a@x.example, and got \"" + text + "\".");
+        throw CommandFailure.usage(
+            option + " takes an address such as a@x.example, and got \"" + text + "\".");
       }
       return bare;
     }
 
     private String user(Organisation organisation) {
       if (auth != null && RelayPolicy.accountNamed(organisation, auth).isEmpty()) {
-        throw CommandFailure.refused("Nobody can log on as \"" + auth + "\". Get-Mailbox shows who can.");
+        throw CommandFailure.refused(
+            "Nobody can log on as \"" + auth + "\". Get-Mailbox shows who can.");
       }
       return auth;
     }
@@ -128,19 +153,24 @@ public final class ExplainVerb implements LabCommand {
           .orElseThrow(
               () ->
                   CommandFailure.usage(
-                      "--without: there is no right \"" + without + "\". Write it as ms-Exch-SMTP-Accept-Any-Recipient, or any-recipient."));
+                      "--without: there is no right \""
+                          + without
+                          + "\". Write it as ms-Exch-SMTP-Accept-Any-Recipient, or any-recipient."));
     }
 
     private Attempt last(LabRecord record) {
       if (!which.toLowerCase(Locale.ROOT).equals("last")) {
-        throw CommandFailure.usage("lab explain takes \"last\", or --from, --mail-from and --rcpt-to.");
+        throw CommandFailure.usage(
+            "lab explain takes \"last\", or --from, --mail-from and --rcpt-to.");
       }
       List<Entry> seen =
           WorkspaceReader.entries(options.workspace()).stream()
-              .filter(entry -> entry.kind() == Entry.Kind.EVIDENCE && "smtp".equals(entry.text("what")))
+              .filter(
+                  entry -> entry.kind() == Entry.Kind.EVIDENCE && "smtp".equals(entry.text("what")))
               .toList();
       if (seen.isEmpty()) {
-        throw CommandFailure.refused("The lab has seen no attempt yet. Make one: lab on STRANGER telnet mail.contoso.example 25");
+        throw CommandFailure.refused(
+            "The lab has seen no attempt yet. Make one: lab on STRANGER telnet mail.contoso.example 25");
       }
       Entry entry = seen.get(seen.size() - 1);
       return new Attempt(
@@ -148,7 +178,9 @@ public final class ExplainVerb implements LabCommand {
           IpAddress.parse(entry.text("to")),
           entry.number("port"),
           entry.text("mailFrom"),
-          entry.text("rcptTo") == null ? "nobody@" + record.directory().organisation().defaultDomain() : entry.text("rcptTo"),
+          entry.text("rcptTo") == null
+              ? "nobody@" + record.directory().organisation().defaultDomain()
+              : entry.text("rcptTo"),
           entry.text("user"),
           right());
     }

@@ -35,7 +35,8 @@ public final class ExportVerb implements LabCommand {
 
     @Override
     public Integer call() {
-      OrganisationScript.of(WorkspaceReader.read(options.workspace()).directory().organisation()).forEach(System.out::println);
+      OrganisationScript.of(WorkspaceReader.read(options.workspace()).directory().organisation())
+          .forEach(System.out::println);
       return 0;
     }
   }

@@ -37,11 +37,16 @@ public final class ImportVerb implements LabCommand {
     return new Handler();
   }
 
-  @Command(description = "Reads Get-ReceiveConnector, Get-AcceptedDomain, Get-SendConnector and Get-ADPermission exports.")
+  @Command(
+      description =
+          "Reads Get-ReceiveConnector, Get-AcceptedDomain, Get-SendConnector and Get-ADPermission exports.")
   static final class Handler implements Callable<Integer> {
     @Mixin private CommonOptions options;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Export-Clixml files or Format-List text.")
+    @Parameters(
+        arity = "1..*",
+        paramLabel = "FILE",
+        description = "Export-Clixml files or Format-List text.")
     private List<Path> files;
 
     @Option(names = "--fix", description = "Print only the commands that mend what was found.")
@@ -55,7 +60,10 @@ public final class ImportVerb implements LabCommand {
       List<ExportFile> exports = new ArrayList<>();
       for (Path file : files) {
         if (!Files.isRegularFile(file)) {
-          throw CommandFailure.refused("The file " + file + " was not found. Give files that Export-Clixml or Format-List wrote.");
+          throw CommandFailure.refused(
+              "The file "
+                  + file
+                  + " was not found. Give files that Export-Clixml or Format-List wrote.");
         }
         exports.add(new ExportFile(file.toString(), Files.readAllBytes(file)));
       }

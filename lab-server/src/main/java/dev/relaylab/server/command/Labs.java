@@ -17,7 +17,8 @@ public final class Labs {
 
   /** The running lab of a workspace, if one runs. */
   public static Optional<LabControl> running(Workspace workspace) {
-    return holderWithDoor(workspace).map(holder -> new ControlClient(holder.control(), holder.token()));
+    return holderWithDoor(workspace)
+        .map(holder -> new ControlClient(holder.control(), holder.token()));
   }
 
   /**
@@ -61,7 +62,10 @@ public final class Labs {
 
   private static String busy(Workspace workspace) {
     long pid = WorkspaceLock.holder(workspace).map(WorkspaceLock.Holder::pid).orElse(0L);
-    return "The workspace " + workspace.folder() + " is in use by process " + pid
+    return "The workspace "
+        + workspace.folder()
+        + " is in use by process "
+        + pid
         + ". Wait for it to end, or choose another with --workspace DIR.";
   }
 

@@ -16,7 +16,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code lab log}: the revisions and the commands that made them, or the server's own log files. */
+/**
+ * {@code lab log}: the revisions and the commands that made them, or the server's own log files.
+ */
 public final class LogVerb implements LabCommand {
 
   @Override
@@ -34,14 +36,20 @@ public final class LogVerb implements LabCommand {
     return new Handler();
   }
 
-  @Command(description = "Every revision with its command; with --smtp the end of the SMTP receive protocol logs.")
+  @Command(
+      description =
+          "Every revision with its command; with --smtp the end of the SMTP receive protocol logs.")
   static final class Handler implements Callable<Integer> {
     @Mixin private CommonOptions options;
 
     @Option(names = "--smtp", description = "The SMTP receive protocol log.")
     private boolean smtp;
 
-    @Option(names = "--tail", defaultValue = "40", paramLabel = "N", description = "How many lines from the end (40).")
+    @Option(
+        names = "--tail",
+        defaultValue = "40",
+        paramLabel = "N",
+        description = "How many lines from the end (40).")
     private int tail;
 
     @Override
@@ -64,7 +72,9 @@ public final class LogVerb implements LabCommand {
         }
         CommonOptions.print(rows);
       } else {
-        revisions.forEach(revision -> System.out.printf("%4s  %s%n", "@" + revision.number(), revision.typed().strip()));
+        revisions.forEach(
+            revision ->
+                System.out.printf("%4s  %s%n", "@" + revision.number(), revision.typed().strip()));
       }
       return 0;
     }
@@ -74,11 +84,14 @@ public final class LogVerb implements LabCommand {
       List<Path> files = new ArrayList<>();
       if (Files.isDirectory(logs)) {
         try (Stream<Path> all = Files.walk(logs)) {
-          all.filter(file -> file.getFileName().toString().startsWith("RECV")).sorted().forEach(files::add);
+          all.filter(file -> file.getFileName().toString().startsWith("RECV"))
+              .sorted()
+              .forEach(files::add);
         }
       }
       if (files.isEmpty()) {
-        System.out.println("No protocol log yet. A connector writes one when its ProtocolLoggingLevel is Verbose and a client has come.");
+        System.out.println(
+            "No protocol log yet. A connector writes one when its ProtocolLoggingLevel is Verbose and a client has come.");
       }
       for (Path file : files) {
         List<String> lines = Files.readAllLines(file);

@@ -23,18 +23,30 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Windows PowerShell on a machine of the lab: the language, and the cmdlets that reach the network. */
-record MachinePowerShell(Workspace workspace, Zones zones, Dialler dialler) implements MachineShell {
+/**
+ * Windows PowerShell on a machine of the lab: the language, and the cmdlets that reach the network.
+ */
+record MachinePowerShell(Workspace workspace, Zones zones, Dialler dialler)
+    implements MachineShell {
 
   @Override
   public int run(Machine machine, String source, Streams streams) {
-    return status(session(machine, new ConsoleHost(streams.out(), streams.err(), ConsoleHost.USUAL_WIDTH, false)).run(source, "line"));
+    return status(
+        session(
+                machine,
+                new ConsoleHost(streams.out(), streams.err(), ConsoleHost.USUAL_WIDTH, false))
+            .run(source, "line"));
   }
 
   private ManagementShell session(Machine machine, ConsoleHost console) {
     LabFiles files = new LabFiles(workspace.files(), workspace.logs());
     return new ManagementShell(
-        NetworkCmdlets.of(new LabNetwork(machine, zones, dialler), workspace.files()), Shell.views(), files, console, question -> null, LabClock.system());
+        NetworkCmdlets.of(new LabNetwork(machine, zones, dialler), workspace.files()),
+        Shell.views(),
+        files,
+        console,
+        question -> null,
+        LabClock.system());
   }
 
   private static int status(RunResult result) {
@@ -45,14 +57,19 @@ record MachinePowerShell(Workspace workspace, Zones zones, Dialler dialler) impl
   public int prompt(Machine machine, Streams streams) {
     if (streams.terminal() == null) {
       try {
-        return run(machine, new String(streams.in().readAllBytes(), StandardCharsets.UTF_8), streams);
+        return run(
+            machine, new String(streams.in().readAllBytes(), StandardCharsets.UTF_8), streams);
       } catch (IOException unreadable) {
         throw new UncheckedIOException(unreadable);
       }
     }
     try (Prompt prompt = Prompt.open(false)) {
       ManagementShell session = session(machine, prompt.host());
-      prompt.run("PS " + machine.name() + ">", new Local(session), new Completion(session.table(), (cmdlet, parameter) -> List.of()), workspace.history());
+      prompt.run(
+          "PS " + machine.name() + ">",
+          new Local(session),
+          new Completion(session.table(), (cmdlet, parameter) -> List.of()),
+          workspace.history());
     }
     return 0;
   }

@@ -21,13 +21,23 @@ final class Machines {
     try {
       return IpAddress.parse(text);
     } catch (InvalidValueException bad) {
-      throw CommandFailure.usage("\"" + text + "\" is neither an address nor a machine of the lab (" + String.join(", ", AddressPlan.standard().machines().stream().map(dev.relaylab.server.internet.Machine::name).toList()) + ").");
+      throw CommandFailure.usage(
+          "\""
+              + text
+              + "\" is neither an address nor a machine of the lab ("
+              + String.join(
+                  ", ",
+                  AddressPlan.standard().machines().stream()
+                      .map(dev.relaylab.server.internet.Machine::name)
+                      .toList())
+              + ").");
     }
   }
 
   /** The machines whose rows the map shows. */
   static List<Machine> forMap() {
-    return List.of(AddressPlan.PRINTER, AddressPlan.WEBAPP, AddressPlan.DESK, AddressPlan.STRANGER).stream()
+    return List.of(AddressPlan.PRINTER, AddressPlan.WEBAPP, AddressPlan.DESK, AddressPlan.STRANGER)
+        .stream()
         .map(machine -> new Machine(machine.name(), machine.address()))
         .toList();
   }

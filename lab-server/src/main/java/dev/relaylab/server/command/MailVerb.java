@@ -31,19 +31,29 @@ public final class MailVerb implements LabCommand {
     return new Handler();
   }
 
-  @Command(description = "Reads a mailbox of the organisation or of a foreign domain, oldest message first.")
+  @Command(
+      description =
+          "Reads a mailbox of the organisation or of a foreign domain, oldest message first.")
   static final class Handler implements Callable<Integer> {
     private static final Pattern WAIT = Pattern.compile("(\\d+)(ms|s|m)?");
 
     @Mixin private CommonOptions options;
 
-    @Parameters(paramLabel = "ADDRESS", description = "Whose mailbox, such as alice@contoso.example.")
+    @Parameters(
+        paramLabel = "ADDRESS",
+        description = "Whose mailbox, such as alice@contoso.example.")
     private String address;
 
-    @Option(names = "--wait", paramLabel = "TIME", description = "Wait so long (5s, 2m) for the messages to come.")
+    @Option(
+        names = "--wait",
+        paramLabel = "TIME",
+        description = "Wait so long (5s, 2m) for the messages to come.")
     private String wait;
 
-    @Option(names = "--count", defaultValue = "1", description = "How many messages to wait for (1).")
+    @Option(
+        names = "--count",
+        defaultValue = "1",
+        description = "How many messages to wait for (1).")
     private int count;
 
     @Option(names = "--show", paramLabel = "N", description = "One message: headers and text.")
@@ -55,7 +65,8 @@ public final class MailVerb implements LabCommand {
     @Override
     public Integer call() throws InterruptedException {
       if (!address.matches("[^@\\s]+@[^@\\s]+")) {
-        throw CommandFailure.usage("\"" + address + "\" is no address. Write it as alice@contoso.example.");
+        throw CommandFailure.usage(
+            "\"" + address + "\" is no address. Write it as alice@contoso.example.");
       }
       try (LabControl lab = Labs.needRunning(options.workspace())) {
         List<Map<String, Object>> messages = read(lab);
@@ -83,7 +94,8 @@ public final class MailVerb implements LabCommand {
     private static Duration duration(String text) {
       Matcher matcher = WAIT.matcher(text);
       if (!matcher.matches()) {
-        throw CommandFailure.usage("--wait takes a time such as 5s or 2m, and got \"" + text + "\".");
+        throw CommandFailure.usage(
+            "--wait takes a time such as 5s or 2m, and got \"" + text + "\".");
       }
       long number = Long.parseLong(matcher.group(1));
       String unit = matcher.group(2) == null ? "s" : matcher.group(2);
@@ -102,14 +114,18 @@ public final class MailVerb implements LabCommand {
       System.out.printf("%3s  %-34s %-32s %s%n", "", "from", "date", "subject");
       for (int i = 0; i < messages.size(); i++) {
         Map<String, Object> message = messages.get(i);
-        System.out.printf("%3d  %-34s %-32s %s%n", i + 1, message.get("from"), message.get("date"), message.get("subject"));
+        System.out.printf(
+            "%3d  %-34s %-32s %s%n",
+            i + 1, message.get("from"), message.get("date"), message.get("subject"));
       }
-      System.out.println("\nOne message: lab mail " + address + " --show 1 (add --source for all of it)");
+      System.out.println(
+          "\nOne message: lab mail " + address + " --show 1 (add --source for all of it)");
     }
 
     private void one(List<Map<String, Object>> messages) {
       if (show < 1 || show > messages.size()) {
-        throw CommandFailure.refused("There is no message " + show + "; the mailbox holds " + messages.size() + ".");
+        throw CommandFailure.refused(
+            "There is no message " + show + "; the mailbox holds " + messages.size() + ".");
       }
       Map<String, Object> message = messages.get(show - 1);
       if (source) {

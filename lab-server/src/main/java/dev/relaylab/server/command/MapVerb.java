@@ -31,17 +31,28 @@ public final class MapVerb implements LabCommand {
     return new Handler();
   }
 
-  @Command(description = "What each machine is told, and from which addresses each kind of attempt succeeds.")
+  @Command(
+      description =
+          "What each machine is told, and from which addresses each kind of attempt succeeds.")
   static final class Handler implements Callable<Integer> {
     @Mixin private CommonOptions options;
 
-    @Option(names = "--diff", arity = "2", paramLabel = "@REVISION", description = "What one revision opens and closes against another: --diff @3 @7.")
+    @Option(
+        names = "--diff",
+        arity = "2",
+        paramLabel = "@REVISION",
+        description = "What one revision opens and closes against another: --diff @3 @7.")
     private List<String> diff;
 
-    @Option(names = "--at", paramLabel = "@REVISION", description = "The map of an earlier revision.")
+    @Option(
+        names = "--at",
+        paramLabel = "@REVISION",
+        description = "The map of an earlier revision.")
     private String at;
 
-    @Option(names = "--all", description = "Also every endpoint and kind of attempt that succeeds from somewhere.")
+    @Option(
+        names = "--all",
+        description = "Also every endpoint and kind of attempt that succeeds from somewhere.")
     private boolean all;
 
     @Override
@@ -50,7 +61,8 @@ public final class MapVerb implements LabCommand {
       if (diff != null) {
         Revision before = revision(record, diff.get(0));
         Revision after = revision(record, diff.get(1));
-        MapDiff changes = MapDiff.between(RelayMap.of(before.organisation()), RelayMap.of(after.organisation()));
+        MapDiff changes =
+            MapDiff.between(RelayMap.of(before.organisation()), RelayMap.of(after.organisation()));
         if (options.json()) {
           CommonOptions.print(changes.toJson(before.number(), after.number()));
         } else {
@@ -64,8 +76,10 @@ public final class MapVerb implements LabCommand {
         CommonOptions.print(map.toJson(revision.number()));
         return 0;
       }
-      MachineTable table = MachineTable.of(revision.organisation(), before(record, revision), Machines.forMap());
-      System.out.println("What each machine is told on port 25, revision " + revision.number() + ":\n");
+      MachineTable table =
+          MachineTable.of(revision.organisation(), before(record, revision), Machines.forMap());
+      System.out.println(
+          "What each machine is told on port 25, revision " + revision.number() + ":\n");
       System.out.print(options.plainAsked() ? table.toPlainText() : table.toText());
       System.out.println("\n" + Relays.sentence(map));
       if (all) {
@@ -89,7 +103,11 @@ public final class MapVerb implements LabCommand {
           .orElseThrow(
               () ->
                   CommandFailure.refused(
-                      "There is no revision " + number + "; the last one is " + record.directory().current().number() + ". lab log shows them."));
+                      "There is no revision "
+                          + number
+                          + "; the last one is "
+                          + record.directory().current().number()
+                          + ". lab log shows them."));
     }
   }
 }

@@ -25,7 +25,9 @@ public final class NightVerb implements LabCommand {
     return new Handler();
   }
 
-  @Command(description = "A night on the lab's clock: strangers from many addresses try to send through the server.")
+  @Command(
+      description =
+          "A night on the lab's clock: strangers from many addresses try to send through the server.")
   static final class Handler implements Callable<Integer> {
     @Mixin private CommonOptions options;
 

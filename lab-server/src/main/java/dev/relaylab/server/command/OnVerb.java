@@ -20,7 +20,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Unmatched;
 
-/** {@code lab on MACHINE COMMAND…}: runs a command on a machine of the lab, or opens a prompt there. */
+/**
+ * {@code lab on MACHINE COMMAND…}: runs a command on a machine of the lab, or opens a prompt there.
+ */
 public final class OnVerb implements LabCommand {
 
   @Override
@@ -38,11 +40,16 @@ public final class OnVerb implements LabCommand {
     return new Handler();
   }
 
-  @Command(description = "Runs a command on a machine of the lab; its traffic really comes from there. Without a command: a prompt.")
+  @Command(
+      description =
+          "Runs a command on a machine of the lab; its traffic really comes from there. Without a command: a prompt.")
   static final class Handler implements Callable<Integer> {
     @Mixin private CommonOptions options;
 
-    @Parameters(index = "0", paramLabel = "MACHINE", description = "PRINTER, WEBAPP, DESK, STRANGER, EX01, ...")
+    @Parameters(
+        index = "0",
+        paramLabel = "MACHINE",
+        description = "PRINTER, WEBAPP, DESK, STRANGER, EX01, ...")
     private String machine;
 
     @Unmatched private List<String> command = new ArrayList<>();
@@ -56,7 +63,9 @@ public final class OnVerb implements LabCommand {
       Dialler dialler = dialler(zones, status);
       try (Streams streams = Streams.ofProcess()) {
         MachinePowerShell shell = new MachinePowerShell(workspace, zones, dialler);
-        int exit = new MachineConsole(AddressPlan.standard(), zones, dialler, shell).run(machine, command, streams);
+        int exit =
+            new MachineConsole(AddressPlan.standard(), zones, dialler, shell)
+                .run(machine, command, streams);
         if (exit == 0) {
           running.ifPresent(this::noteLookup);
         }
@@ -75,7 +84,8 @@ public final class OnVerb implements LabCommand {
 
     /** A look-up counts towards exercises that ask for one. */
     private void noteLookup(LabControl lab) {
-      if (command.size() < 2 || !command.get(0).toLowerCase(java.util.Locale.ROOT).startsWith("nslookup")) {
+      if (command.size() < 2
+          || !command.get(0).toLowerCase(java.util.Locale.ROOT).startsWith("nslookup")) {
         return;
       }
       Map<String, Object> seen = new LinkedHashMap<>();

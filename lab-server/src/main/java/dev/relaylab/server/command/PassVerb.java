@@ -28,7 +28,9 @@ public final class PassVerb implements LabCommand {
     return new Handler();
   }
 
-  @Command(description = "Lets time pass on the lab's clock; the queues do at each moment what falls due.")
+  @Command(
+      description =
+          "Lets time pass on the lab's clock; the queues do at each moment what falls due.")
   static final class Handler implements Callable<Integer> {
     private static final Pattern TIME = Pattern.compile("(\\d{1,4})([mhd])");
 
@@ -51,7 +53,10 @@ public final class PassVerb implements LabCommand {
             default -> Duration.ofDays(number);
           };
       try (LabControl lab = Labs.needRunning(options.workspace())) {
-        System.out.println("It is now " + lab.perform("pass", Map.of("time", duration.toString())) + " in the lab.");
+        System.out.println(
+            "It is now "
+                + lab.perform("pass", Map.of("time", duration.toString()))
+                + " in the lab.");
       }
       return 0;
     }

@@ -19,7 +19,8 @@ final class Relays {
     if (open.isEmpty()) {
       return "No address can relay without logging on.";
     }
-    return String.format("%,d", open.count()) + (open.count().bitLength() == 1 ? " address" : " addresses")
+    return String.format("%,d", open.count())
+        + (open.count().bitLength() == 1 ? " address" : " addresses")
         + " can relay without logging on.";
   }
 }

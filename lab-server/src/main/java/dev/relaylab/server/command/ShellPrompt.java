@@ -6,11 +6,9 @@ import dev.relaylab.server.control.LabControl.Script;
 import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.journal.LabRecord;
 import dev.relaylab.server.journal.Workspace;
-import dev.relaylab.server.shell.Shell;
 import dev.relaylab.server.shell.ShellTables;
 import dev.relaylab.server.shell.lang.CmdletSpec;
 import dev.relaylab.server.shell.lang.Interpreter;
-import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.prompt.Completion;
 import dev.relaylab.server.shell.prompt.Prompt;
 import dev.relaylab.server.shell.prompt.ShellSession;
@@ -34,9 +32,14 @@ final class ShellPrompt {
     }
     boolean plain = options.plain();
     try (Prompt prompt = Prompt.open(plain)) {
-      prompt.say("Exchange Management Shell of the lab. Get-Help about_lab tells what is here; exit leaves.\n");
+      prompt.say(
+          "Exchange Management Shell of the lab. Get-Help about_lab tells what is here; exit leaves.\n");
       Session session = new Session(lab, prompt, plain);
-      prompt.run(TEXT, session, new Completion(ShellTables.of(WorkspaceReader.shell()), names(options.workspace())), options.workspace().history());
+      prompt.run(
+          TEXT,
+          session,
+          new Completion(ShellTables.of(WorkspaceReader.shell()), names(options.workspace())),
+          options.workspace().history());
     }
     return 0;
   }
@@ -47,17 +50,24 @@ final class ShellPrompt {
         return List.of();
       }
       LabRecord record = WorkspaceReader.read(workspace);
-      return identities(cmdlet, parameter, record.directory().organisation());
+      return identities(cmdlet, record.directory().organisation());
     };
   }
 
-  private static List<String> identities(CmdletSpec cmdlet, Parameter parameter, Organisation organisation) {
+  private static List<String> identities(CmdletSpec cmdlet, Organisation organisation) {
     String noun = cmdlet.name().substring(cmdlet.name().indexOf('-') + 1).toLowerCase(Locale.ROOT);
     List<String> names = new ArrayList<>();
     switch (noun) {
-      case "receiveconnector", "adpermission" -> organisation.receiveConnectors().forEach(connector -> names.add(connector.name()));
-      case "accepteddomain" -> organisation.acceptedDomains().forEach(domain -> names.add(domain.name()));
-      default -> organisation.everything().stream().filter(object -> object.schema().typeName().toLowerCase(Locale.ROOT).endsWith("." + noun)).forEach(object -> names.add(object.name()));
+      case "receiveconnector", "adpermission" ->
+          organisation.receiveConnectors().forEach(connector -> names.add(connector.name()));
+      case "accepteddomain" ->
+          organisation.acceptedDomains().forEach(domain -> names.add(domain.name()));
+      default ->
+          organisation.everything().stream()
+              .filter(
+                  object ->
+                      object.schema().typeName().toLowerCase(Locale.ROOT).endsWith("." + noun))
+              .forEach(object -> names.add(object.name()));
     }
     return names;
   }

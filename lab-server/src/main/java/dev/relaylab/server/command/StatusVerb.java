@@ -25,7 +25,8 @@ public final class StatusVerb implements LabCommand {
     return new Handler();
   }
 
-  @Command(description = "Whether the lab runs, its listeners, machines, mailboxes and other addresses.")
+  @Command(
+      description = "Whether the lab runs, its listeners, machines, mailboxes and other addresses.")
   static final class Handler implements Callable<Integer> {
     @Mixin private CommonOptions options;
 
@@ -48,21 +49,28 @@ public final class StatusVerb implements LabCommand {
       System.out.println(
           running
               ? "running    yes, revision " + status.get("revision")
-              : "running    no (start it with: lab up --detach), revision " + status.get("revision"));
+              : "running    no (start it with: lab up --detach), revision "
+                  + status.get("revision"));
       if (!running) {
         return;
       }
       System.out.println();
-      System.out.printf("%-20s %-20s %-20s %s%n", "Exchange endpoint", "point a client at", "PROXY header port", "Receive connectors");
+      System.out.printf(
+          "%-20s %-20s %-20s %s%n",
+          "Exchange endpoint", "point a client at", "PROXY header port", "Receive connectors");
       for (Map<String, Object> listener : list(status, "listeners")) {
         System.out.printf(
             "%-20s %-20s %-20s %s%n",
-            listener.get("endpoint"), listener.get("listen"), listener.get("proxyListen"), names(listener.get("connectors")));
+            listener.get("endpoint"),
+            listener.get("listen"),
+            listener.get("proxyListen"),
+            names(listener.get("connectors")));
       }
       System.out.println();
       System.out.printf("%-20s %-20s %s%n", "machine", "address", "bind a client to");
       for (Map<String, Object> machine : list(status, "machines")) {
-        System.out.printf("%-20s %-20s %s%n", machine.get("name"), machine.get("address"), machine.get("twin"));
+        System.out.printf(
+            "%-20s %-20s %s%n", machine.get("name"), machine.get("address"), machine.get("twin"));
       }
       System.out.println();
       System.out.printf("%-34s %s%n", "mailbox", "password");

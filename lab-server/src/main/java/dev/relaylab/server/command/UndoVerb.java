@@ -25,11 +25,16 @@ public final class UndoVerb implements LabCommand {
     return new Handler();
   }
 
-  @Command(description = "Takes back the last change of this exercise. Nothing is lost: the journal keeps both.")
+  @Command(
+      description =
+          "Takes back the last change of this exercise. Nothing is lost: the journal keeps both.")
   static final class Handler implements Callable<Integer> {
     @Mixin private CommonOptions options;
 
-    @Parameters(arity = "0..1", paramLabel = "@REVISION", description = "A revision to go back to, such as @7.")
+    @Parameters(
+        arity = "0..1",
+        paramLabel = "@REVISION",
+        description = "A revision to go back to, such as @7.")
     private String revision;
 
     @Override
@@ -39,7 +44,13 @@ public final class UndoVerb implements LabCommand {
         if (options.json()) {
           CommonOptions.print(result);
         } else {
-          System.out.println("Back to rev " + result.get("to") + ", now rev " + result.get("revision") + ". Undone: " + result.get("undone"));
+          System.out.println(
+              "Back to rev "
+                  + result.get("to")
+                  + ", now rev "
+                  + result.get("revision")
+                  + ". Undone: "
+                  + result.get("undone"));
         }
       }
       return 0;
@@ -48,7 +59,8 @@ public final class UndoVerb implements LabCommand {
     static int number(String text) {
       String digits = text.startsWith("@") ? text.substring(1) : text;
       if (!digits.matches("\\d{1,9}")) {
-        throw CommandFailure.usage("\"" + text + "\" is no revision. Write it as @7; lab log shows them.");
+        throw CommandFailure.usage(
+            "\"" + text + "\" is no revision. Write it as @7; lab log shows them.");
       }
       return Integer.parseInt(digits);
     }

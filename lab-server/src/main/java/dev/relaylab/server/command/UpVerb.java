@@ -30,22 +30,35 @@ public final class UpVerb implements LabCommand {
   }
 
   /** How time passes. */
-  enum Clock { real, fast }
+  enum Clock {
+    real,
+    fast
+  }
 
   @Command(description = "Starts the lab of the workspace. Ctrl-C or lab down stops it.")
   static final class Handler implements Callable<Integer> {
     @Mixin private CommonOptions options;
 
-    @Option(names = "--detach", description = "Return when every listener answers; the lab goes on.")
+    @Option(
+        names = "--detach",
+        description = "Return when every listener answers; the lab goes on.")
     private boolean detach;
 
-    @Option(names = "--clock", defaultValue = "real", description = "real, or fast: delays are logged and not waited for.")
+    @Option(
+        names = "--clock",
+        defaultValue = "real",
+        description = "real, or fast: delays are logged and not waited for.")
     private Clock clock;
 
-    @Option(names = "--real-ports", description = "Take the true ports (25, 587, ...) where the system allows it.")
+    @Option(
+        names = "--real-ports",
+        description = "Take the true ports (25, 587, ...) where the system allows it.")
     private boolean realPorts;
 
-    @Option(names = "--offset", paramLabel = "N", description = "What is added to an Exchange port (10000, or as last time).")
+    @Option(
+        names = "--offset",
+        paramLabel = "N",
+        description = "What is added to an Exchange port (10000, or as last time).")
     private Integer offset;
 
     @Override
@@ -54,7 +67,8 @@ public final class UpVerb implements LabCommand {
       LabProperties properties = workspace.prepare();
       if (offset != null) {
         if (offset < 1024 || offset > 44_000) {
-          throw CommandFailure.usage("--offset takes a number from 1024 to 44000, and got " + offset + ".");
+          throw CommandFailure.usage(
+              "--offset takes a number from 1024 to 44000, and got " + offset + ".");
         }
         workspace.write(properties.withPortOffset(offset));
       }

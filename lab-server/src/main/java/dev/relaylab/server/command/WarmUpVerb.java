@@ -13,7 +13,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code lab warm-up}: touches what most verbs need, while the launcher records it to start faster. */
+/**
+ * {@code lab warm-up}: touches what most verbs need, while the launcher records it to start faster.
+ */
 public final class WarmUpVerb implements LabCommand {
 
   @Override
@@ -38,10 +40,24 @@ public final class WarmUpVerb implements LabCommand {
     @Override
     public Integer call() throws IOException {
       Path folder = Files.createTempDirectory("relay-lab-warm-up");
-      try (TrialLab lab = TrialLab.begun("warm-up", List.of("New-SendConnector -Name 'To Internet' -AddressSpaces '*' -Usage 'Internet'"), true, folder)) {
-        lab.shell(System.out, System.err).run("Get-ReceiveConnector | Where-Object {$_.Enabled} | Format-Table Name; Get-ReceiveConnector 'Default Frontend EX01' | fl; Get-Foo", "line");
-        lab.dialogue(IpAddress.parse("203.0.113.9"), 25).ifPresent(line -> line.say("EHLO a\r\nMAIL FROM:<a@x.example>\r\nRCPT TO:<b@partner.example>\r\nQUIT"));
-        System.out.println(MachineTable.of(lab.organisation(), Machines.forMap()).toText() + RelayMap.of(lab.organisation()).toText());
+      try (TrialLab lab =
+          TrialLab.begun(
+              "warm-up",
+              List.of("New-SendConnector -Name 'To Internet' -AddressSpaces '*' -Usage 'Internet'"),
+              true,
+              folder)) {
+        lab.shell(System.out, System.err)
+            .run(
+                "Get-ReceiveConnector | Where-Object {$_.Enabled} | Format-Table Name; Get-ReceiveConnector 'Default Frontend EX01' | fl; Get-Foo",
+                "line");
+        lab.dialogue(IpAddress.parse("203.0.113.9"), 25)
+            .ifPresent(
+                line ->
+                    line.say(
+                        "EHLO a\r\nMAIL FROM:<a@x.example>\r\nRCPT TO:<b@partner.example>\r\nQUIT"));
+        System.out.println(
+            MachineTable.of(lab.organisation(), Machines.forMap()).toText()
+                + RelayMap.of(lab.organisation()).toText());
         CommonOptions.print(RelayMap.of(lab.organisation()).toJson(1));
         System.out.println(AddressPlan.standard() + " " + options.workspace());
       }

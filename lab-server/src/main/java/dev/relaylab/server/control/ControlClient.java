@@ -42,7 +42,8 @@ public final class ControlClient implements LabControl {
   }
 
   private static HttpURLConnection open(String endpoint, String path) throws IOException {
-    return (HttpURLConnection) URI.create("http://" + endpoint + path).toURL().openConnection(Proxy.NO_PROXY);
+    return (HttpURLConnection)
+        URI.create("http://" + endpoint + path).toURL().openConnection(Proxy.NO_PROXY);
   }
 
   private HttpURLConnection post(String verb, Map<String, Object> arguments) throws IOException {
@@ -69,7 +70,11 @@ public final class ControlClient implements LabControl {
       }
     } catch (IOException unreachable) {
       throw new LabUnavailableException(
-          "The lab at " + endpoint + " does not answer (" + unreachable.getMessage() + "). Start it again with: lab up");
+          "The lab at "
+              + endpoint
+              + " does not answer ("
+              + unreachable.getMessage()
+              + "). Start it again with: lab up");
     }
   }
 
@@ -91,10 +96,12 @@ public final class ControlClient implements LabControl {
     try {
       HttpURLConnection connection = post("shell", arguments);
       if (connection.getResponseCode() != 200) {
-        throw new LabUnavailableException("The lab at " + endpoint + " refused: HTTP " + connection.getResponseCode());
+        throw new LabUnavailableException(
+            "The lab at " + endpoint + " refused: HTTP " + connection.getResponseCode());
       }
       try (BufferedReader lines =
-          new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+          new BufferedReader(
+              new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
         String line;
         while ((line = lines.readLine()) != null) {
           Map<String, Object> event = JSON.std.mapFrom(line);
@@ -107,7 +114,11 @@ public final class ControlClient implements LabControl {
       throw new LabUnavailableException("The lab went away before the command ended.");
     } catch (IOException unreachable) {
       throw new LabUnavailableException(
-          "The lab at " + endpoint + " went away (" + unreachable.getMessage() + "). Start it again with: lab up");
+          "The lab at "
+              + endpoint
+              + " went away ("
+              + unreachable.getMessage()
+              + "). Start it again with: lab up");
     }
   }
 

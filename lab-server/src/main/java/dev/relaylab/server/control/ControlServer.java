@@ -19,8 +19,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The loopback door of a running lab: the other verbs come in by HTTP with a token, JSON both ways. A
- * shell's output is streamed, one JSON object a line.
+ * The loopback door of a running lab: the other verbs come in by HTTP with a token, JSON both ways.
+ * A shell's output is streamed, one JSON object a line.
  */
 public final class ControlServer implements AutoCloseable {
   private final HttpServer http;
@@ -35,7 +35,8 @@ public final class ControlServer implements AutoCloseable {
    * @param about what anybody may know: workspace and process
    * @throws IOException when the port is taken
    */
-  public ControlServer(InetSocketAddress address, LabControl lab, String token, Map<String, Object> about)
+  public ControlServer(
+      InetSocketAddress address, LabControl lab, String token, Map<String, Object> about)
       throws IOException {
     this.lab = lab;
     this.token = token;
@@ -60,7 +61,11 @@ public final class ControlServer implements AutoCloseable {
     String given = exchange.getRequestHeaders().getFirst("Authorization");
     byte[] wanted = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
     if (given == null || !MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), wanted)) {
-      answer(exchange, 401, Map.of("error", "The token of this lab is needed; it stands in the workspace's lab.lock."));
+      answer(
+          exchange,
+          401,
+          Map.of(
+              "error", "The token of this lab is needed; it stands in the workspace's lab.lock."));
       return;
     }
     String verb = exchange.getRequestURI().getPath().substring("/lab/".length());
@@ -82,7 +87,8 @@ public final class ControlServer implements AutoCloseable {
     return switch (verb) {
       case "status" -> lab.status();
       case "mail" -> lab.mail((String) arguments.get("address"));
-      case "begin" -> lab.begin((String) arguments.get("exercise"), (List<String>) arguments.get("commands"));
+      case "begin" ->
+          lab.begin((String) arguments.get("exercise"), (List<String>) arguments.get("commands"));
       case "undo" -> lab.undo((Integer) arguments.get("to"));
       case "evidence" -> {
         lab.evidence(arguments);
@@ -92,8 +98,11 @@ public final class ControlServer implements AutoCloseable {
         lab.interrupt((String) arguments.get("session"));
         yield true;
       }
-      case "answer" -> questions.containsKey((String) arguments.get("session"))
-          && questions.get((String) arguments.get("session")).offer((String) arguments.get("answer"));
+      case "answer" ->
+          questions.containsKey((String) arguments.get("session"))
+              && questions
+                  .get((String) arguments.get("session"))
+                  .offer((String) arguments.get("answer"));
       case "stop" -> {
         stopSoon();
         yield true;
@@ -139,7 +148,8 @@ public final class ControlServer implements AutoCloseable {
     }
   }
 
-  private static void answer(HttpExchange exchange, int status, Map<String, Object> result) throws IOException {
+  private static void answer(HttpExchange exchange, int status, Map<String, Object> result)
+      throws IOException {
     byte[] body = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES).asBytes(result);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
     exchange.sendResponseHeaders(status, body.length);
@@ -196,7 +206,9 @@ public final class ControlServer implements AutoCloseable {
 
     synchronized void line(Map<String, Object> event) {
       try {
-        body.write((JSON.std.asString(new LinkedHashMap<>(event)) + "\n").getBytes(StandardCharsets.UTF_8));
+        body.write(
+            (JSON.std.asString(new LinkedHashMap<>(event)) + "\n")
+                .getBytes(StandardCharsets.UTF_8));
         body.flush();
       } catch (IOException clientGone) {
         lab.interrupt(session);

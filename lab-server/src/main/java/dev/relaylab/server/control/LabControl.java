@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a verb may ask of the lab in a workspace: the same whether the lab runs in another process, in
- * this one, or not at all. Results are maps and lists ready to be JSON.
+ * What a verb may ask of the lab in a workspace: the same whether the lab runs in another process,
+ * in this one, or not at all. Results are maps and lists ready to be JSON.
  */
 public interface LabControl extends AutoCloseable {
 

@@ -3,10 +3,10 @@ package dev.relaylab.server.directory;
 import static dev.relaylab.server.directory.Property.of;
 import static dev.relaylab.server.directory.Property.readOnly;
 import static dev.relaylab.server.directory.ValueTypes.BOOLEAN;
-import static dev.relaylab.server.directory.ValueTypes.text;
-import static dev.relaylab.server.directory.ValueTypes.multi;
 import static dev.relaylab.server.directory.ValueTypes.integer;
+import static dev.relaylab.server.directory.ValueTypes.multi;
 import static dev.relaylab.server.directory.ValueTypes.size;
+import static dev.relaylab.server.directory.ValueTypes.text;
 import static dev.relaylab.server.directory.ValueTypes.timeSpan;
 import static dev.relaylab.server.directory.ValueTypes.unlimited;
 import static dev.relaylab.server.directory.ValueTypes.word;
@@ -19,7 +19,6 @@ public final class FrontendTransportServiceSchema {
   private static final String LOGS =
       "C:\\Program Files\\Microsoft\\Exchange Server\\V15\\TransportRoles\\Logs\\";
 
-
   public static final Schema SCHEMA =
       new Schema(
           "msExchExchangeTransportServer",
@@ -29,9 +28,18 @@ public final class FrontendTransportServiceSchema {
           List.of(
               of("AntispamAgentsEnabled", BOOLEAN, false),
               of("ConnectivityLogEnabled", BOOLEAN, true),
-              of("ConnectivityLogMaxAge", timeSpan(Duration.ZERO, Duration.ofDays(365)), Duration.ofDays(30)),
-              of("ConnectivityLogMaxDirectorySize", unlimited(size(0, Integer.MAX_VALUE)), Unlimited.of(new ByteSize(1048576000L))),
-              of("ConnectivityLogMaxFileSize", unlimited(size(0, Integer.MAX_VALUE)), Unlimited.of(new ByteSize(10485760L))),
+              of(
+                  "ConnectivityLogMaxAge",
+                  timeSpan(Duration.ZERO, Duration.ofDays(365)),
+                  Duration.ofDays(30)),
+              of(
+                  "ConnectivityLogMaxDirectorySize",
+                  unlimited(size(0, Integer.MAX_VALUE)),
+                  Unlimited.of(new ByteSize(1048576000L))),
+              of(
+                  "ConnectivityLogMaxFileSize",
+                  unlimited(size(0, Integer.MAX_VALUE)),
+                  Unlimited.of(new ByteSize(10485760L))),
               of("ConnectivityLogPath", text(256), LOGS + "FrontEnd\\Connectivity"),
               of("ExternalDNSAdapterEnabled", BOOLEAN, true),
               of("ExternalDNSProtocolOption", word("Any", "UseUdpOnly", "UseTcpOnly"), "Any"),
@@ -42,16 +50,37 @@ public final class FrontendTransportServiceSchema {
               of("InternalDNSServers", multi(text(256)), List.of()),
               of("IntraOrgConnectorProtocolLoggingLevel", word("None", "Verbose"), "Verbose"),
               of("MaxConnectionRatePerMinute", integer(1, Integer.MAX_VALUE), 1200),
-              of("ReceiveProtocolLogMaxAge", timeSpan(Duration.ZERO, Duration.ofDays(365)), Duration.ofDays(30)),
-              of("ReceiveProtocolLogMaxDirectorySize", unlimited(size(0, Integer.MAX_VALUE)), Unlimited.of(new ByteSize(262144000L))),
-              of("ReceiveProtocolLogMaxFileSize", unlimited(size(0, Integer.MAX_VALUE)), Unlimited.of(new ByteSize(10485760L))),
+              of(
+                  "ReceiveProtocolLogMaxAge",
+                  timeSpan(Duration.ZERO, Duration.ofDays(365)),
+                  Duration.ofDays(30)),
+              of(
+                  "ReceiveProtocolLogMaxDirectorySize",
+                  unlimited(size(0, Integer.MAX_VALUE)),
+                  Unlimited.of(new ByteSize(262144000L))),
+              of(
+                  "ReceiveProtocolLogMaxFileSize",
+                  unlimited(size(0, Integer.MAX_VALUE)),
+                  Unlimited.of(new ByteSize(10485760L))),
               of("ReceiveProtocolLogPath", text(256), LOGS + "FrontEnd\\ProtocolLog\\SmtpReceive"),
-              of("SendProtocolLogMaxAge", timeSpan(Duration.ZERO, Duration.ofDays(365)), Duration.ofDays(30)),
-              of("SendProtocolLogMaxDirectorySize", unlimited(size(0, Integer.MAX_VALUE)), Unlimited.of(new ByteSize(262144000L))),
-              of("SendProtocolLogMaxFileSize", unlimited(size(0, Integer.MAX_VALUE)), Unlimited.of(new ByteSize(10485760L))),
+              of(
+                  "SendProtocolLogMaxAge",
+                  timeSpan(Duration.ZERO, Duration.ofDays(365)),
+                  Duration.ofDays(30)),
+              of(
+                  "SendProtocolLogMaxDirectorySize",
+                  unlimited(size(0, Integer.MAX_VALUE)),
+                  Unlimited.of(new ByteSize(262144000L))),
+              of(
+                  "SendProtocolLogMaxFileSize",
+                  unlimited(size(0, Integer.MAX_VALUE)),
+                  Unlimited.of(new ByteSize(10485760L))),
               of("SendProtocolLogPath", text(256), LOGS + "FrontEnd\\ProtocolLog\\SmtpSend"),
               of("TransientFailureRetryCount", integer(0, 15), 2),
-              of("TransientFailureRetryInterval", timeSpan(Duration.ZERO, Duration.ofDays(365)), Duration.ofMinutes(5)),
+              of(
+                  "TransientFailureRetryInterval",
+                  timeSpan(Duration.ZERO, Duration.ofDays(365)),
+                  Duration.ofMinutes(5)),
               readOnly("AdminDisplayName", text(256), "")));
 
   private FrontendTransportServiceSchema() {}

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** What Exchange refuses among recipients: an address twice, or a text that is none. */
 final class RecipientRules {
-  private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>\"]+@[\\p{L}\\d]([\\p{L}\\d.-]*[\\p{L}\\d])?");
+  private static final Pattern ADDRESS =
+      Pattern.compile("[^@\\s<>\"]+@[\\p{L}\\d]([\\p{L}\\d.-]*[\\p{L}\\d])?");
 
   private RecipientRules() {}
 
@@ -19,7 +20,9 @@ final class RecipientRules {
     }
     for (Schema schema : RecipientSchema.ALL) {
       for (AdObject recipient : after.all(schema)) {
-        recipient.get(RecipientSchema.EMAIL_ADDRESSES).forEach(address -> claim(address, recipient, owners));
+        recipient
+            .get(RecipientSchema.EMAIL_ADDRESSES)
+            .forEach(address -> claim(address, recipient, owners));
       }
     }
   }
@@ -35,7 +38,11 @@ final class RecipientRules {
       throw new DirectoryException(
           "DataValidationException",
           Category.InvalidData,
-          "The address '" + address + "' is invalid: \"" + address + "\" isn't a valid SMTP address. The domain name can't contain spaces and it has to have a prefix and a suffix, such as example.com.");
+          "The address '"
+              + address
+              + "' is invalid: \""
+              + address
+              + "\" isn't a valid SMTP address. The domain name can't contain spaces and it has to have a prefix and a suffix, such as example.com.");
     }
     AdObject owner = owners.putIfAbsent(proxyAddress.toLowerCase(Locale.ROOT), recipient);
     if (owner != null && owner != recipient) {

@@ -36,8 +36,10 @@ public final class RecipientSchema {
 
   /** The members of a group, each by its primary SMTP address. */
   public static final Property<List<String>> MEMBERS = of("Members", multi(text(571)), List.of());
+
   public static final Property<List<String>> MANAGED_BY =
       of("ManagedBy", multi(text(571)), List.of());
+
   /** Whether the addresses follow the organisation's address policy. */
   public static final Property<Boolean> EMAIL_ADDRESS_POLICY_ENABLED =
       of("EmailAddressPolicyEnabled", BOOLEAN, true);
@@ -134,8 +136,7 @@ public final class RecipientSchema {
           "Microsoft.Exchange.Data.Directory.Management.User",
           "CN=Users",
           "0.0 (6.5.6500.0)",
-          List.of(
-              DISPLAY_NAME, USER_PRINCIPAL_NAME, SAM_ACCOUNT_NAME, PASSWORD, ACCOUNT_DISABLED));
+          List.of(DISPLAY_NAME, USER_PRINCIPAL_NAME, SAM_ACCOUNT_NAME, PASSWORD, ACCOUNT_DISABLED));
 
   /** The four classes, in the order addresses are looked up. */
   public static final List<Schema> ALL =

@@ -60,7 +60,9 @@ final class SendConnectorRules {
         c.get(TLS_DOMAIN) != null && level != TlsAuthLevel.DomainValidation,
         "The TLSDomain parameter can only be set if the TLSAuthLevel parameter is set to DomainValidation.");
     refuse(
-        level == TlsAuthLevel.DomainValidation && c.get(TLS_DOMAIN) == null && c.get(SMART_HOSTS).isEmpty(),
+        level == TlsAuthLevel.DomainValidation
+            && c.get(TLS_DOMAIN) == null
+            && c.get(SMART_HOSTS).isEmpty(),
         "The TLSDomain parameter is required when the TLSAuthLevel parameter is set to DomainValidation and no smart host is used.");
     refuse(
         level != null && !c.get(REQUIRE_TLS),

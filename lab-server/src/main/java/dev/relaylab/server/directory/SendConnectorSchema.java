@@ -43,7 +43,8 @@ public final class SendConnectorSchema {
     UpgradeCustomFailures
   }
 
-  public static final Property<Boolean> DNS_ROUTING_ENABLED = of("DNSRoutingEnabled", BOOLEAN, true);
+  public static final Property<Boolean> DNS_ROUTING_ENABLED =
+      of("DNSRoutingEnabled", BOOLEAN, true);
   public static final Property<String> TLS_DOMAIN = of("TlsDomain", text(256), null);
   public static final Property<TlsAuthLevel> TLS_AUTH_LEVEL =
       of("TlsAuthLevel", constant(TlsAuthLevel.class), null);
@@ -85,7 +86,9 @@ public final class SendConnectorSchema {
   public static final Property<List<AddressSpace>> ADDRESS_SPACES =
       of(
           "AddressSpaces",
-          multi(ValueTypes.of("Microsoft.Exchange.Data.AddressSpace", List.of(), AddressSpace::parse)),
+          multi(
+              ValueTypes.of(
+                  "Microsoft.Exchange.Data.AddressSpace", List.of(), AddressSpace::parse)),
           List.of());
   public static final Property<Boolean> IS_SCOPED_CONNECTOR =
       of("IsScopedConnector", BOOLEAN, false);

@@ -3,14 +3,14 @@ package dev.relaylab.server.directory;
 import static dev.relaylab.server.directory.Property.of;
 import static dev.relaylab.server.directory.Property.readOnly;
 import static dev.relaylab.server.directory.ValueTypes.BOOLEAN;
-import static dev.relaylab.server.directory.ValueTypes.text;
-import static dev.relaylab.server.directory.ValueTypes.multi;
+import static dev.relaylab.server.directory.ValueTypes.IP_RANGE;
 import static dev.relaylab.server.directory.ValueTypes.integer;
+import static dev.relaylab.server.directory.ValueTypes.multi;
 import static dev.relaylab.server.directory.ValueTypes.size;
+import static dev.relaylab.server.directory.ValueTypes.text;
 import static dev.relaylab.server.directory.ValueTypes.timeSpan;
 import static dev.relaylab.server.directory.ValueTypes.unlimited;
 import static dev.relaylab.server.directory.ValueTypes.word;
-import static dev.relaylab.server.directory.ValueTypes.IP_RANGE;
 
 import java.time.Duration;
 import java.util.List;
@@ -18,9 +18,15 @@ import java.util.List;
 /** The settings of mail flow that hold for the whole organisation, with Exchange's defaults. */
 public final class TransportConfigSchema {
   public static final Property<Unlimited<ByteSize>> MAX_RECEIVE_SIZE =
-      of("MaxReceiveSize", unlimited(size(0, Integer.MAX_VALUE)), Unlimited.of(new ByteSize(10485760L)));
+      of(
+          "MaxReceiveSize",
+          unlimited(size(0, Integer.MAX_VALUE)),
+          Unlimited.of(new ByteSize(10485760L)));
   public static final Property<Unlimited<ByteSize>> MAX_SEND_SIZE =
-      of("MaxSendSize", unlimited(size(0, Integer.MAX_VALUE)), Unlimited.of(new ByteSize(10485760L)));
+      of(
+          "MaxSendSize",
+          unlimited(size(0, Integer.MAX_VALUE)),
+          Unlimited.of(new ByteSize(10485760L)));
   public static final Property<Unlimited<Integer>> MAX_RECIPIENT_ENVELOPE_LIMIT =
       of("MaxRecipientEnvelopeLimit", unlimited(integer(0, Integer.MAX_VALUE)), Unlimited.of(500));
   public static final Property<String> EXTERNAL_POSTMASTER_ADDRESS =
@@ -38,9 +44,15 @@ public final class TransportConfigSchema {
   public static final Property<String> INTERNAL_DSN_REPORTING_AUTHORITY =
       of("InternalDsnReportingAuthority", text(256), null);
   public static final Property<Unlimited<ByteSize>> EXTERNAL_DSN_MAX_MESSAGE_ATTACH_SIZE =
-      of("ExternalDsnMaxMessageAttachSize", unlimited(size(0, Integer.MAX_VALUE)), Unlimited.of(new ByteSize(10485760L)));
+      of(
+          "ExternalDsnMaxMessageAttachSize",
+          unlimited(size(0, Integer.MAX_VALUE)),
+          Unlimited.of(new ByteSize(10485760L)));
   public static final Property<Unlimited<ByteSize>> INTERNAL_DSN_MAX_MESSAGE_ATTACH_SIZE =
-      of("InternalDsnMaxMessageAttachSize", unlimited(size(0, Integer.MAX_VALUE)), Unlimited.of(new ByteSize(10485760L)));
+      of(
+          "InternalDsnMaxMessageAttachSize",
+          unlimited(size(0, Integer.MAX_VALUE)),
+          Unlimited.of(new ByteSize(10485760L)));
   public static final Property<List<IpRange>> INTERNAL_SMTP_SERVERS =
       of("InternalSMTPServers", multi(IP_RANGE), List.of());
   public static final Property<List<String>> TLS_RECEIVE_DOMAIN_SECURE_LIST =
@@ -58,15 +70,24 @@ public final class TransportConfigSchema {
               of("AddressBookPolicyRoutingEnabled", BOOLEAN, false),
               of("ClearCategories", BOOLEAN, true),
               of("ConvertDisclaimerWrapperToEml", BOOLEAN, false),
-              of("DSNConversionMode", word("DoNotConvert", "PreserveDSNBody", "UseExchangeDSNs"), "PreserveDSNBody"),
+              of(
+                  "DSNConversionMode",
+                  word("DoNotConvert", "PreserveDSNBody", "UseExchangeDSNs"),
+                  "PreserveDSNBody"),
               EXTERNAL_DELAY_DSN_ENABLED,
               of("ExternalDsnLanguageDetectionEnabled", BOOLEAN, true),
               EXTERNAL_DSN_MAX_MESSAGE_ATTACH_SIZE,
               EXTERNAL_DSN_REPORTING_AUTHORITY,
               EXTERNAL_DSN_SEND_HTML,
               EXTERNAL_POSTMASTER_ADDRESS,
-              of("GenerateCopyOfDSNFor", multi(text(256)), List.of("5.4.8", "5.4.6", "5.4.4", "5.2.4", "5.2.0", "5.1.4")),
-              of("HeaderPromotionModeSetting", word("NoCreate", "MayCreate", "MustCreate"), "NoCreate"),
+              of(
+                  "GenerateCopyOfDSNFor",
+                  multi(text(256)),
+                  List.of("5.4.8", "5.4.6", "5.4.4", "5.2.4", "5.2.0", "5.1.4")),
+              of(
+                  "HeaderPromotionModeSetting",
+                  word("NoCreate", "MayCreate", "MustCreate"),
+                  "NoCreate"),
               INTERNAL_DELAY_DSN_ENABLED,
               of("InternalDsnLanguageDetectionEnabled", BOOLEAN, true),
               INTERNAL_DSN_MAX_MESSAGE_ATTACH_SIZE,
@@ -79,7 +100,10 @@ public final class TransportConfigSchema {
               MAX_SEND_SIZE,
               of("RejectMessageOnShadowFailure", BOOLEAN, false),
               of("Rfc2231EncodingEnabled", BOOLEAN, false),
-              of("SafetyNetHoldTime", timeSpan(Duration.ZERO, Duration.ofDays(365)), Duration.ofDays(2)),
+              of(
+                  "SafetyNetHoldTime",
+                  timeSpan(Duration.ZERO, Duration.ofDays(365)),
+                  Duration.ofDays(2)),
               of("ShadowRedundancyEnabled", BOOLEAN, true),
               TLS_RECEIVE_DOMAIN_SECURE_LIST,
               TLS_SEND_DOMAIN_SECURE_LIST,

@@ -3,10 +3,10 @@ package dev.relaylab.server.directory;
 import static dev.relaylab.server.directory.Property.of;
 import static dev.relaylab.server.directory.Property.readOnly;
 import static dev.relaylab.server.directory.ValueTypes.BOOLEAN;
-import static dev.relaylab.server.directory.ValueTypes.text;
-import static dev.relaylab.server.directory.ValueTypes.multi;
 import static dev.relaylab.server.directory.ValueTypes.integer;
+import static dev.relaylab.server.directory.ValueTypes.multi;
 import static dev.relaylab.server.directory.ValueTypes.size;
+import static dev.relaylab.server.directory.ValueTypes.text;
 import static dev.relaylab.server.directory.ValueTypes.timeSpan;
 import static dev.relaylab.server.directory.ValueTypes.unlimited;
 import static dev.relaylab.server.directory.ValueTypes.word;
@@ -20,17 +20,32 @@ public final class TransportServiceSchema {
       "C:\\Program Files\\Microsoft\\Exchange Server\\V15\\TransportRoles\\Logs\\";
 
   public static final Property<Duration> DELAY_NOTIFICATION_TIMEOUT =
-      of("DelayNotificationTimeout", timeSpan(Duration.ZERO, Duration.ofDays(365)), Duration.ofHours(4));
+      of(
+          "DelayNotificationTimeout",
+          timeSpan(Duration.ZERO, Duration.ofDays(365)),
+          Duration.ofHours(4));
   public static final Property<Duration> MESSAGE_EXPIRATION_TIMEOUT =
-      of("MessageExpirationTimeout", timeSpan(Duration.ZERO, Duration.ofDays(365)), Duration.ofDays(2));
+      of(
+          "MessageExpirationTimeout",
+          timeSpan(Duration.ZERO, Duration.ofDays(365)),
+          Duration.ofDays(2));
   public static final Property<Duration> MESSAGE_RETRY_INTERVAL =
-      of("MessageRetryInterval", timeSpan(Duration.ZERO, Duration.ofDays(365)), Duration.ofMinutes(15));
+      of(
+          "MessageRetryInterval",
+          timeSpan(Duration.ZERO, Duration.ofDays(365)),
+          Duration.ofMinutes(15));
   public static final Property<Duration> OUTBOUND_CONNECTION_FAILURE_RETRY_INTERVAL =
-      of("OutboundConnectionFailureRetryInterval", timeSpan(Duration.ZERO, Duration.ofDays(365)), Duration.ofMinutes(10));
+      of(
+          "OutboundConnectionFailureRetryInterval",
+          timeSpan(Duration.ZERO, Duration.ofDays(365)),
+          Duration.ofMinutes(10));
   public static final Property<Integer> TRANSIENT_FAILURE_RETRY_COUNT =
       of("TransientFailureRetryCount", integer(0, 15), 6);
   public static final Property<Duration> TRANSIENT_FAILURE_RETRY_INTERVAL =
-      of("TransientFailureRetryInterval", timeSpan(Duration.ZERO, Duration.ofDays(365)), Duration.ofMinutes(5));
+      of(
+          "TransientFailureRetryInterval",
+          timeSpan(Duration.ZERO, Duration.ofDays(365)),
+          Duration.ofMinutes(5));
   public static final Property<Duration> QUEUE_MAX_IDLE_TIME =
       of("QueueMaxIdleTime", timeSpan(Duration.ZERO, Duration.ofDays(365)), Duration.ofMinutes(3));
   public static final Property<Integer> MAX_CONNECTION_RATE_PER_MINUTE =
@@ -38,7 +53,10 @@ public final class TransportServiceSchema {
   public static final Property<Unlimited<Integer>> MAX_OUTBOUND_CONNECTIONS =
       of("MaxOutboundConnections", unlimited(integer(0, Integer.MAX_VALUE)), Unlimited.of(1000));
   public static final Property<Unlimited<Integer>> MAX_PER_DOMAIN_OUTBOUND_CONNECTIONS =
-      of("MaxPerDomainOutboundConnections", unlimited(integer(0, Integer.MAX_VALUE)), Unlimited.of(40));
+      of(
+          "MaxPerDomainOutboundConnections",
+          unlimited(integer(0, Integer.MAX_VALUE)),
+          Unlimited.of(40));
   public static final Property<Boolean> MESSAGE_TRACKING_LOG_ENABLED =
       of("MessageTrackingLogEnabled", BOOLEAN, true);
   public static final Property<Boolean> MESSAGE_TRACKING_LOG_SUBJECT_LOGGING_ENABLED =
@@ -57,9 +75,18 @@ public final class TransportServiceSchema {
           List.of(
               ANTISPAM_AGENTS_ENABLED,
               of("ConnectivityLogEnabled", BOOLEAN, true),
-              of("ConnectivityLogMaxAge", timeSpan(Duration.ZERO, Duration.ofDays(365)), Duration.ofDays(30)),
-              of("ConnectivityLogMaxDirectorySize", unlimited(size(0, Integer.MAX_VALUE)), Unlimited.of(new ByteSize(1048576000L))),
-              of("ConnectivityLogMaxFileSize", unlimited(size(0, Integer.MAX_VALUE)), Unlimited.of(new ByteSize(10485760L))),
+              of(
+                  "ConnectivityLogMaxAge",
+                  timeSpan(Duration.ZERO, Duration.ofDays(365)),
+                  Duration.ofDays(30)),
+              of(
+                  "ConnectivityLogMaxDirectorySize",
+                  unlimited(size(0, Integer.MAX_VALUE)),
+                  Unlimited.of(new ByteSize(1048576000L))),
+              of(
+                  "ConnectivityLogMaxFileSize",
+                  unlimited(size(0, Integer.MAX_VALUE)),
+                  Unlimited.of(new ByteSize(10485760L))),
               of("ConnectivityLogPath", text(256), LOGS + "Hub\\Connectivity"),
               DELAY_NOTIFICATION_TIMEOUT,
               of("ExternalDNSAdapterEnabled", BOOLEAN, true),
@@ -78,13 +105,25 @@ public final class TransportServiceSchema {
               MESSAGE_EXPIRATION_TIMEOUT,
               MESSAGE_RETRY_INTERVAL,
               MESSAGE_TRACKING_LOG_ENABLED,
-              of("MessageTrackingLogMaxAge", timeSpan(Duration.ZERO, Duration.ofDays(365)), Duration.ofDays(30)),
-              of("MessageTrackingLogMaxDirectorySize", unlimited(size(0, Integer.MAX_VALUE)), Unlimited.of(new ByteSize(1048576000L))),
-              of("MessageTrackingLogMaxFileSize", unlimited(size(0, Integer.MAX_VALUE)), Unlimited.of(new ByteSize(10485760L))),
+              of(
+                  "MessageTrackingLogMaxAge",
+                  timeSpan(Duration.ZERO, Duration.ofDays(365)),
+                  Duration.ofDays(30)),
+              of(
+                  "MessageTrackingLogMaxDirectorySize",
+                  unlimited(size(0, Integer.MAX_VALUE)),
+                  Unlimited.of(new ByteSize(1048576000L))),
+              of(
+                  "MessageTrackingLogMaxFileSize",
+                  unlimited(size(0, Integer.MAX_VALUE)),
+                  Unlimited.of(new ByteSize(10485760L))),
               of("MessageTrackingLogPath", text(256), LOGS + "MessageTracking"),
               MESSAGE_TRACKING_LOG_SUBJECT_LOGGING_ENABLED,
               OUTBOUND_CONNECTION_FAILURE_RETRY_INTERVAL,
-              of("PickupDirectoryMaxHeaderSize", unlimited(size(0, Integer.MAX_VALUE)), Unlimited.of(new ByteSize(65536L))),
+              of(
+                  "PickupDirectoryMaxHeaderSize",
+                  unlimited(size(0, Integer.MAX_VALUE)),
+                  Unlimited.of(new ByteSize(65536L))),
               of("PickupDirectoryMaxMessagesPerMinute", integer(1, 20000), 100),
               of("PickupDirectoryMaxRecipientsPerMessage", integer(1, 10000), 100),
               of("PipelineTracingEnabled", BOOLEAN, false),
@@ -92,14 +131,32 @@ public final class TransportServiceSchema {
               of("ContentConversionTracingEnabled", BOOLEAN, false),
               of("PoisonThreshold", integer(1, 10), 2),
               QUEUE_MAX_IDLE_TIME,
-              of("ReceiveProtocolLogMaxAge", timeSpan(Duration.ZERO, Duration.ofDays(365)), Duration.ofDays(30)),
-              of("ReceiveProtocolLogMaxDirectorySize", unlimited(size(0, Integer.MAX_VALUE)), Unlimited.of(new ByteSize(262144000L))),
-              of("ReceiveProtocolLogMaxFileSize", unlimited(size(0, Integer.MAX_VALUE)), Unlimited.of(new ByteSize(10485760L))),
+              of(
+                  "ReceiveProtocolLogMaxAge",
+                  timeSpan(Duration.ZERO, Duration.ofDays(365)),
+                  Duration.ofDays(30)),
+              of(
+                  "ReceiveProtocolLogMaxDirectorySize",
+                  unlimited(size(0, Integer.MAX_VALUE)),
+                  Unlimited.of(new ByteSize(262144000L))),
+              of(
+                  "ReceiveProtocolLogMaxFileSize",
+                  unlimited(size(0, Integer.MAX_VALUE)),
+                  Unlimited.of(new ByteSize(10485760L))),
               of("ReceiveProtocolLogPath", text(256), LOGS + "Hub\\ProtocolLog\\SmtpReceive"),
               of("RecipientValidationCacheEnabled", BOOLEAN, false),
-              of("SendProtocolLogMaxAge", timeSpan(Duration.ZERO, Duration.ofDays(365)), Duration.ofDays(30)),
-              of("SendProtocolLogMaxDirectorySize", unlimited(size(0, Integer.MAX_VALUE)), Unlimited.of(new ByteSize(262144000L))),
-              of("SendProtocolLogMaxFileSize", unlimited(size(0, Integer.MAX_VALUE)), Unlimited.of(new ByteSize(10485760L))),
+              of(
+                  "SendProtocolLogMaxAge",
+                  timeSpan(Duration.ZERO, Duration.ofDays(365)),
+                  Duration.ofDays(30)),
+              of(
+                  "SendProtocolLogMaxDirectorySize",
+                  unlimited(size(0, Integer.MAX_VALUE)),
+                  Unlimited.of(new ByteSize(262144000L))),
+              of(
+                  "SendProtocolLogMaxFileSize",
+                  unlimited(size(0, Integer.MAX_VALUE)),
+                  Unlimited.of(new ByteSize(10485760L))),
               of("SendProtocolLogPath", text(256), LOGS + "Hub\\ProtocolLog\\SmtpSend"),
               TRANSIENT_FAILURE_RETRY_COUNT,
               TRANSIENT_FAILURE_RETRY_INTERVAL,

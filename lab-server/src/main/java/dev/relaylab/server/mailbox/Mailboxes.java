@@ -30,8 +30,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * All mailboxes of the lab in GreenMail's store, to be read with IMAP and POP3: those of the
- * organisation with their own passwords, and one for every foreign address that mail has come for, whose
- * password is the address.
+ * organisation with their own passwords, and one for every foreign address that mail has come for,
+ * whose password is the address.
  */
 public final class Mailboxes implements MailboxStore, AutoCloseable {
   private static final Session SESSION = Session.getInstance(new Properties());
@@ -54,12 +54,16 @@ public final class Mailboxes implements MailboxStore, AutoCloseable {
     return users.computeIfAbsent(address.toLowerCase(Locale.ROOT), this::create);
   }
 
-  /** GreenMail names a mailbox by a 32-bit hash; two addresses that collide cannot both have one. */
+  /**
+   * GreenMail names a mailbox by a 32-bit hash; two addresses that collide cannot both have one.
+   */
   private GreenMailUser create(String address) {
     try {
       return managers.getUserManager().createUser(address, address, address);
     } catch (UserException taken) {
-      throw new UncheckedIOException(new IOException("There can be no mailbox for " + address + ": " + taken.getMessage(), taken));
+      throw new UncheckedIOException(
+          new IOException(
+              "There can be no mailbox for " + address + ": " + taken.getMessage(), taken));
     }
   }
 
@@ -68,7 +72,9 @@ public final class Mailboxes implements MailboxStore, AutoCloseable {
     try {
       user(address).deliver(new MimeMessage(SESSION, new ByteArrayInputStream(content)));
     } catch (MessagingException e) {
-      throw new UncheckedIOException(new IOException("The message for " + address + " cannot be delivered: " + e.getMessage(), e));
+      throw new UncheckedIOException(
+          new IOException(
+              "The message for " + address + " cannot be delivered: " + e.getMessage(), e));
     }
   }
 
@@ -84,7 +90,8 @@ public final class Mailboxes implements MailboxStore, AutoCloseable {
           sources.add(source.toByteArray());
         }
       } catch (FolderException | MessagingException | IOException e) {
-        throw new UncheckedIOException(new IOException("The mailbox of " + address + " cannot be read: " + e.getMessage(), e));
+        throw new UncheckedIOException(
+            new IOException("The mailbox of " + address + " cannot be read: " + e.getMessage(), e));
       }
     }
     return sources;
@@ -111,7 +118,13 @@ public final class Mailboxes implements MailboxStore, AutoCloseable {
     server.startService();
     try {
       if (!server.waitTillRunning(5_000)) {
-        throw new UncheckedIOException(new IOException("Port " + endpoint.getPort() + " on " + endpoint.getAddress().getHostAddress() + " is taken. Stop the other program, or choose other ports with lab up --offset N."));
+        throw new UncheckedIOException(
+            new IOException(
+                "Port "
+                    + endpoint.getPort()
+                    + " on "
+                    + endpoint.getAddress().getHostAddress()
+                    + " is taken. Stop the other program, or choose other ports with lab up --offset N."));
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

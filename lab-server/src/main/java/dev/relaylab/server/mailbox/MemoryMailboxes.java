@@ -13,7 +13,9 @@ public final class MemoryMailboxes implements MailboxStore {
 
   @Override
   public void deliver(String address, byte[] content) {
-    boxes.computeIfAbsent(address.toLowerCase(Locale.ROOT), ignored -> new CopyOnWriteArrayList<>()).add(content);
+    boxes
+        .computeIfAbsent(address.toLowerCase(Locale.ROOT), ignored -> new CopyOnWriteArrayList<>())
+        .add(content);
   }
 
   /** The messages of an address, oldest first. */

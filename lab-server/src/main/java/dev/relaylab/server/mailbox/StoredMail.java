@@ -30,7 +30,8 @@ public final class StoredMail {
     try {
       this.message = new MimeMessage(SESSION, new ByteArrayInputStream(source));
     } catch (MessagingException e) {
-      throw new UncheckedIOException(new IOException("A stored message cannot be read: " + e.getMessage(), e));
+      throw new UncheckedIOException(
+          new IOException("A stored message cannot be read: " + e.getMessage(), e));
     }
   }
 
@@ -51,7 +52,8 @@ public final class StoredMail {
       json.put("source", new String(source, StandardCharsets.UTF_8));
       return json;
     } catch (MessagingException | IOException e) {
-      throw new UncheckedIOException(new IOException("A stored message cannot be read: " + e.getMessage(), e));
+      throw new UncheckedIOException(
+          new IOException("A stored message cannot be read: " + e.getMessage(), e));
     }
   }
 
@@ -64,7 +66,9 @@ public final class StoredMail {
     List<String> all = new ArrayList<>();
     String[] values = message.getHeader(name);
     for (String value : values == null ? new String[0] : values) {
-      for (String address : MimeUtility.decodeText(MimeUtility.unfold(value)).split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")) {
+      for (String address :
+          MimeUtility.decodeText(MimeUtility.unfold(value))
+              .split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")) {
         all.add(address.strip());
       }
     }

@@ -14,7 +14,9 @@ public sealed interface Identity {
 
   /** What a session on this connector is before anybody has logged on. */
   static Identity initial(ReceiveConnector connector) {
-    return connector.offers(AuthMechanism.ExternalAuthoritative) ? new ExternallySecured() : new Anonymous();
+    return connector.offers(AuthMechanism.ExternalAuthoritative)
+        ? new ExternallySecured()
+        : new Anonymous();
   }
 
   /** Nobody has logged on. */

@@ -12,8 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 
 /**
- * What becomes of an attempt: the stage at which it was answered for good, and every fact the answer
- * rests on.
+ * What becomes of an attempt: the stage at which it was answered for good, and every fact the
+ * answer rests on.
  *
  * @param session null at stage connect
  */
@@ -26,8 +26,7 @@ public record Outcome(
     IpAddress local = attempt.local(judged.server());
     Selection selection = Selection.of(judged, local, attempt.port(), attempt.from());
     if (selection.winner() == null) {
-      return new Outcome(
-          attempt, Stage.CONNECT, RelayPolicy.noConnector(), selection, null);
+      return new Outcome(attempt, Stage.CONNECT, RelayPolicy.noConnector(), selection, null);
     }
     SessionFacts session = session(judged, selection.winner().connector(), attempt);
     return inSession(attempt, selection, session);

@@ -4,11 +4,11 @@ import static dev.relaylab.server.directory.ReceiveConnectorSchema.*;
 
 import dev.relaylab.server.directory.AcceptedDomain;
 import dev.relaylab.server.directory.AcceptedDomainSchema.DomainType;
-import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.Ace;
+import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.Organisation;
-import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.directory.ReceiveConnector;
+import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.directory.Right;
 import dev.relaylab.server.directory.TransportRole;
 import java.util.Locale;
@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The decisions of Front End Transport and of the Hub about one session: pure functions of the facts.
+ * The decisions of Front End Transport and of the Hub about one session: pure functions of the
+ * facts.
  *
  * <p>The SMTP engine, {@code explain}, the relay map and the grader all ask here, so they cannot
  * differ.
@@ -25,10 +26,14 @@ public final class RelayPolicy {
   private static final Reply SENDER_OK = new Reply(250, "2.1.0", "Sender OK");
   private static final Reply RECIPIENT_OK = new Reply(250, "2.1.5", "Recipient OK");
   private static final Reply NO_SERVICE = new Reply(421, "4.3.2", "Service not available");
-  private static final Reply TLS_FIRST = new Reply(451, "5.7.3", "STARTTLS is required to send mail");
-  private static final Reply TOO_LARGE = new Reply(552, "5.3.4", "Message size exceeds fixed maximum message size");
-  private static final Set<String> RESERVED_TLDS = Set.of("test", "example", "invalid", "localhost");
-  private static final Set<String> RESERVED_SLDS = Set.of("example.com", "example.net", "example.org");
+  private static final Reply TLS_FIRST =
+      new Reply(451, "5.7.3", "STARTTLS is required to send mail");
+  private static final Reply TOO_LARGE =
+      new Reply(552, "5.3.4", "Message size exceeds fixed maximum message size");
+  private static final Set<String> RESERVED_TLDS =
+      Set.of("test", "example", "invalid", "localhost");
+  private static final Set<String> RESERVED_SLDS =
+      Set.of("example.com", "example.net", "example.org");
 
   private RelayPolicy() {}
 
@@ -49,7 +54,8 @@ public final class RelayPolicy {
       return new Decision(TLS_FIRST, new Reason.TlsRequired());
     }
     if (!session.holds(Right.SUBMIT)) {
-      return new Decision(notAuthenticated(connector), new Reason.RightDecides(Right.SUBMIT, false));
+      return new Decision(
+          notAuthenticated(connector), new Reason.RightDecides(Right.SUBMIT, false));
     }
     Decision bySender = sender(session, sender);
     if (!bySender.allowed()) {
@@ -71,19 +77,26 @@ public final class RelayPolicy {
     }
     boolean internal = isInternal(session.organisation(), domainOf(sender));
     if (internal && session.holds(Right.ACCEPT_AUTHORITATIVE_DOMAIN_SENDER)) {
-      return new Decision(SENDER_OK, new Reason.RightDecides(Right.ACCEPT_AUTHORITATIVE_DOMAIN_SENDER, true));
+      return new Decision(
+          SENDER_OK, new Reason.RightDecides(Right.ACCEPT_AUTHORITATIVE_DOMAIN_SENDER, true));
     }
-    boolean owned = session.identity() instanceof Identity.Authenticated user && maySendAs(session, user, sender);
+    boolean owned =
+        session.identity() instanceof Identity.Authenticated user
+            && maySendAs(session, user, sender);
     return new Decision(
-        owned ? SENDER_OK : notTheSender(session.connector()), new Reason.SenderOwnership(sender, owned));
+        owned ? SENDER_OK : notTheSender(session.connector()),
+        new Reason.SenderOwnership(sender, owned));
   }
 
-  private static boolean maySendAs(SessionFacts session, Identity.Authenticated user, String sender) {
+  private static boolean maySendAs(
+      SessionFacts session, Identity.Authenticated user, String sender) {
     Optional<AdObject> owner = session.organisation().recipient(sender);
     if (owner.isEmpty()) {
       return false;
     }
-    boolean own = owner.get().name().equalsIgnoreCase(user.user().name()) && owner.get().schema() == user.user().schema();
+    boolean own =
+        owner.get().name().equalsIgnoreCase(user.user().name())
+            && owner.get().schema() == user.user().schema();
     return own || sendAsGranted(owner.get(), user);
   }
 
@@ -114,21 +127,28 @@ public final class RelayPolicy {
     }
     boolean held = session.holds(Right.ACCEPT_ANY_RECIPIENT);
     return new Decision(
-        held ? RECIPIENT_OK : unableToRelay(connector), new Reason.RightDecides(Right.ACCEPT_ANY_RECIPIENT, held));
+        held ? RECIPIENT_OK : unableToRelay(connector),
+        new Reason.RightDecides(Right.ACCEPT_ANY_RECIPIENT, held));
   }
 
   private static Decision reserved(ReceiveConnector connector, String domain) {
     String lower = domain.toLowerCase(Locale.ROOT);
     int dot = lower.lastIndexOf('.');
-    if (connector.get(REJECT_RESERVED_TOP_LEVEL) && RESERVED_TLDS.contains(lower.substring(dot + 1))) {
-      return reservedReply("5.1.4", "Recipient address reserved by RFC 2606", REJECT_RESERVED_TOP_LEVEL.name());
+    if (connector.get(REJECT_RESERVED_TOP_LEVEL)
+        && RESERVED_TLDS.contains(lower.substring(dot + 1))) {
+      return reservedReply(
+          "5.1.4", "Recipient address reserved by RFC 2606", REJECT_RESERVED_TOP_LEVEL.name());
     }
     if (connector.get(REJECT_RESERVED_SECOND_LEVEL)
         && RESERVED_SLDS.stream().anyMatch(sld -> lower.equals(sld) || lower.endsWith("." + sld))) {
-      return reservedReply("5.1.5", "Recipient address reserved by RFC 2606", REJECT_RESERVED_SECOND_LEVEL.name());
+      return reservedReply(
+          "5.1.5", "Recipient address reserved by RFC 2606", REJECT_RESERVED_SECOND_LEVEL.name());
     }
     if (connector.get(REJECT_SINGLE_LABEL) && dot < 0) {
-      return reservedReply("5.1.6", "Recipient addresses in single label domains not accepted", REJECT_SINGLE_LABEL.name());
+      return reservedReply(
+          "5.1.6",
+          "Recipient addresses in single label domains not accepted",
+          REJECT_SINGLE_LABEL.name());
     }
     return null;
   }
@@ -137,9 +157,15 @@ public final class RelayPolicy {
     return new Decision(new Reply(550, enhanced, text), new Reason.ReservedDomain(property));
   }
 
-  /** Whether a domain counts as the organisation's own for a sender: authoritative or internal relay. */
+  /**
+   * Whether a domain counts as the organisation's own for a sender: authoritative or internal
+   * relay.
+   */
   public static boolean isInternal(Organisation organisation, String domain) {
-    return organisation.acceptedDomainFor(domain).filter(d -> d.type() != DomainType.ExternalRelay).isPresent();
+    return organisation
+        .acceptedDomainFor(domain)
+        .filter(d -> d.type() != DomainType.ExternalRelay)
+        .isPresent();
   }
 
   /** What follows the last {@code @}; empty when there is none. */
@@ -164,7 +190,10 @@ public final class RelayPolicy {
 
   private static Reply notAuthenticated(ReceiveConnector connector) {
     return frontEnd(connector)
-        ? new Reply(530, "5.7.57", "SMTP; Client was not authenticated to send anonymous mail during MAIL FROM")
+        ? new Reply(
+            530,
+            "5.7.57",
+            "SMTP; Client was not authenticated to send anonymous mail during MAIL FROM")
         : new Reply(530, "5.7.1", "Client was not authenticated");
   }
 

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which Receive connector takes a connection: of the enabled connectors with a matching binding, those
- * bound to the concrete local address go before those bound to all; then the smallest range that
- * contains the client wins. Permissions play no part (Exchange: Receive connectors, "Remote IP
+ * Which Receive connector takes a connection: of the enabled connectors with a matching binding,
+ * those bound to the concrete local address go before those bound to all; then the smallest range
+ * that contains the client wins. Permissions play no part (Exchange: Receive connectors, "Remote IP
  * addresses").
  *
  * @param candidates every enabled connector whose binding matches, with its best range or null
@@ -68,7 +68,9 @@ public record Selection(List<Candidate> candidates, Candidate winner) {
     return found;
   }
 
-  /** Of two ranges of one connector, the first in its list before the second, the one that counts. */
+  /**
+   * Of two ranges of one connector, the first in its list before the second, the one that counts.
+   */
   public static IpRange narrower(IpRange best, IpRange next) {
     return best == null || best.contains(next) ? next : best;
   }

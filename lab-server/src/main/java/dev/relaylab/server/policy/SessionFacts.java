@@ -6,9 +6,15 @@ import dev.relaylab.server.directory.ReceiveConnector;
 import dev.relaylab.server.directory.Right;
 import java.util.Set;
 
-/** All that the policy knows of a session: the revision's organisation, the connector, who, and TLS. */
+/**
+ * All that the policy knows of a session: the revision's organisation, the connector, who, and TLS.
+ */
 public record SessionFacts(
-    Organisation organisation, ReceiveConnector connector, IpAddress client, Identity identity, boolean tls) {
+    Organisation organisation,
+    ReceiveConnector connector,
+    IpAddress client,
+    Identity identity,
+    boolean tls) {
 
   /** The rights this session holds. */
   public Set<Right> rights() {

@@ -14,8 +14,8 @@ public interface LabServices {
   Directory directory();
 
   /**
-   * Validates and applies one change, writes it to the journal and lets the listeners follow, all before
-   * it returns. The only way a cmdlet changes the organisation.
+   * Validates and applies one change, writes it to the journal and lets the listeners follow, all
+   * before it returns. The only way a cmdlet changes the organisation.
    *
    * @param command the call in canonical form: full parameter names, quoted values, no pipeline
    * @param typed the statement as the person typed it

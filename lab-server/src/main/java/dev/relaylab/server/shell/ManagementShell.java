@@ -21,15 +21,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** One session of a shell: language, cmdlets and printing put together. Variables last as long as it. */
+/**
+ * One session of a shell: language, cmdlets and printing put together. Variables last as long as
+ * it.
+ */
 public final class ManagementShell {
   private static final Map<String, String> ALIASES =
       Map.ofEntries(
-          Map.entry("ft", "Format-Table"), Map.entry("fl", "Format-List"), Map.entry("fw", "Format-Wide"), Map.entry("oh", "Out-Host"),
-          Map.entry("gc", "Get-Content"), Map.entry("cat", "Get-Content"), Map.entry("type", "Get-Content"), Map.entry("sls", "Select-String"),
-          Map.entry("dir", "Get-ChildItem"), Map.entry("ls", "Get-ChildItem"), Map.entry("gci", "Get-ChildItem"), Map.entry("epcsv", "Export-Csv"),
-          Map.entry("ipcsv", "Import-Csv"), Map.entry("gcm", "Get-Command"), Map.entry("help", "Get-Help"), Map.entry("man", "Get-Help"), Map.entry("tee", "Tee-Object"),
-          Map.entry("del", "Remove-Item"), Map.entry("rm", "Remove-Item"), Map.entry("pwd", "Get-Location"), Map.entry("gal", "Get-Alias"), Map.entry("gsv", "Get-Service"));
+          Map.entry("ft", "Format-Table"),
+          Map.entry("fl", "Format-List"),
+          Map.entry("fw", "Format-Wide"),
+          Map.entry("oh", "Out-Host"),
+          Map.entry("gc", "Get-Content"),
+          Map.entry("cat", "Get-Content"),
+          Map.entry("type", "Get-Content"),
+          Map.entry("sls", "Select-String"),
+          Map.entry("dir", "Get-ChildItem"),
+          Map.entry("ls", "Get-ChildItem"),
+          Map.entry("gci", "Get-ChildItem"),
+          Map.entry("epcsv", "Export-Csv"),
+          Map.entry("ipcsv", "Import-Csv"),
+          Map.entry("gcm", "Get-Command"),
+          Map.entry("help", "Get-Help"),
+          Map.entry("man", "Get-Help"),
+          Map.entry("tee", "Tee-Object"),
+          Map.entry("del", "Remove-Item"),
+          Map.entry("rm", "Remove-Item"),
+          Map.entry("pwd", "Get-Location"),
+          Map.entry("gal", "Get-Alias"),
+          Map.entry("gsv", "Get-Service"));
 
   private final ConsoleHost console;
   private final Interpreter interpreter;
@@ -43,12 +63,20 @@ public final class ManagementShell {
    * @param ask answers questions; gives null when nobody can be asked
    */
   public ManagementShell(
-      List<Cmdlet> cmdlets, Views views, LabFiles files, ConsoleHost console, UnaryOperator<String> ask, InstantSource clock) {
+      List<Cmdlet> cmdlets,
+      Views views,
+      LabFiles files,
+      ConsoleHost console,
+      UnaryOperator<String> ask,
+      InstantSource clock) {
     this.console = console;
     CmdletRegistry registry = new CmdletRegistry();
     LanguageObjects objects = new LanguageObjects(this::interpreter);
-    Printing printing = new Printing(objects, views, () -> new ValueText(objects, limit()), console::lineWidth);
-    this.interpreter = new Interpreter(registry, new ConsoleStreams(console, printing, files, ask), Budget.usual(), clock);
+    Printing printing =
+        new Printing(objects, views, () -> new ValueText(objects, limit()), console::lineWidth);
+    this.interpreter =
+        new Interpreter(
+            registry, new ConsoleStreams(console, printing, files, ask), Budget.usual(), clock);
     this.table = new Commands(registry);
     CoreCmdlets.addTo(interpreter);
     OutputCmdlets.all(printing, files, table).forEach(registry::add);
@@ -101,7 +129,9 @@ public final class ManagementShell {
     }
   }
 
-  private record ConsoleStreams(ConsoleHost console, Printing printing, LabFiles files, UnaryOperator<String> question) implements Host {
+  private record ConsoleStreams(
+      ConsoleHost console, Printing printing, LabFiles files, UnaryOperator<String> question)
+      implements Host {
     @Override
     public void output(Object value) {
       console.object(value);

@@ -12,7 +12,9 @@ import dev.relaylab.server.shell.lang.Cmdlet;
 import dev.relaylab.server.shell.lang.CmdletSpec;
 import java.util.List;
 
-/** The management shell of one lab: its cmdlets, how their objects look, and running calls again. */
+/**
+ * The management shell of one lab: its cmdlets, how their objects look, and running calls again.
+ */
 public final class Shell {
   private final LabServices lab;
   private final List<Cmdlet> cmdlets;

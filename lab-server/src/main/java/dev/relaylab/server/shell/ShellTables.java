@@ -15,9 +15,17 @@ public final class ShellTables {
   private ShellTables() {}
 
   public static CommandTable of(Shell shell) {
-    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     ConsoleHost console = new ConsoleHost(nowhere, nowhere, ConsoleHost.USUAL_WIDTH, false);
     Path none = Path.of("files");
-    return new ManagementShell(shell.cmdlets(), Shell.views(), new LabFiles(none, none), console, question -> null, InstantSource.system()).table();
+    return new ManagementShell(
+            shell.cmdlets(),
+            Shell.views(),
+            new LabFiles(none, none),
+            console,
+            question -> null,
+            InstantSource.system())
+        .table();
   }
 }

@@ -1,11 +1,12 @@
 package dev.relaylab.server.smtp;
 
-import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.directory.InvalidValueException;
+import dev.relaylab.server.directory.IpAddress;
 
 /**
  * Mailbox addresses as they stand on the wire (RFC 5321 section 4.1.2, RFC 6531). A source route is
- * dropped (RFC 5321 appendix C); a percent sign or an exclamation mark in the local part has no meaning.
+ * dropped (RFC 5321 appendix C); a percent sign or an exclamation mark in the local part has no
+ * meaning.
  *
  * <p>Exchange: 315 characters before the {@code @} and 571 in all, or 1,860 with long addresses.
  */
@@ -17,10 +18,14 @@ final class AddressGrammar {
 
   private AddressGrammar() {}
 
-  /** The address without its source route, or null when it is malformed; a domain may be missing. */
+  /**
+   * The address without its source route, or null when it is malformed; a domain may be missing.
+   */
   static String parse(String path, boolean utf8, boolean longAddresses) {
     String address = withoutRoute(path);
-    if (address == null || address.isEmpty() || address.length() > (longAddresses ? LONGEST_OF_LONG : LONGEST)) {
+    if (address == null
+        || address.isEmpty()
+        || address.length() > (longAddresses ? LONGEST_OF_LONG : LONGEST)) {
       return null;
     }
     int local = localEnd(address, utf8);
@@ -133,7 +138,8 @@ final class AddressGrammar {
       } else {
         char c = text.charAt(i);
         boolean plain = isLetterOrDigit(c) || c == '-' || c == '_';
-        if (!plain && (!utf8 || c < 128 || !Character.isLetterOrDigit(c) && !Character.isSurrogate(c))) {
+        if (!plain
+            && (!utf8 || c < 128 || !Character.isLetterOrDigit(c) && !Character.isSurrogate(c))) {
           return false;
         }
       }
@@ -142,7 +148,10 @@ final class AddressGrammar {
   }
 
   private static boolean isLabel(String text, int start, int end) {
-    return end > start && end - start <= 63 && text.charAt(start) != '-' && text.charAt(end - 1) != '-';
+    return end > start
+        && end - start <= 63
+        && text.charAt(start) != '-'
+        && text.charAt(end - 1) != '-';
   }
 
   private static boolean isLiteral(String text, int from) {

@@ -30,7 +30,8 @@ abstract class AuthExchange {
   /**
    * Starts the exchange.
    *
-   * @param initial the initial response in base64, {@code =} for an empty one, or empty when there is none
+   * @param initial the initial response in base64, {@code =} for an empty one, or empty when there
+   *     is none
    */
   abstract Outcome begin(String initial);
 

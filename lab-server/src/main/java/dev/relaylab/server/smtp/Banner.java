@@ -31,7 +31,10 @@ final class Banner {
 
   /** {@code Fri, 5 Aug 2016 16:24:41 +0000}: the day without a leading zero. */
   private static void time(StringBuilder to, LocalDateTime time) {
-    to.append(DAYS[time.getDayOfWeek().ordinal()]).append(", ").append(time.getDayOfMonth()).append(' ');
+    to.append(DAYS[time.getDayOfWeek().ordinal()])
+        .append(", ")
+        .append(time.getDayOfMonth())
+        .append(' ');
     to.append(MONTHS[time.getMonthValue() - 1]).append(' ').append(time.getYear()).append(' ');
     twoDigits(to, time.getHour()).append(':');
     twoDigits(to, time.getMinute()).append(':');

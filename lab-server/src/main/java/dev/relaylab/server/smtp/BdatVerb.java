@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * BDAT (RFC 3030): a chunk of the message follows at once. The octets of a refused chunk are read and
- * dropped, so that they are never taken for commands.
+ * BDAT (RFC 3030): a chunk of the message follows at once. The octets of a refused chunk are read
+ * and dropped, so that they are never taken for commands.
  */
 final class BdatVerb implements Verb {
   private static final Pattern ARGUMENT = Pattern.compile("(\\d{1,18})( +LAST)?");
@@ -32,7 +32,9 @@ final class BdatVerb implements Verb {
     boolean last = matcher.group(2) != null;
     conversation.read(
         new ChunkReader(
-            buffer, length, () -> last ? Intake.finish(conversation) : received(conversation, length)));
+            buffer,
+            length,
+            () -> last ? Intake.finish(conversation) : received(conversation, length)));
     return null;
   }
 

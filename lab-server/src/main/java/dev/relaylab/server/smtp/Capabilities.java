@@ -13,7 +13,9 @@ import dev.relaylab.server.directory.TransportRole;
 import dev.relaylab.server.policy.Reply;
 import java.util.List;
 
-/** What a session is offered now, by its connector and its state; EHLO lists it in Exchange's order. */
+/**
+ * What a session is offered now, by its connector and its state; EHLO lists it in Exchange's order.
+ */
 final class Capabilities {
 
   private static final Reply SIZE = line("SIZE");
@@ -85,8 +87,7 @@ final class Capabilities {
         && canDoTls(conversation, ExchangeServer);
   }
 
-  private static boolean canDoTls(
-      Conversation conversation, AuthMechanism mechanism) {
+  private static boolean canDoTls(Conversation conversation, AuthMechanism mechanism) {
     return conversation.connector().offers(mechanism)
         && conversation.services().certificates().usableFor(conversation.connector());
   }
@@ -106,7 +107,8 @@ final class Capabilities {
   /** Basic authentication, which some connectors offer only under TLS. */
   static boolean basic(Conversation conversation) {
     ReceiveConnector connector = conversation.connector();
-    return connector.offers(BasicAuth) && (conversation.tls() || !connector.offers(BasicAuthRequireTLS));
+    return connector.offers(BasicAuth)
+        && (conversation.tls() || !connector.offers(BasicAuthRequireTLS));
   }
 
   /** Whether AUTH is a verb on this connector at all. */

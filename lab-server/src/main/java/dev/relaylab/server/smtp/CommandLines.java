@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Cuts input into command lines. A line ends at CRLF or at a lone LF, as people send who type into netcat.
- * The limit is applied while reading: what is over it is dropped as it comes.
+ * Cuts input into command lines. A line ends at CRLF or at a lone LF, as people send who type into
+ * netcat. The limit is applied while reading: what is over it is dropped as it comes.
  */
 final class CommandLines {
   /** RFC 4954 section 4: lines of an AUTH exchange may have 12,288 octets. */

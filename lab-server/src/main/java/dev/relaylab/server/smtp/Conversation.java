@@ -94,7 +94,11 @@ final class Conversation {
     tlsDescription = description;
     hello = null;
     transaction = null;
-    identity(partner != null && takesPartners() ? new Identity.Partner(partner) : Identity.initial(connector()), true);
+    identity(
+        partner != null && takesPartners()
+            ? new Identity.Partner(partner)
+            : Identity.initial(connector()),
+        true);
     if (facts.identity() instanceof Identity.Partner) {
       session.permissionsRow();
     }
@@ -112,7 +116,8 @@ final class Conversation {
   }
 
   private void identity(Identity identity, boolean tls) {
-    facts = new SessionFacts(facts.organisation(), facts.connector(), facts.client(), identity, tls);
+    facts =
+        new SessionFacts(facts.organisation(), facts.connector(), facts.client(), identity, tls);
   }
 
   /** The mail transaction under way, or null. */

@@ -3,9 +3,9 @@ package dev.relaylab.server.smtp;
 import java.util.function.Supplier;
 
 /**
- * Content after DATA: ends at CRLF.CRLF and at nothing else, and gives up the first dot of a line that
- * begins with one (RFC 5321 sections 4.1.1.4 and 4.5.2). A line feed without its carriage return ends no
- * line here, so no message can hide in another.
+ * Content after DATA: ends at CRLF.CRLF and at nothing else, and gives up the first dot of a line
+ * that begins with one (RFC 5321 sections 4.1.1.4 and 4.5.2). A line feed without its carriage
+ * return ends no line here, so no message can hide in another.
  */
 final class DataReader implements ContentReader {
   private enum At {

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.StringTokenizer;
 
 /**
- * The parameters of MAIL: SIZE (RFC 1870), BODY (RFC 6152, RFC 3030), RET and ENVID (RFC 3461), SMTPUTF8
- * (RFC 6531), AUTH (RFC 4954 section 5; read and not used).
+ * The parameters of MAIL: SIZE (RFC 1870), BODY (RFC 6152, RFC 3030), RET and ENVID (RFC 3461),
+ * SMTPUTF8 (RFC 6531), AUTH (RFC 4954 section 5; read and not used).
  *
  * @param size 0 when absent
  * @param body {@code 7BIT} when absent
@@ -65,11 +65,17 @@ record EsmtpParameters(long size, String body, String ret, String envid, boolean
         throw invalid();
       }
       switch (keyword) {
-        case "SIZE" -> size = size(offered(connector.get(SIZE_ENABLED) != SizeEnabled.Disabled, value));
+        case "SIZE" ->
+            size = size(offered(connector.get(SIZE_ENABLED) != SizeEnabled.Disabled, value));
         case "BODY" -> body = body(connector, value);
         case "RET" ->
-            ret = oneOf(offered(connector.get(DELIVERY_STATUS_NOTIFICATION_ENABLED), value), "FULL", "HDRS");
-        case "ENVID" -> envid = text(offered(connector.get(DELIVERY_STATUS_NOTIFICATION_ENABLED), value), 100);
+            ret =
+                oneOf(
+                    offered(connector.get(DELIVERY_STATUS_NOTIFICATION_ENABLED), value),
+                    "FULL",
+                    "HDRS");
+        case "ENVID" ->
+            envid = text(offered(connector.get(DELIVERY_STATUS_NOTIFICATION_ENABLED), value), 100);
         case "SMTPUTF8" -> {
           offered(connector.get(SMTP_UTF8_ENABLED), "");
           if (value != null) {

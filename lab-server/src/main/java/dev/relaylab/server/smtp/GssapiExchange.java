@@ -9,6 +9,8 @@ final class GssapiExchange extends AuthExchange {
 
   @Override
   Outcome begin(String initial) {
-    return initial.isEmpty() ? challenge("GSSAPI supported", token -> failed()) : respond(initial, token -> failed());
+    return initial.isEmpty()
+        ? challenge("GSSAPI supported", token -> failed())
+        : respond(initial, token -> failed());
   }
 }

@@ -34,7 +34,8 @@ record HeaderScan(int size, int hops, int localHops) {
   private static int fieldEnd(byte[] content, int from) {
     int i = from;
     while (i < content.length) {
-      if (content[i++] == '\n' && (i == content.length || (content[i] != ' ' && content[i] != '\t'))) {
+      if (content[i++] == '\n'
+          && (i == content.length || (content[i] != ' ' && content[i] != '\t'))) {
         break;
       }
     }

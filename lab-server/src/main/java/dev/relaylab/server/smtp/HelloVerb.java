@@ -17,7 +17,8 @@ final class HelloVerb implements Verb {
 
   @Override
   public Outcome run(Conversation conversation, String argument) {
-    boolean required = extended && conversation.connector().get(ReceiveConnectorSchema.REQUIRE_EHLO_DOMAIN);
+    boolean required =
+        extended && conversation.connector().get(ReceiveConnectorSchema.REQUIRE_EHLO_DOMAIN);
     if (argument.isEmpty() && required) {
       return INVALID_DOMAIN.then(Outcome.Then.CLOSE);
     }
@@ -39,7 +40,8 @@ final class HelloVerb implements Verb {
   private static boolean isName(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean letterOrDigit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      boolean letterOrDigit =
+          (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
       if (!letterOrDigit && ".-_:[]".indexOf(c) < 0) {
         return false;
       }

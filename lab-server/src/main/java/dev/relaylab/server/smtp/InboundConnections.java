@@ -29,8 +29,8 @@ public final class InboundConnections {
   private final Map<String, Integer> totals = new HashMap<>();
 
   /**
-   * Counts a session in, or gives the reply that turns it away; a session turned away is not counted.
-   * The percentage is of the connections that are still free (Exchange:
+   * Counts a session in, or gives the reply that turns it away; a session turned away is not
+   * counted. The percentage is of the connections that are still free (Exchange:
    * MaxInboundConnectionPercentagePerSource).
    */
   synchronized Optional<Reply> enter(ReceiveConnector connector, IpAddress client) {
@@ -65,7 +65,10 @@ public final class InboundConnections {
     if (limit.isUnlimited()) {
       return false;
     }
-    long share = (long) (limit.value() - total) * connector.get(MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE) / 100;
+    long share =
+        (long) (limit.value() - total)
+            * connector.get(MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE)
+            / 100;
     return ofSource >= Math.max(1, share);
   }
 

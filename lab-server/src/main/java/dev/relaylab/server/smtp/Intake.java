@@ -45,7 +45,9 @@ final class Intake {
   static MessageBuffer buffer(Conversation conversation) {
     boolean bypass = conversation.facts().holds(Right.BYPASS_MESSAGE_SIZE_LIMIT);
     long limit = bypass ? CEILING : conversation.connector().get(MAX_MESSAGE_SIZE).bytes();
-    return conversation.transaction().content(Math.min(limit, CEILING), conversation.services().clock().instant());
+    return conversation
+        .transaction()
+        .content(Math.min(limit, CEILING), conversation.services().clock().instant());
   }
 
   /** Checks the whole message, hands it to transport and forgets the transaction. */
@@ -66,7 +68,8 @@ final class Intake {
       return HEADER_TOO_LARGE;
     }
     int localLimit = connector.get(MAX_LOCAL_HOP_COUNT);
-    if (header.hops() > connector.get(MAX_HOP_COUNT) || (localLimit > 0 && header.localHops() > localLimit)) {
+    if (header.hops() > connector.get(MAX_HOP_COUNT)
+        || (localLimit > 0 && header.localHops() > localLimit)) {
       return TOO_MANY_HOPS;
     }
     return handOver(conversation, transaction, buffer, content);
@@ -76,7 +79,8 @@ final class Intake {
       Conversation conversation, Transaction transaction, MessageBuffer buffer, byte[] content) {
     Acceptance acceptance;
     try {
-      acceptance = conversation.services().sink().accept(message(conversation, transaction, content));
+      acceptance =
+          conversation.services().sink().accept(message(conversation, transaction, content));
     } catch (RuntimeException fault) {
       conversation.log(String.valueOf(fault), "Message could not be handed to transport");
       return Replies.TEMPORARY_ERROR;
@@ -84,7 +88,8 @@ final class Intake {
     if (acceptance.refusal() != null) {
       return Outcome.of(acceptance.refusal());
     }
-    Duration taken = Duration.between(transaction.contentBegan(), conversation.services().clock().instant());
+    Duration taken =
+        Duration.between(transaction.contentBegan(), conversation.services().clock().instant());
     double seconds = Math.max(1, taken.toMillis()) / 1000.0;
     String text =
         String.format(
@@ -99,7 +104,8 @@ final class Intake {
     return Outcome.of(250, "2.6.0", text);
   }
 
-  private static SubmittedMessage message(Conversation conversation, Transaction transaction, byte[] content) {
+  private static SubmittedMessage message(
+      Conversation conversation, Transaction transaction, byte[] content) {
     return new SubmittedMessage(
         conversation.facts(),
         conversation.sessionId(),

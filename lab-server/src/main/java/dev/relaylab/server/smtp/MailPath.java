@@ -1,8 +1,8 @@
 package dev.relaylab.server.smtp;
 
 /**
- * The argument of MAIL and RCPT taken apart: the path, still as text, and the parameters behind it. Angle
- * brackets may be missing and spaces may follow the colon, as Exchange lets them.
+ * The argument of MAIL and RCPT taken apart: the path, still as text, and the parameters behind it.
+ * Angle brackets may be missing and spaces may follow the colon, as Exchange lets them.
  *
  * @param bracketed whether the path stood in angle brackets
  * @param path what stood between them, or the first word

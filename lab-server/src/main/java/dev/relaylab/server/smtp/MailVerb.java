@@ -6,16 +6,21 @@ import dev.relaylab.server.policy.Decision;
 import dev.relaylab.server.policy.RelayPolicy;
 
 /**
- * MAIL FROM. Refusals come in this order: no hello, a transaction under way, no TLS where it is required,
- * no Submit right, a malformed address or parameter, the sender address, the size; then back pressure and
- * the message rate.
+ * MAIL FROM. Refusals come in this order: no hello, a transaction under way, no TLS where it is
+ * required, no Submit right, a malformed address or parameter, the sender address, the size; then
+ * back pressure and the message rate.
  */
 final class MailVerb implements Verb {
-  private static final Outcome SENDER_GIVEN = Outcome.error(503, "5.5.2", "Sender already specified");
+  private static final Outcome SENDER_GIVEN =
+      Outcome.error(503, "5.5.2", "Sender already specified");
   private static final Outcome INVALID_ADDRESS = Outcome.of(501, "5.1.7", "Invalid address");
-  private static final Outcome NO_RESOURCES = Outcome.of(452, "4.3.1", "Insufficient system resources");
+  private static final Outcome NO_RESOURCES =
+      Outcome.of(452, "4.3.1", "Insufficient system resources");
   private static final Outcome RATE_EXCEEDED =
-      Outcome.of(421, "4.4.2", "Message submission rate for this client has exceeded the configured limit")
+      Outcome.of(
+              421,
+              "4.4.2",
+              "Message submission rate for this client has exceeded the configured limit")
           .then(Outcome.Then.CLOSE);
 
   @Override
@@ -35,13 +40,15 @@ final class MailVerb implements Verb {
       return Replies.INVALID_ARGUMENTS;
     }
     try {
-      return begin(conversation, path, EsmtpParameters.parse(conversation.connector(), path.parameters()));
+      return begin(
+          conversation, path, EsmtpParameters.parse(conversation.connector(), path.parameters()));
     } catch (EsmtpParameters.Refused refused) {
       return refused.outcome();
     }
   }
 
-  private static Outcome begin(Conversation conversation, MailPath path, EsmtpParameters parameters) {
+  private static Outcome begin(
+      Conversation conversation, MailPath path, EsmtpParameters parameters) {
     String sender = sender(conversation, path, parameters.smtpUtf8());
     if (sender == null) {
       return INVALID_ADDRESS;
@@ -65,7 +72,8 @@ final class MailVerb implements Verb {
       return path.bracketed() ? "" : null;
     }
     String address =
-        AddressGrammar.parse(path.path(), utf8, conversation.connector().get(LONG_ADDRESSES_ENABLED));
+        AddressGrammar.parse(
+            path.path(), utf8, conversation.connector().get(LONG_ADDRESSES_ENABLED));
     return address == null ? null : DefaultDomain.complete(conversation, address);
   }
 }

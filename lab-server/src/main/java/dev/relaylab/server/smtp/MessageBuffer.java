@@ -24,7 +24,9 @@ final class MessageBuffer {
       return;
     }
     if (size + length > bytes.length) {
-      bytes = Arrays.copyOf(bytes, (int) Math.min(limit, Math.max((long) size + length, 2L * bytes.length)));
+      bytes =
+          Arrays.copyOf(
+              bytes, (int) Math.min(limit, Math.max((long) size + length, 2L * bytes.length)));
     }
     System.arraycopy(source, from, bytes, size, length);
     size += length;

@@ -8,14 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * AUTH NTLM: the client's NEGOTIATE is answered with a CHALLENGE that names the server and its domain
- * (MS-NLMP section 2.2.1.2); the AUTHENTICATE that follows is never accepted.
+ * AUTH NTLM: the client's NEGOTIATE is answered with a CHALLENGE that names the server and its
+ * domain (MS-NLMP section 2.2.1.2); the AUTHENTICATE that follows is never accepted.
  */
 final class NtlmExchange extends AuthExchange {
   private static final byte[] SIGNATURE = "NTLMSSP\0".getBytes(StandardCharsets.US_ASCII);
 
   /** Unicode, request target, NTLM, target type domain, extended session security, target info. */
-  private static final int FLAGS = 0x00000001 | 0x00000004 | 0x00000200 | 0x00010000 | 0x00080000 | 0x00800000;
+  private static final int FLAGS =
+      0x00000001 | 0x00000004 | 0x00000200 | 0x00010000 | 0x00080000 | 0x00800000;
 
   private static final int HEADER = 48;
 
@@ -25,7 +26,9 @@ final class NtlmExchange extends AuthExchange {
 
   @Override
   Outcome begin(String initial) {
-    return initial.isEmpty() ? challenge("NTLM supported", this::negotiate) : respond(initial, this::negotiate);
+    return initial.isEmpty()
+        ? challenge("NTLM supported", this::negotiate)
+        : respond(initial, this::negotiate);
   }
 
   private Outcome negotiate(byte[] message) {
@@ -46,7 +49,8 @@ final class NtlmExchange extends AuthExchange {
     pair(info, 4, dnsDomain);
     pair(info, 3, server.fqdn());
     pair(info, 0, "");
-    ByteBuffer buffer = ByteBuffer.allocate(HEADER + target.length + info.size()).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer buffer =
+        ByteBuffer.allocate(HEADER + target.length + info.size()).order(ByteOrder.LITTLE_ENDIAN);
     buffer.put(SIGNATURE).putInt(2);
     field(buffer, target.length, HEADER);
     buffer.putInt(FLAGS);

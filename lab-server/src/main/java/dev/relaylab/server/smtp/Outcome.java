@@ -4,8 +4,8 @@ import dev.relaylab.server.policy.Reply;
 import java.util.List;
 
 /**
- * What a verb answers: the reply, what kind of answer it is for the limits and the tarpit, and what the
- * session does next.
+ * What a verb answers: the reply, what kind of answer it is for the limits and the tarpit, and what
+ * the session does next.
  *
  * @param lines one reply, one entry a line; all lines have the same code
  */
@@ -15,8 +15,8 @@ record Outcome(List<Reply> lines, Kind kind, Then then) {
     /** Counts for nothing. */
     PLAIN,
     /**
-     * A wrong command, argument or sequence: counted by MaxProtocolErrors, and delayed once repeated. A
-     * malformed address is none, so that a relay tester's whole list is answered.
+     * A wrong command, argument or sequence: counted by MaxProtocolErrors, and delayed once
+     * repeated. A malformed address is none, so that a relay tester's whole list is answered.
      */
     ERROR,
     /** A refusal that an abuser would meet: delayed for sessions that have not logged on. */

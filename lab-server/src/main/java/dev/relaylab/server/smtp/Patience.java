@@ -10,8 +10,8 @@ import dev.relaylab.server.directory.Unlimited;
 import java.time.Duration;
 
 /**
- * How much of a client's errors a connector bears: MaxProtocolErrors, MaxLogonFailures, and the tarpit
- * (Exchange: message throttling).
+ * How much of a client's errors a connector bears: MaxProtocolErrors, MaxLogonFailures, and the
+ * tarpit (Exchange: message throttling).
  */
 final class Patience {
   private final ReceiveConnector connector;
@@ -38,7 +38,9 @@ final class Patience {
 
   private Outcome logonFailed(Outcome outcome) {
     int limit = connector.get(MAX_LOGON_FAILURES);
-    return ++failedLogons > limit && limit > 0 ? Replies.TOO_MANY_ERRORS.as(Outcome.Kind.FAILED_LOGON) : outcome;
+    return ++failedLogons > limit && limit > 0
+        ? Replies.TOO_MANY_ERRORS.as(Outcome.Kind.FAILED_LOGON)
+        : outcome;
   }
 
   /** How long the answer is held back. */

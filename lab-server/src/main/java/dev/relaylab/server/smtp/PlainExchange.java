@@ -9,7 +9,9 @@ final class PlainExchange extends AuthExchange {
 
   @Override
   Outcome begin(String initial) {
-    return initial.isEmpty() ? challenge("", this::credentials) : respond(initial, this::credentials);
+    return initial.isEmpty()
+        ? challenge("", this::credentials)
+        : respond(initial, this::credentials);
   }
 
   private Outcome credentials(byte[] response) {

@@ -2,7 +2,9 @@ package dev.relaylab.server.smtp;
 
 import dev.relaylab.server.directory.ReceiveConnector;
 
-/** Hears every command, reply and event of a session as it happens: the protocol log, and evidence. */
+/**
+ * Hears every command, reply and event of a session as it happens: the protocol log, and evidence.
+ */
 public interface ProtocolListener {
 
   /** Hears nothing. */

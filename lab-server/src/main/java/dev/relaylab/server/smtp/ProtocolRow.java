@@ -7,8 +7,8 @@ import java.time.Instant;
  *
  * @param connector {@code Server\Connector name}, or empty when no connector took the session
  * @param sessionId 16 hexadecimal digits
- * @param event {@code +} connect, {@code -} disconnect, {@code >} sent, {@code <} received, {@code *}
- *     information
+ * @param event {@code +} connect, {@code -} disconnect, {@code >} sent, {@code <} received, {@code
+ *     *} information
  */
 public record ProtocolRow(
     Instant time,

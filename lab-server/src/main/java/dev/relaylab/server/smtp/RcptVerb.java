@@ -45,7 +45,8 @@ final class RcptVerb implements Verb {
 
   private static Outcome add(Conversation conversation, Envelope.Recipient recipient) {
     Transaction transaction = conversation.transaction();
-    if (transaction.recipients().size() >= conversation.connector().get(MAX_RECIPIENTS_PER_MESSAGE)) {
+    if (transaction.recipients().size()
+        >= conversation.connector().get(MAX_RECIPIENTS_PER_MESSAGE)) {
       return TOO_MANY;
     }
     Decision decision = RelayPolicy.rcpt(conversation.facts(), recipient.address());
@@ -67,7 +68,9 @@ final class RcptVerb implements Verb {
   private static String recipient(Conversation conversation, String path) {
     String address =
         AddressGrammar.parse(
-            path, conversation.transaction().smtpUtf8(), conversation.connector().get(LONG_ADDRESSES_ENABLED));
+            path,
+            conversation.transaction().smtpUtf8(),
+            conversation.connector().get(LONG_ADDRESSES_ENABLED));
     if (address == null) {
       return null;
     }

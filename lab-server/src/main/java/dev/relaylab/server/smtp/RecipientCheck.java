@@ -5,8 +5,8 @@ import dev.relaylab.server.policy.SessionFacts;
 import java.util.Optional;
 
 /**
- * A second opinion on a recipient the policy has let through: a recipient filter, greylisting, or the
- * habits of a foreign mail exchanger.
+ * A second opinion on a recipient the policy has let through: a recipient filter, greylisting, or
+ * the habits of a foreign mail exchanger.
  */
 @FunctionalInterface
 public interface RecipientCheck {

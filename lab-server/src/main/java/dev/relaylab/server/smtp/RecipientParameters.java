@@ -30,13 +30,15 @@ record RecipientParameters(Set<Notify> notifyOn, String orcpt) {
         throw repeated ? EsmtpParameters.invalid() : EsmtpParameters.unrecognised();
       }
     }
-    return new RecipientParameters(notifyOn == null ? Set.of() : Collections.unmodifiableSet(notifyOn), orcpt);
+    return new RecipientParameters(
+        notifyOn == null ? Set.of() : Collections.unmodifiableSet(notifyOn), orcpt);
   }
 
   private static Set<Notify> notifyOn(String list) throws EsmtpParameters.Refused {
     Set<Notify> found = EnumSet.noneOf(Notify.class);
     for (String word : list.split(",", -1)) {
-      found.add(Notify.valueOf(EsmtpParameters.oneOf(word, "SUCCESS", "FAILURE", "DELAY", "NEVER")));
+      found.add(
+          Notify.valueOf(EsmtpParameters.oneOf(word, "SUCCESS", "FAILURE", "DELAY", "NEVER")));
     }
     if (found.contains(Notify.NEVER) && found.size() > 1) {
       throw EsmtpParameters.invalid();

@@ -6,7 +6,8 @@ import dev.relaylab.server.policy.Reply;
 final class Replies {
   static final Outcome UNRECOGNISED_COMMAND = Outcome.error(500, "5.3.3", "Unrecognized command");
   static final Outcome INVALID_ARGUMENTS = Outcome.error(501, "5.5.4", "Invalid arguments");
-  static final Outcome UNRECOGNISED_PARAMETER = Outcome.error(501, "5.5.4", "Unrecognized parameter");
+  static final Outcome UNRECOGNISED_PARAMETER =
+      Outcome.error(501, "5.5.4", "Unrecognized parameter");
   static final Outcome LINE_TOO_LONG = Outcome.error(500, "5.5.2", "Line too long");
   static final Outcome SEND_HELLO_FIRST = Outcome.error(503, "5.5.2", "Send hello first");
   static final Outcome NEED_MAIL = Outcome.error(503, "5.5.2", "Need mail command");

@@ -3,11 +3,12 @@ package dev.relaylab.server.smtp;
 import java.util.Locale;
 
 /**
- * X-EXPS: how Exchange servers prove themselves to each other. Offered and answered; no client of the lab
- * has a server's account, so it ends in a failed logon.
+ * X-EXPS: how Exchange servers prove themselves to each other. Offered and answered; no client of
+ * the lab has a server's account, so it ends in a failed logon.
  */
 final class ServerAuthVerb implements Verb {
-  private static final Outcome UNRECOGNISED = Outcome.refusal(504, "5.7.4", "Unrecognized authentication type");
+  private static final Outcome UNRECOGNISED =
+      Outcome.refusal(504, "5.7.4", "Unrecognized authentication type");
 
   @Override
   public Outcome run(Conversation conversation, String argument) {

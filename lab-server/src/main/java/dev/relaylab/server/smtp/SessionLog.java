@@ -21,7 +21,8 @@ final class SessionLog {
   private int sequence;
   private int messages;
 
-  SessionLog(ReceiveServices services, Connection connection, String id, ReceiveConnector connector) {
+  SessionLog(
+      ReceiveServices services, Connection connection, String id, ReceiveConnector connector) {
     this.services = services;
     this.connector = connector;
     this.id = id;
@@ -38,7 +39,15 @@ final class SessionLog {
           .row(
               connector,
               new ProtocolRow(
-                  services.clock().instant(), name, id, sequence++, local, remote, event, data, context));
+                  services.clock().instant(),
+                  name,
+                  id,
+                  sequence++,
+                  local,
+                  remote,
+                  event,
+                  data,
+                  context));
     }
   }
 
@@ -47,7 +56,8 @@ final class SessionLog {
     if (!wanted) {
       return;
     }
-    if (line.regionMatches(true, 0, "AUTH ", 0, 5) || line.regionMatches(true, 0, "X-EXPS ", 0, 7)) {
+    if (line.regionMatches(true, 0, "AUTH ", 0, 5)
+        || line.regionMatches(true, 0, "X-EXPS ", 0, 7)) {
       String[] words = line.strip().split("[ \t]+", 3);
       row('<', words.length > 1 ? words[0] + " " + words[1] : words[0], "");
     } else {

@@ -18,10 +18,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One SMTP session of Front End Transport or the Hub, without I/O. A host gives it input with {@link
- * #receive} and then does what {@link #next} says until that is {@link Step#READ}.
+ * One SMTP session of Front End Transport or the Hub, without I/O. A host gives it input with
+ * {@link #receive} and then does what {@link #next} says until that is {@link Step#READ}.
  *
- * <p>The session keeps the organisation it began with. It is not safe for use by several threads at once.
+ * <p>The session keeps the organisation it began with. It is not safe for use by several threads at
+ * once.
  */
 public final class SmtpSession {
 
@@ -66,18 +67,21 @@ public final class SmtpSession {
     this.connection = connection;
     this.id = SessionIds.format(services.ids().take());
     Selection.Candidate chosen =
-        Selection.of(organisation, connection.local(), connection.localPort(), connection.client()).winner();
+        Selection.of(organisation, connection.local(), connection.localPort(), connection.client())
+            .winner();
     this.connector = chosen == null ? null : chosen.connector();
     this.patience = new Patience(connector);
     this.log = new SessionLog(services, connection, id, connector);
     this.enhanced = connector == null || connector.get(ENHANCED_STATUS_CODES_ENABLED);
-    this.conversation = connector == null ? null : new Conversation(services, this, facts(organisation));
+    this.conversation =
+        connector == null ? null : new Conversation(services, this, facts(organisation));
     row('+', "", "");
     greet(organisation);
   }
 
   private SessionFacts facts(Organisation organisation) {
-    return new SessionFacts(organisation, connector, connection.client(), Identity.initial(connector), false);
+    return new SessionFacts(
+        organisation, connector, connection.client(), Identity.initial(connector), false);
   }
 
   private void greet(Organisation organisation) {
@@ -130,7 +134,8 @@ public final class SmtpSession {
   }
 
   /**
-   * Takes input. The array is read until {@link #next} says {@link Step#READ} and must not change before.
+   * Takes input. The array is read until {@link #next} says {@link Step#READ} and must not change
+   * before.
    */
   public void receive(byte[] bytes, int offset, int length) {
     input = bytes;
@@ -236,7 +241,10 @@ public final class SmtpSession {
     }
   }
 
-  /** What the client sent ahead of its turn is dropped: it must not count under TLS or after the end. */
+  /**
+   * What the client sent ahead of its turn is dropped: it must not count under TLS or after the
+   * end.
+   */
   private void stop(Step step) {
     due = step;
     from = to;
@@ -259,7 +267,10 @@ public final class SmtpSession {
     stop(Step.CLOSE);
   }
 
-  /** The client sent nothing for too long, or the session lasted too long; a reply and the end follow. */
+  /**
+   * The client sent nothing for too long, or the session lasted too long; a reply and the end
+   * follow.
+   */
   public void timedOut(boolean idle) {
     if (due != Step.CLOSE) {
       held = null;

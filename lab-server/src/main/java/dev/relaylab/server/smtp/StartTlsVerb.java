@@ -1,10 +1,13 @@
 package dev.relaylab.server.smtp;
 
-/** STARTTLS (RFC 3207), and X-ANONYMOUSTLS, by which Exchange servers start TLS among themselves. */
+/**
+ * STARTTLS (RFC 3207), and X-ANONYMOUSTLS, by which Exchange servers start TLS among themselves.
+ */
 final class StartTlsVerb implements Verb {
   private static final Outcome READY =
       Outcome.of(220, "2.0.0", "SMTP server ready").then(Outcome.Then.START_TLS);
-  private static final Outcome ONLY_ONE = Outcome.error(503, "5.5.2", "Only one STARTTLS command allowed");
+  private static final Outcome ONLY_ONE =
+      Outcome.error(503, "5.5.2", "Only one STARTTLS command allowed");
   private final boolean anonymous;
 
   StartTlsVerb(boolean anonymous) {

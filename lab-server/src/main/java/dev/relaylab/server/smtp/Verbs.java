@@ -46,7 +46,9 @@ final class Verbs {
       end++;
     }
     Verb verb = TABLE.get(line.substring(0, end).toUpperCase(Locale.ROOT));
-    return verb == null ? Replies.UNRECOGNISED_COMMAND : verb.run(conversation, line.substring(end).strip());
+    return verb == null
+        ? Replies.UNRECOGNISED_COMMAND
+        : verb.run(conversation, line.substring(end).strip());
   }
 
   private static Outcome reset(Conversation conversation) {

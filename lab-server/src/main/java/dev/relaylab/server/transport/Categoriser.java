@@ -21,19 +21,24 @@ import java.util.Set;
 
 /**
  * Resolves and routes recipients: pure, from the organisation and the message to destinations.
- * Authoritative domains must know the recipient; internal relay looks it up and then routes; external
- * relay only routes (Exchange: accepted domains).
+ * Authoritative domains must know the recipient; internal relay looks it up and then routes;
+ * external relay only routes (Exchange: accepted domains).
  */
 final class Categoriser {
   private static final Reply NOT_FOUND =
-      new Reply(550, "5.1.10", "RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup");
+      new Reply(
+          550,
+          "5.1.10",
+          "RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup");
   private static final Reply AUTH_REQUIRED =
       new Reply(550, "5.7.1", "RESOLVER.RST.AuthRequired; authentication required");
   private static final Reply TOO_LARGE =
       new Reply(550, "5.2.3", "RESOLVER.RST.RecipSizeLimit; message too large for this recipient");
-  private static final Reply TOO_MANY = new Reply(550, "5.5.3", "RESOLVER.ADR.RecipLimit; too many recipients");
+  private static final Reply TOO_MANY =
+      new Reply(550, "5.5.3", "RESOLVER.ADR.RecipLimit; too many recipients");
   private static final Reply ROUTE_SIZE =
-      new Reply(550, "5.3.4", "ROUTING.SizeLimit; message size exceeds fixed maximum size for route");
+      new Reply(
+          550, "5.3.4", "ROUTING.SizeLimit; message size exceeds fixed maximum size for route");
 
   private final Organisation organisation;
   private final QueuedMessage message;
@@ -61,15 +66,21 @@ final class Categoriser {
 
   private boolean overRecipientLimit() {
     Unlimited<Integer> limit = config(TransportConfigSchema.MAX_RECIPIENT_ENVELOPE_LIMIT);
-    return message.origin() != QueuedMessage.Origin.SYSTEM && !limit.isUnlimited() && message.envelope().recipients().size() > limit.value();
+    return message.origin() != QueuedMessage.Origin.SYSTEM
+        && !limit.isUnlimited()
+        && message.envelope().recipients().size() > limit.value();
   }
 
   private <T> T config(Property<T> property) {
-    return organisation.all(TransportConfigSchema.SCHEMA).stream().findFirst().map(object -> object.get(property)).orElse(property.initial());
+    return organisation.all(TransportConfigSchema.SCHEMA).stream()
+        .findFirst()
+        .map(object -> object.get(property))
+        .orElse(property.initial());
   }
 
   private void add(Envelope.Recipient recipient, Destination destination) {
-    String key = destination.getClass().getSimpleName() + destination.address().toLowerCase(Locale.ROOT);
+    String key =
+        destination.getClass().getSimpleName() + destination.address().toLowerCase(Locale.ROOT);
     if (seen.add(key)) {
       deliveries.add(new Delivery(recipient, destination));
     }
@@ -78,7 +89,8 @@ final class Categoriser {
   private void resolve(Envelope.Recipient recipient, String address, Set<String> groups) {
     Optional<AcceptedDomain> domain = organisation.acceptedDomainFor(RelayPolicy.domainOf(address));
     Optional<AdObject> known = organisation.recipient(address);
-    if (known.isPresent() && (domain.isEmpty() || domain.get().type() != DomainType.ExternalRelay)) {
+    if (known.isPresent()
+        && (domain.isEmpty() || domain.get().type() != DomainType.ExternalRelay)) {
       deliver(recipient, address, known.get(), groups);
     } else if (domain.isPresent() && domain.get().type() == DomainType.Authoritative) {
       add(recipient, new Destination.Refused(address, NOT_FOUND));
@@ -87,8 +99,10 @@ final class Categoriser {
     }
   }
 
-  private void deliver(Envelope.Recipient recipient, String address, AdObject known, Set<String> groups) {
-    if (known.get(RecipientSchema.REQUIRE_SENDER_AUTHENTICATION_ENABLED) && !message.origin().trusted()) {
+  private void deliver(
+      Envelope.Recipient recipient, String address, AdObject known, Set<String> groups) {
+    if (known.get(RecipientSchema.REQUIRE_SENDER_AUTHENTICATION_ENABLED)
+        && !message.origin().trusted()) {
       add(recipient, new Destination.Refused(address, AUTH_REQUIRED));
       return;
     }
@@ -100,10 +114,16 @@ final class Categoriser {
     if (schema == RecipientSchema.DISTRIBUTION_GROUP) {
       expand(recipient, address, known, groups);
     } else if (schema == RecipientSchema.MAILBOX) {
-      add(recipient, new Destination.ToMailbox(known.get(RecipientSchema.PRIMARY_SMTP_ADDRESS), known));
+      add(
+          recipient,
+          new Destination.ToMailbox(known.get(RecipientSchema.PRIMARY_SMTP_ADDRESS), known));
     } else {
       String external = bare(known.get(RecipientSchema.EXTERNAL_EMAIL_ADDRESS));
-      boolean itself = organisation.recipient(external).filter(other -> other.name().equals(known.name())).isPresent();
+      boolean itself =
+          organisation
+              .recipient(external)
+              .filter(other -> other.name().equals(known.name()))
+              .isPresent();
       if (itself) {
         route(recipient, external);
       } else {
@@ -113,11 +133,15 @@ final class Categoriser {
   }
 
   private boolean over(Unlimited<ByteSize> limit) {
-    return limit != null && !limit.isUnlimited() && message.content().length > limit.value().bytes();
+    return limit != null
+        && !limit.isUnlimited()
+        && message.content().length > limit.value().bytes();
   }
 
   private boolean overOrganisationLimit() {
-    return message.origin() != QueuedMessage.Origin.SYSTEM && !message.origin().trusted() && over(config(TransportConfigSchema.MAX_RECEIVE_SIZE));
+    return message.origin() != QueuedMessage.Origin.SYSTEM
+        && !message.origin().trusted()
+        && over(config(TransportConfigSchema.MAX_RECEIVE_SIZE));
   }
 
   private static String bare(String proxyAddress) {
@@ -125,14 +149,29 @@ final class Categoriser {
   }
 
   /** Nested groups are expanded too; one met before ends there. */
-  private void expand(Envelope.Recipient recipient, String address, AdObject group, Set<String> groups) {
+  private void expand(
+      Envelope.Recipient recipient, String address, AdObject group, Set<String> groups) {
     if (!groups.add(group.name().toLowerCase(Locale.ROOT))) {
       return;
     }
     add(recipient, new Destination.Expanded(address, group));
-    Envelope.Recipient member = new Envelope.Recipient(recipient.address(), recipient.notifyOn().contains(Envelope.Notify.NEVER) ? recipient.notifyOn() : Set.of(Envelope.Notify.FAILURE), recipient.orcpt());
+    Envelope.Recipient member =
+        new Envelope.Recipient(
+            recipient.address(),
+            recipient.notifyOn().contains(Envelope.Notify.NEVER)
+                ? recipient.notifyOn()
+                : Set.of(Envelope.Notify.FAILURE),
+            recipient.orcpt());
     for (String name : group.get(RecipientSchema.MEMBERS)) {
-      member(name).ifPresent(object -> deliver(new Envelope.Recipient(primary(object, name), member.notifyOn(), member.orcpt()), primary(object, name), object, groups));
+      member(name)
+          .ifPresent(
+              object ->
+                  deliver(
+                      new Envelope.Recipient(
+                          primary(object, name), member.notifyOn(), member.orcpt()),
+                      primary(object, name),
+                      object,
+                      groups));
     }
   }
 
@@ -147,7 +186,10 @@ final class Categoriser {
     }
     return RecipientSchema.ALL.stream()
         .flatMap(schema -> organisation.all(schema).stream())
-        .filter(object -> object.name().equalsIgnoreCase(name) || name.equalsIgnoreCase(object.get(RecipientSchema.ALIAS)))
+        .filter(
+            object ->
+                object.name().equalsIgnoreCase(name)
+                    || name.equalsIgnoreCase(object.get(RecipientSchema.ALIAS)))
         .findFirst();
   }
 
@@ -156,7 +198,11 @@ final class Categoriser {
     Optional<AdObject> connector = Routing.connectorFor(organisation, domain);
     if (connector.isEmpty()) {
       add(recipient, new Destination.NoRoute(address, domain));
-    } else if (message.origin() != QueuedMessage.Origin.SYSTEM && over(connector.get().get(dev.relaylab.server.directory.SendConnectorSchema.MAX_MESSAGE_SIZE))) {
+    } else if (message.origin() != QueuedMessage.Origin.SYSTEM
+        && over(
+            connector
+                .get()
+                .get(dev.relaylab.server.directory.SendConnectorSchema.MAX_MESSAGE_SIZE))) {
       add(recipient, new Destination.Refused(address, ROUTE_SIZE));
     } else {
       add(recipient, new Destination.Routed(address, domain, connector.get()));

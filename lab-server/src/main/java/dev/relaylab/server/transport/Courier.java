@@ -23,7 +23,15 @@ public interface Courier {
    * @param helo what the server calls itself
    * @param user for a logon, or null
    */
-  record Hop(String host, IpAddress address, int port, String helo, boolean requireTls, boolean ignoreTls, String user, String password) {}
+  record Hop(
+      String host,
+      IpAddress address,
+      int port,
+      String helo,
+      boolean requireTls,
+      boolean ignoreTls,
+      String user,
+      String password) {}
 
   /**
    * What the host said.

@@ -13,7 +13,13 @@ public final class Delivery {
   private volatile Reply last;
 
   /** How far it has come. */
-  public enum State { PENDING, DELIVERED, RELAYED, FAILED, REMOVED }
+  public enum State {
+    PENDING,
+    DELIVERED,
+    RELAYED,
+    FAILED,
+    REMOVED
+  }
 
   Delivery(Envelope.Recipient recipient, Destination destination) {
     this.original = recipient.address();

@@ -15,7 +15,8 @@ public sealed interface Destination {
 
   /** No Send connector takes the domain: the Unreachable queue. */
   record NoRoute(String address, String domain) implements Destination {
-    public static final String LAST_ERROR = "A matching connector cannot be found to route the external recipient";
+    public static final String LAST_ERROR =
+        "A matching connector cannot be found to route the external recipient";
   }
 
   /** It cannot be delivered: an NDR. */

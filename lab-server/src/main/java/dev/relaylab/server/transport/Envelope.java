@@ -12,7 +12,12 @@ import java.util.Set;
  * @param body {@code 7BIT}, {@code 8BITMIME}, {@code BINARYMIME}
  */
 public record Envelope(
-    String sender, String ret, String envid, String body, boolean smtpUtf8, List<Recipient> recipients) {
+    String sender,
+    String ret,
+    String envid,
+    String body,
+    boolean smtpUtf8,
+    List<Recipient> recipients) {
 
   /**
    * One accepted recipient.
@@ -23,5 +28,10 @@ public record Envelope(
   public record Recipient(String address, Set<Notify> notifyOn, String orcpt) {}
 
   /** RFC 3461 section 4.1. */
-  public enum Notify { SUCCESS, FAILURE, DELAY, NEVER }
+  public enum Notify {
+    SUCCESS,
+    FAILURE,
+    DELAY,
+    NEVER
+  }
 }

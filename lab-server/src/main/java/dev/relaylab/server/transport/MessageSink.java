@@ -17,7 +17,8 @@ public interface MessageSink {
    *
    * @param refusal the reply to give at the end of DATA instead of 250, or null
    * @param internalId Exchange's InternalId, shown in the 250 reply
-   * @param messageId the Message-ID with its angle brackets, made by the server where it was missing
+   * @param messageId the Message-ID with its angle brackets, made by the server where it was
+   *     missing
    */
   record Acceptance(Reply refusal, long internalId, String messageId) {}
 }

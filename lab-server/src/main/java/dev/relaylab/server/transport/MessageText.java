@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A message as header fields and body, byte for byte (RFC 5322 section 2): fields can be taken out and
- * put before without touching the rest.
+ * A message as header fields and body, byte for byte (RFC 5322 section 2): fields can be taken out
+ * and put before without touching the rest.
  *
  * @param fields each whole with its folded lines and line ends
  */
@@ -27,7 +27,8 @@ public record MessageText(List<String> fields, byte[] body) {
       }
       boolean folded = (line.charAt(0) == ' ' || line.charAt(0) == '\t') && !fields.isEmpty();
       if (!folded && line.indexOf(':') <= 0) {
-        return new MessageText(fields, java.util.Arrays.copyOfRange(content, start, content.length));
+        return new MessageText(
+            fields, java.util.Arrays.copyOfRange(content, start, content.length));
       }
       if (folded) {
         fields.set(fields.size() - 1, fields.get(fields.size() - 1) + line);
@@ -57,7 +58,9 @@ public record MessageText(List<String> fields, byte[] body) {
     return fields.stream()
         .filter(field -> name(field).equalsIgnoreCase(name))
         .findFirst()
-        .map(field -> field.substring(field.indexOf(':') + 1).replaceAll("\r?\n[ \t]+", " ").strip());
+        .map(
+            field ->
+                field.substring(field.indexOf(':') + 1).replaceAll("\r?\n[ \t]+", " ").strip());
   }
 
   /** How many fields have a name. */
@@ -67,7 +70,8 @@ public record MessageText(List<String> fields, byte[] body) {
 
   /** Without the fields whose names fit. */
   public MessageText without(Predicate<String> names) {
-    return new MessageText(fields.stream().filter(field -> !names.test(name(field))).toList(), body);
+    return new MessageText(
+        fields.stream().filter(field -> !names.test(name(field))).toList(), body);
   }
 
   /** With fields before all others, in the order given. */

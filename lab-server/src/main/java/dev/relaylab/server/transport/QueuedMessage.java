@@ -21,7 +21,13 @@ public final class QueuedMessage {
   private volatile boolean categorised;
 
   QueuedMessage(
-      long id, String messageId, String networkMessageId, Instant arrived, Origin origin, Envelope envelope, byte[] content) {
+      long id,
+      String messageId,
+      String networkMessageId,
+      Instant arrived,
+      Origin origin,
+      Envelope envelope,
+      byte[] content) {
     this.id = id;
     this.messageId = messageId;
     this.networkMessageId = networkMessageId;
@@ -40,7 +46,8 @@ public final class QueuedMessage {
    * @param trusted whether its sender counts as internal
    * @param user who had logged on, or null
    */
-  public record Origin(IpAddress client, String helo, String connector, boolean trusted, String user) {
+  public record Origin(
+      IpAddress client, String helo, String connector, boolean trusted, String user) {
     static final Origin SYSTEM = new Origin(null, "", "", true, null);
   }
 

@@ -62,8 +62,11 @@ public final class Queues {
       progress = true;
     }
     for (Delivery delivery : message.deliveries()) {
-      if (!delivery.ended() && delivery.destination() instanceof Destination.ToMailbox local && !queue("mailbox").suspended()) {
-        transport.delivered(message, delivery, local.mailbox().get(RecipientSchema.PRIMARY_SMTP_ADDRESS));
+      if (!delivery.ended()
+          && delivery.destination() instanceof Destination.ToMailbox local
+          && !queue("mailbox").suspended()) {
+        transport.delivered(
+            message, delivery, local.mailbox().get(RecipientSchema.PRIMARY_SMTP_ADDRESS));
         progress = true;
       }
     }
@@ -92,7 +95,9 @@ public final class Queues {
       if (delivery.destination() instanceof Destination.Routed routed) {
         groups.computeIfAbsent(key(routed), ignored -> new ArrayList<>()).add(delivery);
       } else if (delivery.destination() instanceof Destination.NoRoute) {
-        queues.computeIfAbsent("unreachable", ignored -> new Queue(UNREACHABLE, UNREACHABLE, "Unreachable Domain", ""));
+        queues.computeIfAbsent(
+            "unreachable",
+            ignored -> new Queue(UNREACHABLE, UNREACHABLE, "Unreachable Domain", ""));
         queue("unreachable").note(Destination.NoRoute.LAST_ERROR);
       }
     }
@@ -102,22 +107,38 @@ public final class Queues {
   private String key(Destination.Routed routed) {
     AdObject connector = routed.connector();
     boolean smartHost = SmartHosts.used(connector);
-    String nextHop = smartHost ? SmartHosts.text(connector) : routed.domain().toLowerCase(Locale.ROOT);
+    String nextHop =
+        smartHost ? SmartHosts.text(connector) : routed.domain().toLowerCase(Locale.ROOT);
     String key = connector.name() + "/" + nextHop;
-    queues.computeIfAbsent(key, ignored -> new Queue(Integer.toString(++lastNumber), smartHost ? "SmartHostConnectorDelivery" : "DnsConnectorDelivery", nextHop, connector.name()));
+    queues.computeIfAbsent(
+        key,
+        ignored ->
+            new Queue(
+                Integer.toString(++lastNumber),
+                smartHost ? "SmartHostConnectorDelivery" : "DnsConnectorDelivery",
+                nextHop,
+                connector.name()));
     return key;
   }
 
   private void ageing(Organisation organisation, QueuedMessage message) {
-    List<Delivery> waiting = message.deliveries().stream().filter(delivery -> !delivery.ended()).toList();
+    List<Delivery> waiting =
+        message.deliveries().stream().filter(delivery -> !delivery.ended()).toList();
     if (waiting.isEmpty()) {
       return;
     }
     Instant now = settings.clock().instant();
     if (!now.isBefore(message.arrived().plus(RetrySchedule.expiration(organisation)))) {
-      waiting.forEach(delivery -> transport.fail(message, delivery, new Reply(550, "4.4.7", "QUEUE.Expired; message expired"), "QUEUE"));
+      waiting.forEach(
+          delivery ->
+              transport.fail(
+                  message,
+                  delivery,
+                  new Reply(550, "4.4.7", "QUEUE.Expired; message expired"),
+                  "QUEUE"));
       transport.reportFailures(message, waiting);
-    } else if (!message.delayReported() && !now.isBefore(message.arrived().plus(RetrySchedule.delayNotice(organisation)))) {
+    } else if (!message.delayReported()
+        && !now.isBefore(message.arrived().plus(RetrySchedule.delayNotice(organisation)))) {
       transport.reportDelay(message, waiting);
     }
   }
@@ -127,7 +148,9 @@ public final class Queues {
     Organisation organisation = settings.organisation().get();
     Instant now = settings.clock().instant();
     List<Instant> events = new ArrayList<>();
-    queues.values().stream().filter(queue -> queue.nextRetry() != null && !queue.suspended() && holds(queue)).forEach(queue -> events.add(queue.nextRetry()));
+    queues.values().stream()
+        .filter(queue -> queue.nextRetry() != null && !queue.suspended() && holds(queue))
+        .forEach(queue -> events.add(queue.nextRetry()));
     for (QueuedMessage message : messages.values()) {
       if (!message.delayReported()) {
         events.add(message.arrived().plus(RetrySchedule.delayNotice(organisation)));
@@ -148,7 +171,12 @@ public final class Queues {
   /** The queues: those that always stand there, and those that hold messages or wait to retry. */
   public synchronized List<Queue> queues() {
     return queues.values().stream()
-        .filter(queue -> queue.name().equals("1") || queue.name().equals(SUBMISSION) || queue.suspended() || holds(queue))
+        .filter(
+            queue ->
+                queue.name().equals("1")
+                    || queue.name().equals(SUBMISSION)
+                    || queue.suspended()
+                    || holds(queue))
         .toList();
   }
 
@@ -182,11 +210,16 @@ public final class Queues {
     if (destination instanceof Destination.Routed routed) {
       return queues.get(key(routed));
     }
-    return destination instanceof Destination.NoRoute ? queues.get("unreachable") : queues.get("mailbox");
+    return destination instanceof Destination.NoRoute
+        ? queues.get("unreachable")
+        : queues.get("mailbox");
   }
 
   private Optional<Queue> named(String name) {
-    return queues.values().stream().filter(queue -> queue.name().equalsIgnoreCase(name) || queue.nextHop().equalsIgnoreCase(name)).findFirst();
+    return queues.values().stream()
+        .filter(
+            queue -> queue.name().equalsIgnoreCase(name) || queue.nextHop().equalsIgnoreCase(name))
+        .findFirst();
   }
 
   /** Tries a queue now; with resubmit its messages are categorised anew. */
@@ -221,8 +254,13 @@ public final class Queues {
     if (message == null) {
       return;
     }
-    List<Delivery> open = message.deliveries().stream().filter(delivery -> !delivery.ended()).toList();
-    open.forEach(delivery -> delivery.end(Delivery.State.REMOVED, new Reply(550, "5.7.1", "QUEUE.Removed; message removed by the administrator")));
+    List<Delivery> open =
+        message.deliveries().stream().filter(delivery -> !delivery.ended()).toList();
+    open.forEach(
+        delivery ->
+            delivery.end(
+                Delivery.State.REMOVED,
+                new Reply(550, "5.7.1", "QUEUE.Removed; message removed by the administrator")));
     if (withNdr) {
       transport.reportFailures(message, open);
     }

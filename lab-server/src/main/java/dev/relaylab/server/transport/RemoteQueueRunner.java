@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Tries one message's recipients in one queue: host by host, until one of them answers for good. */
+/**
+ * Tries one message's recipients in one queue: host by host, until one of them answers for good.
+ */
 final class RemoteQueueRunner {
-  private static final Reply NO_DOMAIN = new Reply(550, "5.4.4", "SMTPSEND.DNS.NonExistentDomain; nonexistent domain");
+  private static final Reply NO_DOMAIN =
+      new Reply(550, "5.4.4", "SMTPSEND.DNS.NonExistentDomain; nonexistent domain");
 
   private final Transport.Settings settings;
   private final Transport transport;
@@ -25,7 +28,8 @@ final class RemoteQueueRunner {
   }
 
   /** True when any recipient came to an end. */
-  boolean run(Organisation organisation, QueuedMessage message, Queue queue, List<Delivery> deliveries) {
+  boolean run(
+      Organisation organisation, QueuedMessage message, Queue queue, List<Delivery> deliveries) {
     Destination.Routed routed = (Destination.Routed) deliveries.get(0).destination();
     AdObject connector = routed.connector();
     List<Courier.Hop> hops = hops(organisation, connector, routed.domain());
@@ -38,36 +42,66 @@ final class RemoteQueueRunner {
     String error = "";
     for (Courier.Hop hop : hops) {
       try {
-        Courier.Outcome outcome = settings.courier().hand(hop, envelope(message, deliveries), Stamps.outbound(message));
+        Courier.Outcome outcome =
+            settings.courier().hand(hop, envelope(message, deliveries), Stamps.outbound(message));
         if (settle(message, queue, connector, deliveries, outcome, now)) {
           return true;
         }
         error = queue.lastError();
       } catch (IOException unreachable) {
-        error = "[{LED=451 4.4.397 Error communicating with target host. -> 421 4.2.1 Unable to connect};{MSG=" + unreachable.getMessage() + "};{FQDN=" + hop.host() + "};{IP=" + hop.address() + "};{LRT=" + now + "}]";
+        error =
+            "[{LED=451 4.4.397 Error communicating with target host. -> 421 4.2.1 Unable to connect};{MSG="
+                + unreachable.getMessage()
+                + "};{FQDN="
+                + hop.host()
+                + "};{IP="
+                + hop.address()
+                + "};{LRT="
+                + now
+                + "}]";
       }
     }
     String last = error;
-    deliveries.stream().filter(delivery -> !delivery.ended()).forEach(delivery -> delivery.defer(new Reply(451, "4.4.0", last)));
+    deliveries.stream()
+        .filter(delivery -> !delivery.ended())
+        .forEach(delivery -> delivery.defer(new Reply(451, "4.4.0", last)));
     queue.failed(error, now, now.plus(RetrySchedule.after(queue.failures() + 1)));
-    transport.track(message, "SMTP", "DEFER", connector.name(), deliveries.stream().map(Delivery::address).toList(), List.of(error), "");
+    transport.track(
+        message,
+        "SMTP",
+        "DEFER",
+        connector.name(),
+        deliveries.stream().map(Delivery::address).toList(),
+        List.of(error),
+        "");
     return false;
   }
 
   private static Envelope envelope(QueuedMessage message, List<Delivery> deliveries) {
     Envelope own = message.envelope();
     List<Envelope.Recipient> recipients = new ArrayList<>();
-    deliveries.forEach(delivery -> recipients.add(new Envelope.Recipient(delivery.address(), delivery.notifyOn(), delivery.orcpt())));
-    return new Envelope(own.sender(), own.ret(), own.envid(), own.body(), own.smtpUtf8(), recipients);
+    deliveries.forEach(
+        delivery ->
+            recipients.add(
+                new Envelope.Recipient(delivery.address(), delivery.notifyOn(), delivery.orcpt())));
+    return new Envelope(
+        own.sender(), own.ret(), own.envid(), own.body(), own.smtpUtf8(), recipients);
   }
 
   /** True when every recipient has an answer for good, or at least one has and the others wait. */
-  private boolean settle(QueuedMessage message, Queue queue, AdObject connector, List<Delivery> deliveries, Courier.Outcome outcome, Instant now) {
+  private boolean settle(
+      QueuedMessage message,
+      Queue queue,
+      AdObject connector,
+      List<Delivery> deliveries,
+      Courier.Outcome outcome,
+      Instant now) {
     List<Delivery> failed = new ArrayList<>();
     boolean any = false;
     String deferred = "";
     for (Delivery delivery : deliveries) {
-      Reply reply = outcome.replies().getOrDefault(delivery.address(), new Reply(451, "4.4.0", "No answer"));
+      Reply reply =
+          outcome.replies().getOrDefault(delivery.address(), new Reply(451, "4.4.0", "No answer"));
       if (reply.positive()) {
         transport.relayed(message, delivery, reply, connector.name(), outcome.dsn());
         any = true;
@@ -96,8 +130,19 @@ final class RemoteQueueRunner {
     List<Courier.Hop> hops = new ArrayList<>();
     if (SmartHosts.used(connector)) {
       for (SmartHost host : SmartHosts.hosts(connector)) {
-        Optional<IpAddress> address = host.address() != null ? Optional.of(host.address()) : settings.nextHops().address(host.name());
-        address.ifPresent(found -> hops.add(hop(organisation, connector, host.toString(), found, connector.get(SendConnectorSchema.PORT))));
+        Optional<IpAddress> address =
+            host.address() != null
+                ? Optional.of(host.address())
+                : settings.nextHops().address(host.name());
+        address.ifPresent(
+            found ->
+                hops.add(
+                    hop(
+                        organisation,
+                        connector,
+                        host.toString(),
+                        found,
+                        connector.get(SendConnectorSchema.PORT))));
       }
       return hops;
     }
@@ -106,18 +151,40 @@ final class RemoteQueueRunner {
       exchangers.add(domain);
     }
     for (String host : exchangers) {
-      settings.nextHops().address(host).ifPresent(found -> hops.add(hop(organisation, connector, host, found, 25)));
+      settings
+          .nextHops()
+          .address(host)
+          .ifPresent(found -> hops.add(hop(organisation, connector, host, found, 25)));
     }
     return hops;
   }
 
-  private static Courier.Hop hop(Organisation organisation, AdObject connector, String host, IpAddress address, int port) {
+  private static Courier.Hop hop(
+      Organisation organisation, AdObject connector, String host, IpAddress address, int port) {
     String fqdn = connector.get(SendConnectorSchema.FQDN);
     String credential = connector.get(SendConnectorSchema.AUTHENTICATION_CREDENTIAL);
-    boolean logsOn = credential != null && connector.get(SendConnectorSchema.SMART_HOST_AUTH_MECHANISM).name().startsWith("BasicAuth");
+    boolean logsOn =
+        credential != null
+            && connector
+                .get(SendConnectorSchema.SMART_HOST_AUTH_MECHANISM)
+                .name()
+                .startsWith("BasicAuth");
     String user = logsOn ? credential.substring(0, Math.max(0, credential.indexOf(':'))) : null;
     String password = logsOn ? credential.substring(credential.indexOf(':') + 1) : null;
-    boolean tls = connector.get(SendConnectorSchema.REQUIRE_TLS) || connector.get(SendConnectorSchema.SMART_HOST_AUTH_MECHANISM).name().equals("BasicAuthRequireTLS");
-    return new Courier.Hop(host, address, port, fqdn == null ? organisation.server().fqdn() : fqdn, tls, connector.get(SendConnectorSchema.IGNORE_STARTTLS), user, password);
+    boolean tls =
+        connector.get(SendConnectorSchema.REQUIRE_TLS)
+            || connector
+                .get(SendConnectorSchema.SMART_HOST_AUTH_MECHANISM)
+                .name()
+                .equals("BasicAuthRequireTLS");
+    return new Courier.Hop(
+        host,
+        address,
+        port,
+        fqdn == null ? organisation.server().fqdn() : fqdn,
+        tls,
+        connector.get(SendConnectorSchema.IGNORE_STARTTLS),
+        user,
+        password);
   }
 }

@@ -4,8 +4,9 @@ import dev.relaylab.server.directory.Organisation;
 import java.time.Duration;
 
 /**
- * When a queue is tried again: four glitch retries a minute apart, six transient-failure retries five
- * minutes apart, then every ten minutes (Exchange: queue retry, resubmit and expiration intervals).
+ * When a queue is tried again: four glitch retries a minute apart, six transient-failure retries
+ * five minutes apart, then every ten minutes (Exchange: queue retry, resubmit and expiration
+ * intervals).
  */
 final class RetrySchedule {
   private static final int GLITCHES = 4;

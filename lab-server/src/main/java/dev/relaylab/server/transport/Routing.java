@@ -18,8 +18,12 @@ public final class Routing {
     for (AdObject connector : organisation.all(SendConnectorSchema.SCHEMA)) {
       boolean usable =
           connector.get(SendConnectorSchema.ENABLED)
-              && connector.get(SendConnectorSchema.SOURCE_TRANSPORT_SERVERS).stream().anyMatch(organisation.server().name()::equalsIgnoreCase);
-      for (AddressSpace space : usable ? connector.get(SendConnectorSchema.ADDRESS_SPACES) : java.util.List.<AddressSpace>of()) {
+              && connector.get(SendConnectorSchema.SOURCE_TRANSPORT_SERVERS).stream()
+                  .anyMatch(organisation.server().name()::equalsIgnoreCase);
+      for (AddressSpace space :
+          usable
+              ? connector.get(SendConnectorSchema.ADDRESS_SPACES)
+              : java.util.List.<AddressSpace>of()) {
         int match = space.match(domain);
         if (match > bestMatch || (match > 0 && match == bestMatch && space.cost() < bestCost)) {
           best = connector;

@@ -14,8 +14,8 @@ import javax.net.SocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
- * Hands messages on with jakarta.mail's SMTP client. The envelope's commands are its own, so that every
- * recipient keeps its DSN parameters and the message goes out byte for byte.
+ * Hands messages on with jakarta.mail's SMTP client. The envelope's commands are its own, so that
+ * every recipient keeps its DSN parameters and the message goes out byte for byte.
  */
 public final class SmtpCourier implements Courier {
   private final SocketFactory sockets;
@@ -52,8 +52,11 @@ public final class SmtpCourier implements Courier {
     }
   }
 
-  /** A refusal of the whole session is an answer; anything else means the host cannot be reached. */
-  private static Outcome failed(Line line, Envelope envelope, MessagingException broken) throws IOException {
+  /**
+   * A refusal of the whole session is an answer; anything else means the host cannot be reached.
+   */
+  private static Outcome failed(Line line, Envelope envelope, MessagingException broken)
+      throws IOException {
     int code = line.getLastReturnCode();
     String last = line.getLastServerResponse();
     if (code >= 400 && last != null) {
@@ -75,7 +78,8 @@ public final class SmtpCourier implements Courier {
     String rest = text.length() > 4 ? text.substring(4) : "";
     String[] words = rest.split(" ", 2);
     boolean enhanced = words[0].matches("\\d\\.\\d{1,3}\\.\\d{1,3}");
-    return new Reply(code, enhanced ? words[0] : null, enhanced ? (words.length > 1 ? words[1] : "") : rest);
+    return new Reply(
+        code, enhanced ? words[0] : null, enhanced ? (words.length > 1 ? words[1] : "") : rest);
   }
 
   /** One connection. */
@@ -109,7 +113,8 @@ public final class SmtpCourier implements Courier {
     }
 
     private String mailCommand(Envelope envelope, int size, boolean dsn) {
-      StringBuilder command = new StringBuilder("MAIL FROM:<").append(envelope.sender()).append('>');
+      StringBuilder command =
+          new StringBuilder("MAIL FROM:<").append(envelope.sender()).append('>');
       if (supportsExtension("SIZE")) {
         command.append(" SIZE=").append(size);
       }
@@ -129,9 +134,12 @@ public final class SmtpCourier implements Courier {
     }
 
     private static String rcptCommand(Envelope.Recipient recipient, boolean dsn) {
-      StringBuilder command = new StringBuilder("RCPT TO:<").append(recipient.address()).append('>');
+      StringBuilder command =
+          new StringBuilder("RCPT TO:<").append(recipient.address()).append('>');
       if (dsn && !recipient.notifyOn().isEmpty()) {
-        command.append(" NOTIFY=").append(recipient.notifyOn().stream().map(Enum::name).collect(Collectors.joining(",")));
+        command
+            .append(" NOTIFY=")
+            .append(recipient.notifyOn().stream().map(Enum::name).collect(Collectors.joining(",")));
       }
       if (dsn && recipient.orcpt() != null) {
         command.append(" ORCPT=").append(recipient.orcpt());

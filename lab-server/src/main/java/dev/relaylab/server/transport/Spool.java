@@ -22,9 +22,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Messages on disk for as long as transport answers for them: one file each, complete and forced to disk
- * before the 250 goes out, gone when every recipient has come to an end. After a crash a message may be
- * delivered again to recipients that had it already, and is never lost.
+ * Messages on disk for as long as transport answers for them: one file each, complete and forced to
+ * disk before the 250 goes out, gone when every recipient has come to an end. After a crash a
+ * message may be delivered again to recipients that had it already, and is never lost.
  */
 final class Spool {
   private final Path folder;
@@ -44,7 +44,12 @@ final class Spool {
       Files.createDirectories(folder);
       Path written = folder.resolve(message.id() + ".tmp");
       byte[] head = (JSON.std.asString(head(message)) + "\n").getBytes(StandardCharsets.UTF_8);
-      try (FileChannel channel = FileChannel.open(written, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+      try (FileChannel channel =
+          FileChannel.open(
+              written,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE)) {
         write(channel, head);
         write(channel, message.content());
         channel.force(false);
@@ -84,7 +89,8 @@ final class Spool {
         found.put(message.id(), message);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("The spool " + folder + " cannot be read: " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "The spool " + folder + " cannot be read: " + e.getMessage(), e);
     }
     return List.copyOf(found.values());
   }
@@ -95,7 +101,8 @@ final class Spool {
     head.put("messageId", message.messageId());
     head.put("networkMessageId", message.networkMessageId());
     head.put("arrived", message.arrived().toString());
-    head.put("client", message.origin().client() == null ? "" : message.origin().client().toString());
+    head.put(
+        "client", message.origin().client() == null ? "" : message.origin().client().toString());
     head.put("helo", message.origin().helo());
     head.put("connector", message.origin().connector());
     head.put("trusted", message.origin().trusted());
@@ -107,7 +114,14 @@ final class Spool {
     head.put("smtpUtf8", envelope.smtpUtf8());
     List<Object> recipients = new ArrayList<>();
     for (Envelope.Recipient recipient : envelope.recipients()) {
-      recipients.add(Map.of("address", recipient.address(), "notify", recipient.notifyOn().stream().map(Enum::name).toList(), "orcpt", text(recipient.orcpt())));
+      recipients.add(
+          Map.of(
+              "address",
+              recipient.address(),
+              "notify",
+              recipient.notifyOn().stream().map(Enum::name).toList(),
+              "orcpt",
+              text(recipient.orcpt())));
     }
     head.put("recipients", recipients);
     return head;
@@ -131,13 +145,36 @@ final class Spool {
     List<Envelope.Recipient> recipients = new ArrayList<>();
     for (Map<String, Object> each : (List<Map<String, Object>>) head.get("recipients")) {
       Set<Envelope.Notify> notifyOn = EnumSet.noneOf(Envelope.Notify.class);
-      ((List<Object>) each.get("notify")).forEach(name -> notifyOn.add(Envelope.Notify.valueOf(name.toString())));
-      recipients.add(new Envelope.Recipient(each.get("address").toString(), notifyOn, orNull(each.get("orcpt"))));
+      ((List<Object>) each.get("notify"))
+          .forEach(name -> notifyOn.add(Envelope.Notify.valueOf(name.toString())));
+      recipients.add(
+          new Envelope.Recipient(
+              each.get("address").toString(), notifyOn, orNull(each.get("orcpt"))));
     }
-    Envelope envelope = new Envelope((String) head.get("sender"), orNull(head.get("ret")), orNull(head.get("envid")), orNull(head.get("body")), (Boolean) head.get("smtpUtf8"), recipients);
+    Envelope envelope =
+        new Envelope(
+            (String) head.get("sender"),
+            orNull(head.get("ret")),
+            orNull(head.get("envid")),
+            orNull(head.get("body")),
+            (Boolean) head.get("smtpUtf8"),
+            recipients);
     String client = (String) head.get("client");
-    QueuedMessage.Origin origin = new QueuedMessage.Origin(client.isEmpty() ? null : IpAddress.parse(client), (String) head.get("helo"), (String) head.get("connector"), (Boolean) head.get("trusted"), null);
+    QueuedMessage.Origin origin =
+        new QueuedMessage.Origin(
+            client.isEmpty() ? null : IpAddress.parse(client),
+            (String) head.get("helo"),
+            (String) head.get("connector"),
+            (Boolean) head.get("trusted"),
+            null);
     byte[] content = java.util.Arrays.copyOfRange(file, end + 1, file.length);
-    return new QueuedMessage(((Number) head.get("id")).longValue(), (String) head.get("messageId"), (String) head.get("networkMessageId"), Instant.parse((String) head.get("arrived")), origin, envelope, content);
+    return new QueuedMessage(
+        ((Number) head.get("id")).longValue(),
+        (String) head.get("messageId"),
+        (String) head.get("networkMessageId"),
+        Instant.parse((String) head.get("arrived")),
+        origin,
+        envelope,
+        content);
   }
 }

@@ -14,8 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What transport takes out of a message's header and puts into it: the header firewall by the session's
- * rights, Received (RFC 5321 section 4.4), Exchange's organisation headers, a missing Message-ID.
+ * What transport takes out of a message's header and puts into it: the header firewall by the
+ * session's rights, Received (RFC 5321 section 4.4), Exchange's organisation headers, a missing
+ * Message-ID.
  */
 final class Stamps {
   private static final Pattern ADDRESS = Pattern.compile("<?([^<>\\s,]+@[^<>\\s,]+)>?");
@@ -24,10 +25,12 @@ final class Stamps {
 
   /** Whether mail of this session counts as internal. */
   static boolean trusted(SessionFacts session) {
-    return session.holds(Right.ACCEPT_AUTHENTICATION_FLAG) || session.identity() instanceof Identity.Authenticated;
+    return session.holds(Right.ACCEPT_AUTHENTICATION_FLAG)
+        || session.identity() instanceof Identity.Authenticated;
   }
 
-  static MessageText stamped(SubmittedMessage submitted, String messageId, boolean messageIdMissing) {
+  static MessageText stamped(
+      SubmittedMessage submitted, String messageId, boolean messageIdMissing) {
     SessionFacts session = submitted.session();
     String fqdn = session.organisation().server().fqdn();
     MessageText text = firewall(MessageText.parse(submitted.content()), session);
@@ -47,7 +50,9 @@ final class Stamps {
     last.add("X-MS-Exchange-Organization-AuthSource: " + fqdn);
     last.add("X-MS-Exchange-Organization-AuthAs: " + (trusted ? "Internal" : "Anonymous"));
     if (trusted) {
-      last.add("X-MS-Exchange-Organization-AuthMechanism: " + (session.identity() instanceof Identity.ExternallySecured ? "10" : "06"));
+      last.add(
+          "X-MS-Exchange-Organization-AuthMechanism: "
+              + (session.identity() instanceof Identity.ExternallySecured ? "10" : "06"));
     }
     if (session.holds(Right.BYPASS_ANTI_SPAM)) {
       last.add("X-MS-Exchange-Organization-SCL: -1");
@@ -67,26 +72,39 @@ final class Stamps {
             return !session.holds(Right.ACCEPT_HEADERS_FOREST);
           }
           boolean routing = lower.equals("received") || lower.startsWith("resent-");
-          return lower.equals("return-path") || (routing && !session.holds(Right.ACCEPT_HEADERS_ROUTING));
+          return lower.equals("return-path")
+              || (routing && !session.holds(Right.ACCEPT_HEADERS_ROUTING));
         });
   }
 
   private static String received(SubmittedMessage submitted, String fqdn) {
     String helo = submitted.helo().isEmpty() ? "unknown" : submitted.helo();
     String tls = submitted.tls() == null ? "" : " (" + submitted.tls() + ")";
-    return "Received: from " + helo + " (" + submitted.session().client() + ") by " + fqdn
-        + "\r\n (" + submitted.session().organisation().server().address() + ") with Microsoft SMTP Server" + tls
-        + " id 15.2.1118.7;\r\n " + HeaderText.date(submitted.received());
+    return "Received: from "
+        + helo
+        + " ("
+        + submitted.session().client()
+        + ") by "
+        + fqdn
+        + "\r\n ("
+        + submitted.session().organisation().server().address()
+        + ") with Microsoft SMTP Server"
+        + tls
+        + " id 15.2.1118.7;\r\n "
+        + HeaderText.date(submitted.received());
   }
 
-  /** A trusted sender's address gets the display name of its mailbox; others stay a bare address. */
+  /**
+   * A trusted sender's address gets the display name of its mailbox; others stay a bare address.
+   */
   private static MessageText named(MessageText text, Organisation organisation, boolean trusted) {
     Optional<String> from = text.value("From");
     if (!trusted || from.isEmpty()) {
       return text;
     }
     Matcher matcher = ADDRESS.matcher(from.get());
-    Optional<AdObject> owner = matcher.find() ? organisation.recipient(matcher.group(1)) : Optional.empty();
+    Optional<AdObject> owner =
+        matcher.find() ? organisation.recipient(matcher.group(1)) : Optional.empty();
     if (owner.isEmpty()) {
       return text;
     }
@@ -101,7 +119,9 @@ final class Stamps {
 
   /** As it is put into a mailbox: with the Return-Path (RFC 5321 section 4.4). */
   static byte[] delivered(QueuedMessage message) {
-    return MessageText.parse(message.content()).with(List.of("Return-Path: <" + message.envelope().sender() + ">")).bytes();
+    return MessageText.parse(message.content())
+        .with(List.of("Return-Path: <" + message.envelope().sender() + ">"))
+        .bytes();
   }
 
   /** As it leaves the organisation: without the organisation's own headers. */
@@ -110,7 +130,9 @@ final class Stamps {
         .without(
             name -> {
               String lower = name.toLowerCase(Locale.ROOT);
-              return lower.startsWith("x-ms-exchange-organization-") || lower.startsWith("x-ms-exchange-forest-") || lower.equals("bcc");
+              return lower.startsWith("x-ms-exchange-organization-")
+                  || lower.startsWith("x-ms-exchange-forest-")
+                  || lower.equals("bcc");
             })
         .bytes();
   }

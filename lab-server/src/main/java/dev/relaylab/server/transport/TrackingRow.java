@@ -3,7 +3,10 @@ package dev.relaylab.server.transport;
 import java.time.Instant;
 import java.util.List;
 
-/** One row of the message tracking log: what happened to a message, and where (Exchange: message tracking). */
+/**
+ * One row of the message tracking log: what happened to a message, and where (Exchange: message
+ * tracking).
+ */
 public record TrackingRow(
     Instant time,
     String source,

@@ -54,7 +54,10 @@ public final class Transport implements MessageSink {
   public Transport(Settings settings) {
     this.settings = settings;
     this.spool = new Spool(settings.spool());
-    this.tracking = new TrackingLog(settings.logs() == null ? null : settings.logs().resolve("MessageTracking"), settings.organisation().get().server());
+    this.tracking =
+        new TrackingLog(
+            settings.logs() == null ? null : settings.logs().resolve("MessageTracking"),
+            settings.organisation().get().server());
     this.queues = new Queues(settings, this);
   }
 
@@ -77,20 +80,48 @@ public final class Transport implements MessageSink {
 
   @Override
   public Acceptance accept(SubmittedMessage submitted) {
-    Optional<String> own = MessageText.parse(submitted.content()).value("Message-ID").filter(id -> !id.isBlank());
+    Optional<String> own =
+        MessageText.parse(submitted.content()).value("Message-ID").filter(id -> !id.isBlank());
     long id = nextId();
     String messageId = own.orElseGet(() -> newMessageId(id));
     MessageText text = Stamps.stamped(submitted, messageId, own.isEmpty());
     SessionFacts session = submitted.session();
-    String user = session.identity() instanceof Identity.Authenticated who ? who.user().name() : null;
+    String user =
+        session.identity() instanceof Identity.Authenticated who ? who.user().name() : null;
     QueuedMessage.Origin origin =
-        new QueuedMessage.Origin(session.client(), submitted.helo(), session.connector().identity(), Stamps.trusted(session), user);
+        new QueuedMessage.Origin(
+            session.client(),
+            submitted.helo(),
+            session.connector().identity(),
+            Stamps.trusted(session),
+            user);
     QueuedMessage message =
-        new QueuedMessage(id, messageId, networkId(id), settings.clock().instant(), origin, submitted.envelope(), text.bytes());
+        new QueuedMessage(
+            id,
+            messageId,
+            networkId(id),
+            settings.clock().instant(),
+            origin,
+            submitted.envelope(),
+            text.bytes());
     spool.put(message);
     queues.add(message);
-    track(message, "SMTP", "HAREDIRECTFAIL", hub(), message.envelope().recipients().stream().map(Envelope.Recipient::address).toList(), List.of(), "No suitable shadow servers");
-    track(message, "SMTP", "RECEIVE", hub(), message.envelope().recipients().stream().map(Envelope.Recipient::address).toList(), List.of(), submitted.sessionId());
+    track(
+        message,
+        "SMTP",
+        "HAREDIRECTFAIL",
+        hub(),
+        message.envelope().recipients().stream().map(Envelope.Recipient::address).toList(),
+        List.of(),
+        "No suitable shadow servers");
+    track(
+        message,
+        "SMTP",
+        "RECEIVE",
+        hub(),
+        message.envelope().recipients().stream().map(Envelope.Recipient::address).toList(),
+        List.of(),
+        submitted.sessionId());
     settings.worker().execute(queues::work);
     return new Acceptance(null, id, messageId);
   }
@@ -101,10 +132,36 @@ public final class Transport implements MessageSink {
     Instant now = settings.clock().instant();
     String messageId = newMessageId(id);
     String text =
-        "From: <" + sender + ">\r\nTo: <" + recipient + ">\r\nSubject: " + HeaderText.encoded(subject) + "\r\nDate: " + HeaderText.date(now) + "\r\nMessage-ID: " + messageId
-            + "\r\n\r\n" + subject + "\r\n";
-    Envelope envelope = new Envelope(sender, null, null, "7BIT", false, List.of(new Envelope.Recipient(recipient, Set.of(), null)));
-    QueuedMessage message = new QueuedMessage(id, messageId, networkId(id), now, QueuedMessage.Origin.SYSTEM, envelope, text.getBytes(StandardCharsets.UTF_8));
+        "From: <"
+            + sender
+            + ">\r\nTo: <"
+            + recipient
+            + ">\r\nSubject: "
+            + HeaderText.encoded(subject)
+            + "\r\nDate: "
+            + HeaderText.date(now)
+            + "\r\nMessage-ID: "
+            + messageId
+            + "\r\n\r\n"
+            + subject
+            + "\r\n";
+    Envelope envelope =
+        new Envelope(
+            sender,
+            null,
+            null,
+            "7BIT",
+            false,
+            List.of(new Envelope.Recipient(recipient, Set.of(), null)));
+    QueuedMessage message =
+        new QueuedMessage(
+            id,
+            messageId,
+            networkId(id),
+            now,
+            QueuedMessage.Origin.SYSTEM,
+            envelope,
+            text.getBytes(StandardCharsets.UTF_8));
     spool.put(message);
     queues.add(message);
     track(message, "STOREDRIVER", "SUBMIT", "", List.of(recipient), List.of(), "");
@@ -122,7 +179,10 @@ public final class Transport implements MessageSink {
         queues.work();
         return;
       }
-      settings.clock().advance(next.get().isAfter(now) ? Duration.between(now, next.get()) : Duration.ofSeconds(1));
+      settings
+          .clock()
+          .advance(
+              next.get().isAfter(now) ? Duration.between(now, next.get()) : Duration.ofSeconds(1));
       queues.work();
     }
   }
@@ -137,34 +197,72 @@ public final class Transport implements MessageSink {
   }
 
   private String newMessageId(long id) {
-    return "<" + networkId(id).replace("-", "") + "@" + settings.organisation().get().server().fqdn() + ">";
+    return "<"
+        + networkId(id).replace("-", "")
+        + "@"
+        + settings.organisation().get().server().fqdn()
+        + ">";
   }
 
   private String networkId(long id) {
-    return UUID.nameUUIDFromBytes((settings.seed() + "/" + id).getBytes(StandardCharsets.UTF_8)).toString();
+    return UUID.nameUUIDFromBytes((settings.seed() + "/" + id).getBytes(StandardCharsets.UTF_8))
+        .toString();
   }
 
   void finished(QueuedMessage message) {
     spool.remove(message);
   }
 
-  void track(QueuedMessage message, String source, String event, String connector, List<String> recipients, List<String> status, String context) {
-    tracking.add(new TrackingRow(settings.clock().instant(), source, event, message, connector, recipients, status, context));
+  void track(
+      QueuedMessage message,
+      String source,
+      String event,
+      String connector,
+      List<String> recipients,
+      List<String> status,
+      String context) {
+    tracking.add(
+        new TrackingRow(
+            settings.clock().instant(),
+            source,
+            event,
+            message,
+            connector,
+            recipients,
+            status,
+            context));
   }
 
   /** After categorisation: the rows of what it decided, and the NDRs of what it refused. */
   void categorised(QueuedMessage message) {
-    track(message, "AGENT", "AGENTINFO", "", message.envelope().recipients().stream().map(Envelope.Recipient::address).toList(), List.of(), "CatContentConversion");
+    track(
+        message,
+        "AGENT",
+        "AGENTINFO",
+        "",
+        message.envelope().recipients().stream().map(Envelope.Recipient::address).toList(),
+        List.of(),
+        "CatContentConversion");
     for (Delivery delivery : message.deliveries()) {
       if (delivery.destination() instanceof Destination.Expanded group) {
-        track(message, "ROUTING", "EXPAND", "", List.of(group.address()), List.of("250 2.1.5 RESOLVER.GRP.Expanded; distribution list expanded"), "");
+        track(
+            message,
+            "ROUTING",
+            "EXPAND",
+            "",
+            List.of(group.address()),
+            List.of("250 2.1.5 RESOLVER.GRP.Expanded; distribution list expanded"),
+            "");
         delivery.end(Delivery.State.DELIVERED, new Reply(250, "2.1.5", "RESOLVER.GRP.Expanded"));
         if (delivery.wants(Envelope.Notify.SUCCESS)) {
           report(message, DsnWriter.Kind.EXPANDED, List.of(delivery));
         }
       }
     }
-    List<Delivery> refused = message.deliveries().stream().filter(d -> d.destination() instanceof Destination.Refused).toList();
+    List<Delivery> refused =
+        message.deliveries().stream()
+            .filter(d -> d.destination() instanceof Destination.Refused)
+            .toList();
     for (Delivery delivery : refused) {
       fail(message, delivery, ((Destination.Refused) delivery.destination()).reply(), "ROUTING");
     }
@@ -174,16 +272,35 @@ public final class Transport implements MessageSink {
   void delivered(QueuedMessage message, Delivery delivery, String mailbox) {
     settings.mailboxes().deliver(mailbox, Stamps.delivered(message));
     delivery.end(Delivery.State.DELIVERED, new Reply(250, "2.1.5", "Recipient OK"));
-    track(message, "SMTP", "SEND", TO_MAILBOX, List.of(delivery.address()), List.of("250 2.1.5 Recipient OK"), "");
+    track(
+        message,
+        "SMTP",
+        "SEND",
+        TO_MAILBOX,
+        List.of(delivery.address()),
+        List.of("250 2.1.5 Recipient OK"),
+        "");
     track(message, "STOREDRIVER", "DELIVER", "", List.of(delivery.address()), List.of(), "");
     if (delivery.wants(Envelope.Notify.SUCCESS)) {
       report(message, DsnWriter.Kind.DELIVERED, List.of(delivery));
     }
   }
 
-  void relayed(QueuedMessage message, Delivery delivery, Reply reply, String connector, boolean dsnTakenOver) {
+  void relayed(
+      QueuedMessage message,
+      Delivery delivery,
+      Reply reply,
+      String connector,
+      boolean dsnTakenOver) {
     delivery.end(Delivery.State.RELAYED, reply);
-    track(message, "SMTP", "SENDEXTERNAL", connector, List.of(delivery.address()), List.of(reply.toString()), "");
+    track(
+        message,
+        "SMTP",
+        "SENDEXTERNAL",
+        connector,
+        List.of(delivery.address()),
+        List.of(reply.toString()),
+        "");
     if (delivery.wants(Envelope.Notify.SUCCESS) && !dsnTakenOver) {
       report(message, DsnWriter.Kind.RELAYED, List.of(delivery));
     }
@@ -195,14 +312,16 @@ public final class Transport implements MessageSink {
   }
 
   void reportFailures(QueuedMessage message, List<Delivery> failed) {
-    List<Delivery> wanted = failed.stream().filter(delivery -> delivery.wants(Envelope.Notify.FAILURE)).toList();
+    List<Delivery> wanted =
+        failed.stream().filter(delivery -> delivery.wants(Envelope.Notify.FAILURE)).toList();
     if (!wanted.isEmpty()) {
       report(message, DsnWriter.Kind.FAILED, wanted);
     }
   }
 
   void reportDelay(QueuedMessage message, List<Delivery> waiting) {
-    List<Delivery> wanted = waiting.stream().filter(delivery -> delivery.wants(Envelope.Notify.DELAY)).toList();
+    List<Delivery> wanted =
+        waiting.stream().filter(delivery -> delivery.wants(Envelope.Notify.DELAY)).toList();
     message.reportDelay();
     if (!wanted.isEmpty()) {
       report(message, DsnWriter.Kind.DELAYED, wanted);
@@ -217,11 +336,28 @@ public final class Transport implements MessageSink {
     long id = nextId();
     Instant now = settings.clock().instant();
     String messageId = newMessageId(id);
-    byte[] content = new DsnWriter(settings.organisation().get(), about, kind).write(recipients, messageId, now);
+    byte[] content =
+        new DsnWriter(settings.organisation().get(), about, kind).write(recipients, messageId, now);
     Set<Envelope.Notify> never = EnumSet.of(Envelope.Notify.NEVER);
-    Envelope envelope = new Envelope("", null, null, "8BITMIME", false, List.of(new Envelope.Recipient(about.envelope().sender(), never, null)));
-    QueuedMessage dsn = new QueuedMessage(id, messageId, networkId(id), now, QueuedMessage.Origin.SYSTEM, envelope, content);
-    track(about, "DSN", "DSN", "", List.of(about.envelope().sender()), recipients.stream().map(d -> String.valueOf(d.last())).toList(), messageId);
+    Envelope envelope =
+        new Envelope(
+            "",
+            null,
+            null,
+            "8BITMIME",
+            false,
+            List.of(new Envelope.Recipient(about.envelope().sender(), never, null)));
+    QueuedMessage dsn =
+        new QueuedMessage(
+            id, messageId, networkId(id), now, QueuedMessage.Origin.SYSTEM, envelope, content);
+    track(
+        about,
+        "DSN",
+        "DSN",
+        "",
+        List.of(about.envelope().sender()),
+        recipients.stream().map(d -> String.valueOf(d.last())).toList(),
+        messageId);
     spool.put(dsn);
     queues.add(dsn);
   }

@@ -12,7 +12,8 @@ final class TransportSettings {
   private TransportSettings() {}
 
   static Duration of(Organisation organisation, String property, Duration usual) {
-    Optional<AdObject> service = organisation.all(TransportServiceSchema.SCHEMA).stream().findFirst();
+    Optional<AdObject> service =
+        organisation.all(TransportServiceSchema.SCHEMA).stream().findFirst();
     return service
         .flatMap(object -> object.schema().property(property).map(each -> object.get(each)))
         .filter(Duration.class::isInstance)

@@ -1,5 +1,6 @@
 /**
- * What happens after 250: categorise, route, queue, deliver, bounce, stamp headers and leave a trail.
+ * What happens after 250: categorise, route, queue, deliver, bounce, stamp headers and leave a
+ * trail.
  *
  * <p>No SMTP parsing; that is {@code smtp}'s. Mailboxes are {@code mailbox}'s.
  */

@@ -61,7 +61,9 @@ class AuditTest {
             PermissionGroup.AnonymousUsers,
             PermissionGroup.ExchangeServers,
             PermissionGroup.ExchangeLegacyServers);
-    assertThat(front.bindings()).extracting(Object::toString).containsExactly("[::]:25", "0.0.0.0:25");
+    assertThat(front.bindings())
+        .extracting(Object::toString)
+        .containsExactly("[::]:25", "0.0.0.0:25");
     ReceiveConnector fax = organisation.receiveConnector("Scanner & Fax").orElseThrow();
     assertThat(fax.bindings()).extracting(Object::toString).containsExactly("0.0.0.0:25");
     assertThat(fax.get(ReceiveConnectorSchema.COMMENT)).isEqualTo("set up by\r\nthe fax people");
@@ -80,7 +82,8 @@ class AuditTest {
         .anySatisfy(note -> assertThat(note).contains("No Send connector is in the export"))
         .noneSatisfy(note -> assertThat(note).contains("Custom"));
     assertThat(Audit.of(List.of(file("receive-connectors.xml"))).notes())
-        .anySatisfy(note -> assertThat(note).contains("Scanner & Fax: PermissionGroups holds Custom"))
+        .anySatisfy(
+            note -> assertThat(note).contains("Scanner & Fax: PermissionGroups holds Custom"))
         .anySatisfy(note -> assertThat(note).contains("No accepted domain"));
   }
 
@@ -108,8 +111,10 @@ class AuditTest {
         .hasSize(4);
     assertThat(String.join("\n", audit.notes()))
         .contains("values of remoteipranges are cut off")
-        .contains("\"Half an export\" (two-servers.txt, line 20) is left out: the export has no RemoteIPRanges")
-        .contains("\"Default Frontend EX2\" (two-servers.txt, line 13): the export has no Enabled; it is taken at its default")
+        .contains(
+            "\"Half an export\" (two-servers.txt, line 20) is left out: the export has no RemoteIPRanges")
+        .contains(
+            "\"Default Frontend EX2\" (two-servers.txt, line 13): the export has no Enabled; it is taken at its default")
         .contains("EX1\\Relay: PermissionGroups holds Custom");
   }
 
@@ -128,8 +133,14 @@ class AuditTest {
     String list = text("permissions-de.txt").replace("\n", "\r\n");
     ExportFile permissions = new ExportFile("p.txt", list.getBytes(Charset.forName(encoding)));
     Audit audit = Audit.of(List.of(file("receive-connectors.xml"), permissions));
-    assertThat(audit.servers().get(0).organisation().receiveConnector("Scanner & Fax").orElseThrow()
-            .rightsOf(Set.of(Principal.ANONYMOUS_LOGON)))
+    assertThat(
+            audit
+                .servers()
+                .get(0)
+                .organisation()
+                .receiveConnector("Scanner & Fax")
+                .orElseThrow()
+                .rightsOf(Set.of(Principal.ANONYMOUS_LOGON)))
         .contains(Right.ACCEPT_ANY_RECIPIENT);
   }
 
@@ -158,13 +169,13 @@ class AuditTest {
     refused("", "is empty");
     refused("<html></html>", "its root is html");
     refused("hello\nworld\n", "holds no objects");
-    refused("DomainName : a.test\nDomainType : Authoritative\n", "No Receive connector can be read");
+    refused(
+        "DomainName : a.test\nDomainType : Authoritative\n", "No Receive connector can be read");
     refused(
         "<!DOCTYPE Objs [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]>"
             + "<Objs><Obj><Props><S N=\"Name\">&b;</S></Props></Obj></Objs>",
         "holds a document type");
-    refused(
-        "<!DOCTYPE Objs SYSTEM \"file:///etc/passwd\"><Objs/>", "holds a document type");
+    refused("<!DOCTYPE Objs SYSTEM \"file:///etc/passwd\"><Objs/>", "holds a document type");
     refused("<Objs>" + "<Obj>".repeat(500) + "</Obj>".repeat(500) + "</Objs>", "nested or long");
     refused("<Objs><Obj><Props><S N=\"Name\">&nobody;</S></Props></Obj></Objs>", "");
   }
@@ -181,7 +192,9 @@ class AuditTest {
     assertThat(lab.receiveConnectors())
         .extracting(ReceiveConnector::identity)
         .containsExactly("EX01\\Default Frontend MAIL01", "EX01\\Scanner & Fax");
-    assertThat(lab.acceptedDomains()).extracting(d -> d.domainName()).containsExactly("adatum.test", "*.adatum.test");
+    assertThat(lab.acceptedDomains())
+        .extracting(d -> d.domainName())
+        .containsExactly("adatum.test", "*.adatum.test");
     assertThat(lab.recipient("alice@contoso.example")).isPresent();
     assertThat(lab.receiveConnector("Scanner & Fax").orElseThrow().object().aces())
         .noneMatch(ace -> ace.user().name().contains("svc-fax"));
@@ -197,7 +210,10 @@ class AuditTest {
         .extracting(Finding::fault)
         .contains(Fault.SEND_CONNECTOR_DISABLED);
     Organisation lab = audit.servers().get(0).inLab(FreshInstall.contoso());
-    assertThat(lab.find(SendConnectorSchema.SCHEMA, "Out").orElseThrow().get(SendConnectorSchema.SMART_HOSTS))
+    assertThat(
+            lab.find(SendConnectorSchema.SCHEMA, "Out")
+                .orElseThrow()
+                .get(SendConnectorSchema.SMART_HOSTS))
         .extracting(Object::toString)
         .containsExactly("[10.0.0.9]");
   }

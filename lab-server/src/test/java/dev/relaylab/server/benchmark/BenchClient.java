@@ -49,7 +49,9 @@ public final class BenchClient {
       socket.setTcpNoDelay(true);
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 20_000);
       socket.setSoTimeout(30_000);
-      in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+      in =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
       out = socket.getOutputStream();
       reply();
     }
@@ -174,7 +176,9 @@ public final class BenchClient {
         if (reply == null || !reply.startsWith("250")) {
           throw new IOException("large message refused: " + reply);
         }
-        best = Math.max(best, (double) blocks * block.length / 1e6 / ((System.nanoTime() - start) / 1e9));
+        best =
+            Math.max(
+                best, (double) blocks * block.length / 1e6 / ((System.nanoTime() - start) / 1e9));
       }
       System.out.println("mb_per_second " + best);
       connection.say("QUIT");

@@ -48,7 +48,8 @@ class IpRangeTest {
       IpAddress address =
           random.nextBoolean()
               ? new IpAddress(true, 0, random.nextInt() & 0xffffffffL)
-              : new IpAddress(false, random.nextLong(), random.nextInt(3) == 0 ? -1L : random.nextLong());
+              : new IpAddress(
+                  false, random.nextLong(), random.nextInt(3) == 0 ? -1L : random.nextLong());
       if (address.next() != null) {
         assertThat(address.next().previous()).isEqualTo(address);
         assertThat(address.next()).isGreaterThan(address);

@@ -62,7 +62,8 @@ class OrganisationRulesTest {
 
   @Test
   void anotherRoleOnTheSamePortIsConflictE2WhateverTheRanges() {
-    AdObject hub = custom("0.0.0.0:25", "192.0.2.40").with(TRANSPORT_ROLE, TransportRole.HubTransport);
+    AdObject hub =
+        custom("0.0.0.0:25", "192.0.2.40").with(TRANSPORT_ROLE, TransportRole.HubTransport);
 
     assertThatThrownBy(() -> check(hub))
         .hasMessage(
@@ -116,9 +117,11 @@ class OrganisationRulesTest {
     AdObject good = custom("0.0.0.0:25", "192.0.2.40");
     List<AdObject> bad =
         List.of(
-            good.with(AUTH_MECHANISM, EnumSet.of(AuthMechanism.BasicAuthRequireTLS, AuthMechanism.Tls)),
+            good.with(
+                AUTH_MECHANISM, EnumSet.of(AuthMechanism.BasicAuthRequireTLS, AuthMechanism.Tls)),
             good.with(REQUIRE_TLS, true).with(AUTH_MECHANISM, EnumSet.noneOf(AuthMechanism.class)),
-            good.with(DOMAIN_SECURE_ENABLED, true).with(AUTH_MECHANISM, EnumSet.noneOf(AuthMechanism.class)),
+            good.with(DOMAIN_SECURE_ENABLED, true)
+                .with(AUTH_MECHANISM, EnumSet.noneOf(AuthMechanism.class)),
             good.with(CONNECTION_INACTIVITY_TIMEOUT, Duration.ofMinutes(10)),
             good.with(CHUNKING_ENABLED, false),
             good.with(LONG_ADDRESSES_ENABLED, true),

@@ -59,7 +59,9 @@ class PermissionGroupTest {
 
   @Test
   void externallySecuredServersHoldTheNineRightsOfTheTable() {
-    assertThat(with(acesOf(PermissionGroup.ExchangeServers)).rightsOf(Set.of(Principal.EXTERNALLY_SECURED_SERVERS)))
+    assertThat(
+            with(acesOf(PermissionGroup.ExchangeServers))
+                .rightsOf(Set.of(Principal.EXTERNALLY_SECURED_SERVERS)))
         .isEqualTo(
             EnumSet.of(
                 Right.SUBMIT,

@@ -45,7 +45,10 @@ public final class RandomOrganisations {
 
   private RandomOrganisations() {}
 
-  /** Two organisations from equal generators are equal; ranges lie within 10.0.0.0/24 and fd00::/120. */
+  /**
+   * Two organisations from equal generators are equal; ranges lie within 10.0.0.0/24 and
+   * fd00::/120.
+   */
   public static Organisation next(Random random) {
     Organisation organisation = FreshInstall.contoso();
     if (random.nextInt(3) == 0) {
@@ -96,8 +99,7 @@ public final class RandomOrganisations {
       case 0 -> EnumSet.of(AuthMechanism.ExternalAuthoritative);
       case 1 -> EnumSet.of(AuthMechanism.Tls, AuthMechanism.BasicAuth);
       case 2 ->
-          EnumSet.of(
-              AuthMechanism.Tls, AuthMechanism.BasicAuth, AuthMechanism.BasicAuthRequireTLS);
+          EnumSet.of(AuthMechanism.Tls, AuthMechanism.BasicAuth, AuthMechanism.BasicAuthRequireTLS);
       default -> EnumSet.of(AuthMechanism.Tls);
     };
   }

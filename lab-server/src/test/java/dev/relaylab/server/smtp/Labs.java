@@ -16,9 +16,9 @@ import dev.relaylab.server.directory.PermissionGroup;
 import dev.relaylab.server.directory.Principal;
 import dev.relaylab.server.directory.ReceiveConnectorSchema;
 import dev.relaylab.server.directory.Right;
+import dev.relaylab.server.directory.Server;
 import dev.relaylab.server.directory.TransportRole;
 import dev.relaylab.server.directory.Unlimited;
-import dev.relaylab.server.directory.Server;
 import dev.relaylab.server.smtp.tls.LabTls;
 import dev.relaylab.server.transport.MessageSink;
 import dev.relaylab.server.transport.SubmittedMessage;
@@ -72,7 +72,10 @@ public final class Labs {
     @Override
     public Acceptance accept(SubmittedMessage message) {
       messages.add(message);
-      return new Acceptance(null, 317_827_579_904L + messages.size(), "<" + messages.size() + "@ex01.contoso.example>");
+      return new Acceptance(
+          null,
+          317_827_579_904L + messages.size(),
+          "<" + messages.size() + "@ex01.contoso.example>");
     }
 
     public List<SubmittedMessage> messages() {
@@ -109,8 +112,10 @@ public final class Labs {
     try (InputStream pem = Files.newInputStream(tls().authorityCertificate())) {
       KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
       store.load(null, null);
-      store.setCertificateEntry("lab", CertificateFactory.getInstance("X.509").generateCertificate(pem));
-      TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      store.setCertificateEntry(
+          "lab", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+      TrustManagerFactory trust =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       trust.init(store);
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, trust.getTrustManagers(), null);
@@ -149,7 +154,8 @@ public final class Labs {
   }
 
   /** A fresh install with a custom front-end connector on port 25 for PRINTER alone. */
-  public static Organisation withConnector(UnaryOperator<AdObject> settings, PermissionGroup... groups) {
+  public static Organisation withConnector(
+      UnaryOperator<AdObject> settings, PermissionGroup... groups) {
     Set<Ace> aces = new LinkedHashSet<>();
     for (PermissionGroup group : groups) {
       aces.addAll(group.aces());
@@ -195,16 +201,20 @@ public final class Labs {
               PermissionGroup.ExchangeUsers);
       case "open" -> {
         Organisation organisation = named("fresh");
-        AdObject frontEnd = organisation.receiveConnector("Default Frontend EX01").orElseThrow().object();
+        AdObject frontEnd =
+            organisation.receiveConnector("Default Frontend EX01").orElseThrow().object();
         yield organisation.put(anyRecipient(frontEnd));
       }
       case "printer-only" -> {
         Organisation organisation = named("relay");
-        AdObject frontEnd = organisation.receiveConnector("Default Frontend EX01").orElseThrow().object();
+        AdObject frontEnd =
+            organisation.receiveConnector("Default Frontend EX01").orElseThrow().object();
         yield organisation.put(frontEnd.with(ENABLED, false));
       }
-      case "partner" -> withConnector(c -> c.with(DOMAIN_SECURE_ENABLED, true), PermissionGroup.Partners);
-      case "tls-required" -> withConnector(c -> c.with(REQUIRE_TLS, true), PermissionGroup.AnonymousUsers);
+      case "partner" ->
+          withConnector(c -> c.with(DOMAIN_SECURE_ENABLED, true), PermissionGroup.Partners);
+      case "tls-required" ->
+          withConnector(c -> c.with(REQUIRE_TLS, true), PermissionGroup.AnonymousUsers);
       case "plain" ->
           withConnector(
               c ->

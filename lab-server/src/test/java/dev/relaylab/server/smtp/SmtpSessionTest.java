@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class SmtpSessionTest {
   private final LabClock clock = Labs.clock();
   private final Labs.Kept kept = new Labs.Kept();
-  private ReceiveServices services = ReceiveServices.of(clock, 1, kept).withCertificates(connector -> true);
+  private ReceiveServices services =
+      ReceiveServices.of(clock, 1, kept).withCertificates(connector -> true);
 
   private InMemoryDialogue printer(Organisation organisation) {
     return new InMemoryDialogue(services, organisation, Labs.from(Labs.PRINTER, 25));
@@ -52,11 +53,14 @@ class SmtpSessionTest {
     assertThat(message.envelope().ret()).isEqualTo("FULL");
     assertThat(message.envelope().envid()).isEqualTo("e1");
     assertThat(message.envelope().body()).isEqualTo("8BITMIME");
-    assertThat(message.envelope().recipients()).singleElement().satisfies(recipient -> {
-      assertThat(recipient.address()).isEqualTo("Alice@contoso.example");
-      assertThat(recipient.notifyOn()).containsExactly(Notify.SUCCESS, Notify.DELAY);
-      assertThat(recipient.orcpt()).isEqualTo("rfc822;a@b.example");
-    });
+    assertThat(message.envelope().recipients())
+        .singleElement()
+        .satisfies(
+            recipient -> {
+              assertThat(recipient.address()).isEqualTo("Alice@contoso.example");
+              assertThat(recipient.notifyOn()).containsExactly(Notify.SUCCESS, Notify.DELAY);
+              assertThat(recipient.orcpt()).isEqualTo("rfc822;a@b.example");
+            });
     assertThat(message.helo()).isEqualTo("printer");
     assertThat(message.protocol()).isEqualTo("ESMTP");
     assertThat(message.session().connector().name()).isEqualTo("smtp relay");
@@ -70,7 +74,9 @@ class SmtpSessionTest {
     dialogue.say("DATA");
     for (String end : List.of("\n.\n", "\n.\r\n", "\r.\r", "\r\n.\n", "\r\n.\r", "\n.\r")) {
       dialogue.send(("x" + end + "MAIL FROM:<evil@partner.example>").getBytes(ISO_8859_1));
-      assertThat(dialogue.heard()).as("after %s", end.replace("\r", "CR").replace("\n", "LF")).isEmpty();
+      assertThat(dialogue.heard())
+          .as("after %s", end.replace("\r", "CR").replace("\n", "LF"))
+          .isEmpty();
     }
     assertThat(dialogue.say("\r\n.")).startsWith("250 2.6.0");
     assertThat(kept.messages()).hasSize(1);
@@ -92,14 +98,16 @@ class SmtpSessionTest {
   @Test
   void aMessageOverTheLimitIsReadToItsEndAndRefused() {
     Organisation small =
-        Labs.withConnector(c -> c.with(MAX_MESSAGE_SIZE, new ByteSize(65_536)), PermissionGroup.AnonymousUsers);
+        Labs.withConnector(
+            c -> c.with(MAX_MESSAGE_SIZE, new ByteSize(65_536)), PermissionGroup.AnonymousUsers);
     InMemoryDialogue dialogue = ready(printer(small));
     dialogue.say("DATA");
     byte[] block = "0123456789abcdef\r\n".repeat(4096).getBytes(ISO_8859_1);
     for (int i = 0; i < 200; i++) {
       dialogue.send(block);
     }
-    assertThat(dialogue.say(".")).startsWith("552 5.3.4 Message size exceeds fixed maximum message size");
+    assertThat(dialogue.say("."))
+        .startsWith("552 5.3.4 Message size exceeds fixed maximum message size");
     assertThat(kept.messages()).isEmpty();
     assertThat(dialogue.say("NOOP")).startsWith("250");
   }
@@ -119,10 +127,12 @@ class SmtpSessionTest {
 
   @Test
   void refusalsOfAnonymousSessionsAreDelayedAndOthersNot() {
-    InMemoryDialogue anonymous = new InMemoryDialogue(services, Labs.named("fresh"), Labs.from(Labs.STRANGER, 25));
+    InMemoryDialogue anonymous =
+        new InMemoryDialogue(services, Labs.named("fresh"), Labs.from(Labs.STRANGER, 25));
     ready(anonymous).say("RCPT TO:<bob@partner.example>");
     assertThat(anonymous.delays()).containsExactly(Duration.ofSeconds(5));
-    InMemoryDialogue first = new InMemoryDialogue(services, Labs.named("fresh"), Labs.from(Labs.STRANGER, 25));
+    InMemoryDialogue first =
+        new InMemoryDialogue(services, Labs.named("fresh"), Labs.from(Labs.STRANGER, 25));
     first.say("FOO");
     assertThat(first.delays()).isEmpty();
     first.say("FOO");
@@ -136,18 +146,23 @@ class SmtpSessionTest {
 
   @Test
   void aDelayStandsBetweenTheRepliesAroundIt() {
-    SmtpSession session = new SmtpSession(services, Labs.named("fresh"), Labs.from(Labs.STRANGER, 25));
-    byte[] input = "HELO x\r\nMAIL FROM:<>\r\nRCPT TO:<a@b.example>\r\nNOOP\r\n".getBytes(ISO_8859_1);
+    SmtpSession session =
+        new SmtpSession(services, Labs.named("fresh"), Labs.from(Labs.STRANGER, 25));
+    byte[] input =
+        "HELO x\r\nMAIL FROM:<>\r\nRCPT TO:<a@b.example>\r\nNOOP\r\n".getBytes(ISO_8859_1);
     session.receive(input, 0, input.length);
     List<SmtpSession.Step> steps = new ArrayList<>();
     List<String> written = new ArrayList<>();
-    for (SmtpSession.Step step = session.next(); step != SmtpSession.Step.READ; step = session.next()) {
+    for (SmtpSession.Step step = session.next();
+        step != SmtpSession.Step.READ;
+        step = session.next()) {
       steps.add(step);
       if (step == SmtpSession.Step.WRITE) {
         written.add(drained(session));
       }
     }
-    assertThat(steps).containsExactly(SmtpSession.Step.WRITE, SmtpSession.Step.DELAY, SmtpSession.Step.WRITE);
+    assertThat(steps)
+        .containsExactly(SmtpSession.Step.WRITE, SmtpSession.Step.DELAY, SmtpSession.Step.WRITE);
     assertThat(written.get(0)).endsWith("250 2.1.0 Sender OK\r\n");
     assertThat(written.get(1)).startsWith("550 5.7.54").endsWith("250 2.0.0 OK\r\n");
   }
@@ -166,21 +181,26 @@ class SmtpSessionTest {
   void connectionsAreCountedPerSourceAndInAll() {
     Organisation tight =
         Labs.withConnector(
-            c -> c.with(MAX_INBOUND_CONNECTION_PER_SOURCE, Unlimited.of(2)).with(MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE, 100),
+            c ->
+                c.with(MAX_INBOUND_CONNECTION_PER_SOURCE, Unlimited.of(2))
+                    .with(MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE, 100),
             PermissionGroup.AnonymousUsers);
     InMemoryDialogue first = printer(tight);
     InMemoryDialogue second = printer(tight);
     assertThat(printer(tight).heard())
-        .isEqualTo("421 4.3.2 The maximum number of concurrent connections has exceeded a per-source limit, closing transmission channel\r\n");
+        .isEqualTo(
+            "421 4.3.2 The maximum number of concurrent connections has exceeded a per-source limit, closing transmission channel\r\n");
     first.close();
     assertThat(printer(tight).heard()).startsWith("220 ");
     second.close();
     Organisation one =
-        Labs.withConnector(c -> c.with(MAX_INBOUND_CONNECTION, Unlimited.of(1)), PermissionGroup.AnonymousUsers);
+        Labs.withConnector(
+            c -> c.with(MAX_INBOUND_CONNECTION, Unlimited.of(1)), PermissionGroup.AnonymousUsers);
     services = ReceiveServices.of(clock, 1, kept);
     printer(one);
     InMemoryDialogue turnedAway = printer(one);
-    assertThat(turnedAway.heard()).startsWith("421 4.3.2 The maximum number of concurrent server connections");
+    assertThat(turnedAway.heard())
+        .startsWith("421 4.3.2 The maximum number of concurrent server connections");
     assertThat(turnedAway.closed()).isTrue();
   }
 
@@ -188,7 +208,9 @@ class SmtpSessionTest {
   void thePercentageIsOfTheConnectionsStillFree() {
     Organisation shared =
         Labs.withConnector(
-            c -> c.with(MAX_INBOUND_CONNECTION, Unlimited.of(100)).with(MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE, 2),
+            c ->
+                c.with(MAX_INBOUND_CONNECTION, Unlimited.of(100))
+                    .with(MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE, 2),
             PermissionGroup.AnonymousUsers);
     assertThat(printer(shared).heard()).startsWith("220");
     assertThat(printer(shared).heard()).contains("per-source limit");
@@ -197,7 +219,8 @@ class SmtpSessionTest {
   @Test
   void theMessageRateIsOfTheLastMinute() {
     Organisation slow =
-        Labs.withConnector(c -> c.with(MESSAGE_RATE_LIMIT, Unlimited.of(2)), PermissionGroup.AnonymousUsers);
+        Labs.withConnector(
+            c -> c.with(MESSAGE_RATE_LIMIT, Unlimited.of(2)), PermissionGroup.AnonymousUsers);
     for (int i = 0; i < 2; i++) {
       InMemoryDialogue dialogue = printer(slow);
       dialogue.say("HELO x");
@@ -206,7 +229,8 @@ class SmtpSessionTest {
     InMemoryDialogue third = printer(slow);
     third.say("HELO x");
     assertThat(third.say("MAIL FROM:<>"))
-        .isEqualTo("421 4.4.2 Message submission rate for this client has exceeded the configured limit\r\n");
+        .isEqualTo(
+            "421 4.4.2 Message submission rate for this client has exceeded the configured limit\r\n");
     assertThat(third.closed()).isTrue();
     clock.advance(Duration.ofMinutes(1));
     InMemoryDialogue later = printer(slow);
@@ -240,7 +264,8 @@ class SmtpSessionTest {
     services = services.withPressure(() -> true);
     InMemoryDialogue dialogue = printer(Labs.named("relay"));
     dialogue.say("EHLO x");
-    assertThat(dialogue.say("MAIL FROM:<>")).isEqualTo("452 4.3.1 Insufficient system resources\r\n");
+    assertThat(dialogue.say("MAIL FROM:<>"))
+        .isEqualTo("452 4.3.1 Insufficient system resources\r\n");
   }
 
   @Test
@@ -252,7 +277,8 @@ class SmtpSessionTest {
                     ? Optional.of(new Reply(550, "5.1.1", "User unknown"))
                     : Optional.empty());
     InMemoryDialogue dialogue = ready(printer(Labs.named("relay")));
-    assertThat(dialogue.say("RCPT TO:<nobody@partner.example>")).isEqualTo("550 5.1.1 User unknown\r\n");
+    assertThat(dialogue.say("RCPT TO:<nobody@partner.example>"))
+        .isEqualTo("550 5.1.1 User unknown\r\n");
     assertThat(dialogue.say("RCPT TO:<bob@partner.example>")).startsWith("250");
   }
 
@@ -273,7 +299,8 @@ class SmtpSessionTest {
 
   @Test
   void silenceEndsTheSessionWithAReply() {
-    SmtpSession session = new SmtpSession(services, Labs.named("fresh"), Labs.from(Labs.STRANGER, 25));
+    SmtpSession session =
+        new SmtpSession(services, Labs.named("fresh"), Labs.from(Labs.STRANGER, 25));
     assertThat(session.next()).isEqualTo(SmtpSession.Step.WRITE);
     drained(session);
     session.timedOut(true);
@@ -285,19 +312,25 @@ class SmtpSessionTest {
   @Test
   void noCertificateNoStartTls() {
     services = ReceiveServices.of(clock, 1, kept);
-    InMemoryDialogue dialogue = new InMemoryDialogue(services, Labs.named("fresh"), Labs.from(Labs.STRANGER, 25));
-    assertThat(dialogue.say("EHLO x")).doesNotContain("STARTTLS").doesNotContain("X-ANONYMOUSTLS").contains("AUTH NTLM");
+    InMemoryDialogue dialogue =
+        new InMemoryDialogue(services, Labs.named("fresh"), Labs.from(Labs.STRANGER, 25));
+    assertThat(dialogue.say("EHLO x"))
+        .doesNotContain("STARTTLS")
+        .doesNotContain("X-ANONYMOUSTLS")
+        .contains("AUTH NTLM");
     assertThat(dialogue.say("STARTTLS")).startsWith("500 5.3.3");
   }
 
   @Test
   void localHopsAreCountedByThisServersName() {
-    Organisation organisation = Labs.withConnector(c -> c.with(MAX_LOCAL_HOP_COUNT, 1), PermissionGroup.AnonymousUsers);
+    Organisation organisation =
+        Labs.withConnector(c -> c.with(MAX_LOCAL_HOP_COUNT, 1), PermissionGroup.AnonymousUsers);
     String hop = "Received: from a by EX01.contoso.example\r\n with SMTP; x\r\n";
     InMemoryDialogue dialogue = ready(printer(organisation));
     dialogue.say("DATA");
     assertThat(dialogue.say(hop + hop + "\r\nx\r\n.")).startsWith("554 5.4.6");
     ready(dialogue).say("DATA");
-    assertThat(dialogue.say(hop + "Received: by other.example\r\n\r\nx\r\n.")).startsWith("250 2.6.0");
+    assertThat(dialogue.say(hop + "Received: by other.example\r\n\r\nx\r\n."))
+        .startsWith("250 2.6.0");
   }
 }

@@ -41,8 +41,7 @@ public record Explanation(
             : Optional.empty();
     Optional<Outcome> withoutIt =
         decidingRight(outcome).map(right -> Outcome.of(organisation, attempt.without(right)));
-    return new Explanation(
-        last.number(), outcome, Trace.of(history, outcome), withoutIt, change);
+    return new Explanation(last.number(), outcome, Trace.of(history, outcome), withoutIt, change);
   }
 
   private static Optional<Right> decidingRight(Outcome outcome) {

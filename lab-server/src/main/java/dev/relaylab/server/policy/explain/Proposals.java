@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The changes worth trying for one outcome, each with how far an administrator would go: 0 the setting
- * that was meant, 1 an exception for this client, 2 something coarser.
+ * The changes worth trying for one outcome, each with how far an administrator would go: 0 the
+ * setting that was meant, 1 an exception for this client, 2 something coarser.
  *
  * <p>Trusting a client as internal (ExternalAuthoritative) is never proposed: it gives more than
  * acceptance.
@@ -215,8 +215,7 @@ final class Proposals {
 
   /** A connector for this client alone, with the rights that this attempt lacks. */
   private void ownConnector() {
-    Statement anonymous =
-        newConnector("Relay", TLS, EnumSet.of(PermissionGroup.AnonymousUsers), 1);
+    Statement anonymous = newConnector("Relay", TLS, EnumSet.of(PermissionGroup.AnonymousUsers), 1);
     grants(anonymous, Principal.ANONYMOUS_LOGON, Right.ACCEPT_ANY_RECIPIENT);
     if (attempt.user() == null) {
       return;
@@ -225,8 +224,7 @@ final class Proposals {
         .ifPresent(
             user -> {
               Statement own =
-                  newConnector(
-                      "Relay", PASSWORDS, EnumSet.of(PermissionGroup.ExchangeUsers), 1);
+                  newConnector("Relay", PASSWORDS, EnumSet.of(PermissionGroup.ExchangeUsers), 1);
               grants(own, Identity.Authenticated.principalOf(user), Right.ACCEPT_ANY_SENDER);
             });
   }
@@ -241,8 +239,7 @@ final class Proposals {
         outcome.selection().winner() == null ? null : outcome.selection().winner().connector();
     Binding binding =
         outcome.selection().winner() == null
-            ? new Binding(
-                attempt.from().v4() ? IpAddress.V4_MIN : IpAddress.V6_MIN, attempt.port())
+            ? new Binding(attempt.from().v4() ? IpAddress.V4_MIN : IpAddress.V6_MIN, attempt.port())
             : outcome.selection().winner().binding();
     TransportRole role = model == null ? TransportRole.FrontendTransport : model.role();
     Statement made =

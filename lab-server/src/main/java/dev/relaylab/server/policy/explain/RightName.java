@@ -27,9 +27,6 @@ public final class RightName {
 
   /** {@code any-recipient}, {@code submit}. */
   static String shortForm(Right right) {
-    return right
-        .adName()
-        .toLowerCase(Locale.ROOT)
-        .replaceFirst("^ms-exch-(smtp-)?(accept-)?", "");
+    return right.adName().toLowerCase(Locale.ROOT).replaceFirst("^ms-exch-(smtp-)?(accept-)?", "");
   }
 }

@@ -13,9 +13,10 @@ import java.util.Optional;
 /**
  * A bounded search for the smallest change that turns an answer.
  *
- * <p>Smallest: fewest statements; then, to accept, the fewest kinds of attempt opened to the client,
- * and, to refuse, the setting that was meant before an exception before anything coarser; then the
- * fewest other clients that notice. A change that opens anything to any other client is out.
+ * <p>Smallest: fewest statements; then, to accept, the fewest kinds of attempt opened to the
+ * client, and, to refuse, the setting that was meant before an exception before anything coarser;
+ * then the fewest other clients that notice. A change that opens anything to any other client is
+ * out.
  */
 final class SmallestChange {
   private static final int MOST_STATEMENTS = 3;

@@ -23,7 +23,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -93,7 +92,11 @@ public final class Statements {
   public static Statement setAuthAndGroups(
       ReceiveConnector connector, Set<AuthMechanism> auth, Set<PermissionGroup> groups) {
     return new Statement(
-        set(connector) + " -AuthMechanism " + names(auth) + " -PermissionGroups " + groupsText(groups),
+        set(connector)
+            + " -AuthMechanism "
+            + names(auth)
+            + " -PermissionGroups "
+            + groupsText(groups),
         onConnector(
             connector,
             object ->
@@ -148,9 +151,17 @@ public final class Statements {
 
   /** Sets a property of a Send connector or an accepted domain, by its name. */
   public static <T> Statement set(AdObject object, Property<T> property, T value) {
-    String noun = object.schema() == SendConnectorSchema.SCHEMA ? "SendConnector" : "AcceptedDomain";
+    String noun =
+        object.schema() == SendConnectorSchema.SCHEMA ? "SendConnector" : "AcceptedDomain";
     return new Statement(
-        "Set-" + noun + " " + quoted(object.name()) + " -" + property.name() + " " + argument(value),
+        "Set-"
+            + noun
+            + " "
+            + quoted(object.name())
+            + " -"
+            + property.name()
+            + " "
+            + argument(value),
         organisation ->
             organisation
                 .find(object.schema(), object.name())

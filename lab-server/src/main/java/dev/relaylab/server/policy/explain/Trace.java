@@ -97,7 +97,8 @@ final class Trace {
     for (ReceiveConnector connector : organisation().receiveConnectors()) {
       boolean wouldListen =
           connector.bindings().stream()
-              .anyMatch(binding -> binding.takes(attempt.local(organisation().server()), attempt.port()));
+              .anyMatch(
+                  binding -> binding.takes(attempt.local(organisation().server()), attempt.port()));
       if (!connector.enabled()
           && wouldListen
           && connector.remoteIpRanges().stream().anyMatch(r -> r.contains(attempt.from()))) {
@@ -141,7 +142,10 @@ final class Trace {
     } else if (identity instanceof Identity.Partner partner) {
       text = "partner " + partner.domain();
     } else if (attempt.user() != null && !Outcome.takesPasswords(session.connector())) {
-      text = "anonymous   this connector offers no AUTH LOGIN, so " + attempt.user() + " cannot log on";
+      text =
+          "anonymous   this connector offers no AUTH LOGIN, so "
+              + attempt.user()
+              + " cannot log on";
     } else if (attempt.user() != null) {
       text = "anonymous   no enabled account is called " + attempt.user();
     } else {
@@ -171,7 +175,9 @@ final class Trace {
     Set<Principal> principals = session.identity().principals();
     for (Right right : session.rights()) {
       boolean deciding =
-          reason instanceof Reason.RightDecides decides && decides.held() && decides.right() == right;
+          reason instanceof Reason.RightDecides decides
+              && decides.held()
+              && decides.right() == right;
       granted(session.connector(), principals, right, deciding);
     }
     if (reason instanceof Reason.RightDecides decides && !decides.held()) {
@@ -198,9 +204,7 @@ final class Trace {
 
   private Origin since(Ace ace) {
     return Origin.ofObject(
-        history,
-        outcome.session().connector().object(),
-        object -> object.aces().contains(ace));
+        history, outcome.session().connector().object(), object -> object.aces().contains(ace));
   }
 
   private void lacking(SessionFacts session, Right right) {
@@ -228,7 +232,10 @@ final class Trace {
         true);
   }
 
-  /** Since when the session's principals have not held the right: who took it away, or never gave it. */
+  /**
+   * Since when the session's principals have not held the right: who took it away, or never gave
+   * it.
+   */
   private Origin without(SessionFacts session, Right right) {
     if (right == attempt.without()) {
       return null;
@@ -241,7 +248,8 @@ final class Trace {
   }
 
   private static String principals(Identity identity) {
-    return String.join(" or ", identity.principals().stream().map(Principal::name).sorted().toList());
+    return String.join(
+        " or ", identity.principals().stream().map(Principal::name).sorted().toList());
   }
 
   private void sender(SessionFacts session) {
@@ -276,7 +284,8 @@ final class Trace {
       return;
     }
     AdObject object = accepted.get().object();
-    Origin since = Origin.ofObject(history, object, old -> new AcceptedDomain(old).match(domain) > 0);
+    Origin since =
+        Origin.ofObject(history, object, old -> new AcceptedDomain(old).match(domain) > 0);
     line(
         "recipient",
         domain

@@ -32,7 +32,8 @@ final class DomainChecks {
             || (domain.type() == DomainType.InternalRelay
                 && !addresses().isEmpty()
                 && !hasMailboxes(domain));
-    boolean meant = domain.isDefault() || isBelowOwn(domain) || SendChecks.isRouted(organisation(), domain);
+    boolean meant =
+        domain.isDefault() || isBelowOwn(domain) || SendChecks.isRouted(organisation(), domain);
     if (everything || (foreign && !meant)) {
       inspection.note(
           everything ? Fault.EVERY_DOMAIN_ACCEPTED : Fault.FOREIGN_DOMAIN_ACCEPTED,

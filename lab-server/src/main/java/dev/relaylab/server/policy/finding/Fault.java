@@ -15,7 +15,8 @@ public enum Fault {
   SHARED_ADDRESS_IN_RANGE(CRITICAL, "A balancer or firewall that fronts others may relay"),
   RELAY_RANGE_WIDE(WARNING, "More addresses may relay than there are devices"),
   BOTH_METHODS(WARNING, "Both ways to let clients relay at once"),
-  LEFTOVER_RELAY_RIGHT(WARNING, "A relay right is left over on a connector that anonymous clients cannot use"),
+  LEFTOVER_RELAY_RIGHT(
+      WARNING, "A relay right is left over on a connector that anonymous clients cannot use"),
   RELAY_GROUP_MISSING(WARNING, "The relay right without the right to submit"),
   RELAY_RIGHT_MISSING(NOTE, "A connector of its own for clients that still cannot relay"),
   RELAY_DEMANDS_TLS(WARNING, "Devices without TLS are refused"),

@@ -5,9 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * Everything the configuration shows to be wrong, worst first; none for a healthy organisation.
- */
+/** Everything the configuration shows to be wrong, worst first; none for a healthy organisation. */
 public record Findings(List<Finding> all) {
 
   /**

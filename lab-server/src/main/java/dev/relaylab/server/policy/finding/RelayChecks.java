@@ -20,7 +20,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who may relay without logging on, and by which method: at most one finding for each connector. */
+/**
+ * Who may relay without logging on, and by which method: at most one finding for each connector.
+ */
 final class RelayChecks {
   private static final Set<AuthMechanism> TLS = EnumSet.of(AuthMechanism.Tls);
   private static final Set<PermissionGroup> ANONYMOUS = EnumSet.of(PermissionGroup.AnonymousUsers);
@@ -47,7 +49,8 @@ final class RelayChecks {
   }
 
   private void trusting(ReceiveConnector connector) {
-    Optional<IpRange> wide = connector.remoteIpRanges().stream().filter(Inspection::wide).findFirst();
+    Optional<IpRange> wide =
+        connector.remoteIpRanges().stream().filter(Inspection::wide).findFirst();
     if (isDefaultFrontend(connector)) {
       inspection.note(
           Fault.INTERNET_TRUSTED,
@@ -62,14 +65,16 @@ final class RelayChecks {
           Fault.TRUSTED_RANGE_WIDE,
           connector.object(),
           "every client in " + range + " (" + count(range) + ") counts as internal",
-          object -> trusts(ReceiveConnector.of(object)) && object.get(REMOTE_IP_RANGES).contains(range),
+          object ->
+              trusts(ReceiveConnector.of(object)) && object.get(REMOTE_IP_RANGES).contains(range),
           narrowed(connector, range)
               .orElse(Statements.setAuthAndGroups(connector, TLS, ANONYMOUS)));
     } else if (!shared(connector) && connector.object().aces().contains(RELAY)) {
       inspection.note(
           Fault.BOTH_METHODS,
           connector.object(),
-          "ExternalAuthoritative decides, and anonymous logon holds " + Right.ACCEPT_ANY_RECIPIENT
+          "ExternalAuthoritative decides, and anonymous logon holds "
+              + Right.ACCEPT_ANY_RECIPIENT
               + " besides",
           object -> trusts(ReceiveConnector.of(object)) && object.aces().contains(RELAY),
           Statements.removeAce(connector, RELAY));
@@ -84,7 +89,8 @@ final class RelayChecks {
     }
     Optional<IpRange> everywhere =
         connector.remoteIpRanges().stream().filter(Inspection::everywhere).findFirst();
-    Optional<IpRange> wide = connector.remoteIpRanges().stream().filter(Inspection::wide).findFirst();
+    Optional<IpRange> wide =
+        connector.remoteIpRanges().stream().filter(Inspection::wide).findFirst();
     if (everywhere.isPresent()) {
       boolean open = isDefaultFrontend(connector) || connector.offers(AuthMechanism.ExchangeServer);
       IpRange range = everywhere.get();

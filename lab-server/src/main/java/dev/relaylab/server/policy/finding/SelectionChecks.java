@@ -74,7 +74,9 @@ final class SelectionChecks {
         inspection.note(
             Fault.BINDING_NOT_LOCAL,
             connector.object(),
-            "Bindings holds " + binding + (ofClient ? ", a client's address" : ", not an address of the server"),
+            "Bindings holds "
+                + binding
+                + (ofClient ? ", a client's address" : ", not an address of the server"),
             object -> object.get(BINDINGS).contains(binding),
             Statements.set(connector, BINDINGS, List.of(new Binding(all, binding.port()))));
       }
@@ -99,7 +101,12 @@ final class SelectionChecks {
           inspection.note(
               Fault.SHADOWED,
               relay.object(),
-              other.name() + " takes " + taken + " out of " + from.get() + " and does not let it relay",
+              other.name()
+                  + " takes "
+                  + taken
+                  + " out of "
+                  + from.get()
+                  + " and does not let it relay",
               object -> object.get(REMOTE_IP_RANGES).contains(from.get()),
               withdraw(other, taken));
         }

@@ -87,7 +87,8 @@ final class SendChecks {
                       Fault.LOOP,
                       receiver.object(),
                       "Fqdn is " + host + ", the smart host of Send connector " + connector.name(),
-                      object -> host.name().equalsIgnoreCase(object.get(ReceiveConnectorSchema.FQDN)),
+                      object ->
+                          host.name().equalsIgnoreCase(object.get(ReceiveConnectorSchema.FQDN)),
                       restoredName(receiver)));
     }
   }
@@ -133,7 +134,9 @@ final class SendChecks {
       inspection.note(
           Fault.SHARED_DOMAIN_AUTHORITATIVE,
           domain.object(),
-          "a Send connector is for " + domain.domainName() + ", whose unknown recipients bounce as it is Authoritative",
+          "a Send connector is for "
+              + domain.domainName()
+              + ", whose unknown recipients bounce as it is Authoritative",
           object -> new AcceptedDomain(object).type() == DomainType.Authoritative,
           Statements.set(
               domain.object(), AcceptedDomainSchema.DOMAIN_TYPE, DomainType.InternalRelay));

@@ -91,7 +91,8 @@ public record AddressSet(List<IpRange> ranges) {
     List<IpRange> left = new ArrayList<>();
     int from = 0;
     for (IpRange range : ranges) {
-      while (from < other.ranges.size() && other.ranges.get(from).upper().compareTo(range.lower()) < 0) {
+      while (from < other.ranges.size()
+          && other.ranges.get(from).upper().compareTo(range.lower()) < 0) {
         from++;
       }
       IpAddress lower = range.lower();

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One kind of attempt: whose address the sender is, whose the recipient, and what the session counts
- * as when it succeeds.
+ * One kind of attempt: whose address the sender is, whose the recipient, and what the session
+ * counts as when it succeeds.
  */
 public record AttemptKind(Sender sender, Recipient recipient, As identity) {
 

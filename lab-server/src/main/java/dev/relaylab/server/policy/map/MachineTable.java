@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What each machine of the address plan is told on port 25 when it does not log on: the reply code by
- * kind of attempt, the connector that answers, and what is new since an earlier revision.
+ * What each machine of the address plan is told on port 25 when it does not log on: the reply code
+ * by kind of attempt, the connector that answers, and what is new since an earlier revision.
  */
 public record MachineTable(List<Row> rows) {
 
@@ -87,7 +87,8 @@ public record MachineTable(List<Row> rows) {
         int code = outcome(organisation, column, machine).reply().code();
         cells.put(column, new Cell(code, outcome(earlier, column, machine).reply().code()));
       }
-      rows.add(new Row(machine, cells, answering(organisation, machine), answering(earlier, machine)));
+      rows.add(
+          new Row(machine, cells, answering(organisation, machine), answering(earlier, machine)));
     }
     return new MachineTable(List.copyOf(rows));
   }

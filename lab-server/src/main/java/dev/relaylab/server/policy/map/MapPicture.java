@@ -11,8 +11,9 @@ import java.util.Locale;
 import java.util.TreeSet;
 
 /**
- * The map of one endpoint as an SVG picture: the address space from left to right, cut where anything
- * changes, each piece as wide as the logarithm of its size; one row for each sender and recipient.
+ * The map of one endpoint as an SVG picture: the address space from left to right, cut where
+ * anything changes, each piece as wide as the logarithm of its size; one row for each sender and
+ * recipient.
  *
  * <p>Each cell says by letter and by hatching, not by colour alone, who gets through: A anybody, T
  * clients trusted as externally secured, U users who log on, none: nobody.
@@ -66,7 +67,8 @@ public final class MapPicture {
         .append(LEFT + WIDTH + 20)
         .append(' ')
         .append(height)
-        .append("\" aria-labelledby=\"map-title map-desc\" font-family=\"sans-serif\" font-size=\"13\">\n");
+        .append(
+            "\" aria-labelledby=\"map-title map-desc\" font-family=\"sans-serif\" font-size=\"13\">\n");
     svg.append("<title id=\"map-title\">Who gets through at ")
         .append(endpoint.binding())
         .append("</title>\n<desc id=\"map-desc\">")
@@ -77,7 +79,11 @@ public final class MapPicture {
             + " patternTransform=\"rotate(45)\"><rect width=\"6\" height=\"6\" fill=\"#fff\"/>"
             + "<line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"6\" stroke=\"#b00\" stroke-width=\"3\"/></pattern></defs>\n");
     text(8, 22, "Who gets through at " + endpoint.binding(), "font-weight=\"bold\"");
-    text(8, 42, "A anybody   T trusted as externally secured   U only users who log on   hatched: relay", "");
+    text(
+        8,
+        42,
+        "A anybody   T trusted as externally secured   U only users who log on   hatched: relay",
+        "");
     int row = 0;
     for (Recipient recipient : Recipient.values()) {
       for (Sender sender : Sender.values()) {

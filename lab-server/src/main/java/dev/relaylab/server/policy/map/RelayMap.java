@@ -1,7 +1,6 @@
 package dev.relaylab.server.policy.map;
 
 import dev.relaylab.server.directory.Binding;
-import dev.relaylab.server.directory.IpRange;
 import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.ReceiveConnector;
 import dev.relaylab.server.directory.Server;
@@ -20,8 +19,8 @@ import java.util.Optional;
 /**
  * For each listening endpoint and each kind of attempt, exactly the client addresses that succeed.
  *
- * <p>An endpoint stands for the server's address of either family. Clients use no TLS, save where they log on to a connector
- * that asks for it.
+ * <p>An endpoint stands for the server's address of either family. Clients use no TLS, save where
+ * they log on to a connector that asks for it.
  *
  * @param endpoints by port, then address
  */
@@ -75,8 +74,7 @@ public record RelayMap(List<Endpoint> endpoints) {
     return server.address().isUnspecified() ? Optional.of(binding) : Optional.empty();
   }
 
-  private static Endpoint endpoint(
-      Organisation organisation, Binding binding, Verdicts verdicts) {
+  private static Endpoint endpoint(Organisation organisation, Binding binding, Verdicts verdicts) {
     List<AddressSet.Ascending> sets =
         AttemptKind.ALL.stream().map(kind -> new AddressSet.Ascending()).toList();
     for (Territory territory : Territories.at(organisation, binding.address(), binding.port())) {

@@ -29,7 +29,11 @@ import java.util.Set;
  * @param owners accounts that can differ in rights, each with an internal address of its own
  */
 record Samples(
-    Organisation organisation, String internal, String accepted, String foreign, List<Owner> owners) {
+    Organisation organisation,
+    String internal,
+    String accepted,
+    String foreign,
+    List<Owner> owners) {
   private static final List<String> STRANGERS =
       List.of("partner.example", "elsewhere.example", "stranger.example");
 
@@ -46,7 +50,10 @@ record Samples(
     String accepted =
         internal != null
             ? internal
-            : organisation.acceptedDomains().stream().map(Samples::nameUnder).findFirst().orElse(null);
+            : organisation.acceptedDomains().stream()
+                .map(Samples::nameUnder)
+                .findFirst()
+                .orElse(null);
     Organisation judged = organisation;
     List<Owner> owners = owners(organisation);
     if (owners.isEmpty() && internal != null) {
@@ -110,8 +117,7 @@ record Samples(
     return mailbox.get(RecipientSchema.EMAIL_ADDRESSES).stream()
         .filter(proxy -> proxy.toLowerCase(Locale.ROOT).startsWith("smtp:"))
         .map(proxy -> proxy.substring("smtp:".length()))
-        .filter(
-            address -> RelayPolicy.isInternal(organisation, RelayPolicy.domainOf(address)))
+        .filter(address -> RelayPolicy.isInternal(organisation, RelayPolicy.domainOf(address)))
         .findFirst();
   }
 

@@ -42,8 +42,7 @@ final class Verdicts {
   }
 
   private boolean succeeds(ReceiveConnector connector, AttemptKind kind) {
-    String domain =
-        kind.recipient() == Recipient.INTERNAL ? samples.accepted() : samples.foreign();
+    String domain = kind.recipient() == Recipient.INTERNAL ? samples.accepted() : samples.foreign();
     if (domain == null || (kind.sender() == Sender.INTERNAL && samples.internal() == null)) {
       return false;
     }

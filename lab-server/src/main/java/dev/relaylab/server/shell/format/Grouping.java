@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * Objects in runs of an equal value, under {@code -GroupBy}.
  *
- * @param heading {@code   Status: Running}, or null for the one run of an ungrouped layout
+ * @param heading {@code Status: Running}, or null for the one run of an ungrouped layout
  */
 record Grouping(String heading, List<Object> objects) {
 

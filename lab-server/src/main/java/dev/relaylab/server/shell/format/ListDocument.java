@@ -2,7 +2,10 @@ package dev.relaylab.server.shell.format;
 
 import java.util.List;
 
-/** A list of objects, as Format-List makes it: every object's own properties, a blank line after each. */
+/**
+ * A list of objects, as Format-List makes it: every object's own properties, a blank line after
+ * each.
+ */
 public record ListDocument(
     List<?> objects, PropertyChoice choice, PropertyChoice groupBy, ValueText values)
     implements FormatDocument {
@@ -18,7 +21,10 @@ public record ListDocument(
       sink.line("");
       for (Object object : group.objects()) {
         ListWriter.write(
-            choice.arguments().isEmpty() ? choice.all(object) : choice.columns(object), object, values, sink);
+            choice.arguments().isEmpty() ? choice.all(object) : choice.columns(object),
+            object,
+            values,
+            sink);
         sink.line("");
       }
       sink.line("");

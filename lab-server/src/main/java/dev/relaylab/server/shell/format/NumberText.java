@@ -30,6 +30,7 @@ final class NumberText {
       return rounded.toPlainString();
     }
     String mantissa = rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString();
-    return mantissa + String.format(Locale.ROOT, "E%s%02d", exponent < 0 ? "-" : "+", Math.abs(exponent));
+    return mantissa
+        + String.format(Locale.ROOT, "E%s%02d", exponent < 0 ? "-" : "+", Math.abs(exponent));
   }
 }

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What formatting asks the language: how a value's properties are read, besides running script blocks. */
+/**
+ * What formatting asks the language: how a value's properties are read, besides running script
+ * blocks.
+ */
 public interface ObjectModel extends Scripts {
 
   /** The .NET type names, most derived first. */

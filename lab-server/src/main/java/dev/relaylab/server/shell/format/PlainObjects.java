@@ -12,14 +12,23 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The object model of the values that the shell's contract names: {@link PsObject}, plain Java values
- * with their .NET names, and maps as hashtables.
+ * The object model of the values that the shell's contract names: {@link PsObject}, plain Java
+ * values with their .NET names, and maps as hashtables.
  */
 public final class PlainObjects implements ObjectModel {
   private static final List<String> SPAN =
       List.of(
-          "Days", "Hours", "Minutes", "Seconds", "Milliseconds", "Ticks", "TotalDays", "TotalHours",
-          "TotalMinutes", "TotalSeconds", "TotalMilliseconds");
+          "Days",
+          "Hours",
+          "Minutes",
+          "Seconds",
+          "Milliseconds",
+          "Ticks",
+          "TotalDays",
+          "TotalHours",
+          "TotalMinutes",
+          "TotalSeconds",
+          "TotalMilliseconds");
 
   private static final Map<Class<?>, String> TYPES =
       Map.ofEntries(
@@ -45,7 +54,9 @@ public final class PlainObjects implements ObjectModel {
 
   @Override
   public List<String> typeNames(Object value) {
-    return value instanceof PsObject object ? object.typeNames() : List.of(typeName(value), "System.Object");
+    return value instanceof PsObject object
+        ? object.typeNames()
+        : List.of(typeName(value), "System.Object");
   }
 
   private static String typeName(Object value) {
@@ -62,7 +73,11 @@ public final class PlainObjects implements ObjectModel {
     if (value instanceof PsObject object) {
       return object.propertyNames();
     }
-    return value instanceof Duration ? SPAN : value instanceof String ? List.of("Length") : value instanceof UUID ? List.of("Guid") : List.of();
+    return value instanceof Duration
+        ? SPAN
+        : value instanceof String
+            ? List.of("Length")
+            : value instanceof UUID ? List.of("Guid") : List.of();
   }
 
   @Override

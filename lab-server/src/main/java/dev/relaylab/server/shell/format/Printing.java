@@ -12,7 +12,8 @@ import java.util.function.Supplier;
  * @param values asked for each layout, so that a change of {@code $FormatEnumerationLimit} counts
  * @param width how many characters a line of the host may have
  */
-public record Printing(ObjectModel objects, Views views, Supplier<ValueText> values, IntSupplier width) {
+public record Printing(
+    ObjectModel objects, Views views, Supplier<ValueText> values, IntSupplier width) {
 
   /** A new end of pipeline that writes its lines to the sink. */
   public OutputFormatter formatter(LineSink sink) {

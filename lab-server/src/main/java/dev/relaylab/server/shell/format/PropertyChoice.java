@@ -25,7 +25,8 @@ public record PropertyChoice(ObjectModel objects, List<?> arguments) {
       objects
           .hashtable(argument)
           .ifPresentOrElse(
-              table -> columns.add(calculated(table, sample)), () -> columns.addAll(plain(argument, sample)));
+              table -> columns.add(calculated(table, sample)),
+              () -> columns.addAll(plain(argument, sample)));
     }
     return columns;
   }
@@ -71,11 +72,17 @@ public record PropertyChoice(ObjectModel objects, List<?> arguments) {
       }
     }
     if (expression == null) {
-      throw refused("The mandatory key \"expression\" is missing. Write @{Label='Name'; Expression={$_.Name}}.");
+      throw refused(
+          "The mandatory key \"expression\" is missing. Write @{Label='Name'; Expression={$_.Name}}.");
     }
-    Column column = plain(expression, sample).stream().findFirst().orElse(property(String.valueOf(expression)));
+    Column column =
+        plain(expression, sample).stream().findFirst().orElse(property(String.valueOf(expression)));
     return new Column(
-        label == null ? column.label() : label.toString(), column.value(), width, alignment, format);
+        label == null ? column.label() : label.toString(),
+        column.value(),
+        width,
+        alignment,
+        format);
   }
 
   private static String key(String typed) {
@@ -90,7 +97,8 @@ public record PropertyChoice(ObjectModel objects, List<?> arguments) {
     if (value instanceof Number number && number.intValue() > 0) {
       return number.intValue();
     }
-    throw refused("The value of the Width key must be a whole number above 0, and not \"" + value + "\".");
+    throw refused(
+        "The value of the Width key must be a whole number above 0, and not \"" + value + "\".");
   }
 
   private static Alignment alignment(Object value) {
@@ -100,11 +108,15 @@ public record PropertyChoice(ObjectModel objects, List<?> arguments) {
         return alignment;
       }
     }
-    throw refused("The value \"" + value + "\" is not valid for the Alignment key. Write Left, Center or Right.");
+    throw refused(
+        "The value \""
+            + value
+            + "\" is not valid for the Alignment key. Write Left, Center or Right.");
   }
 
   private static PsException refused(String message) {
     return new PsException(
-        new ErrorRecord(message, "InvalidArgument", "", "NotSupportedException", "DictionaryKeyIllegal"));
+        new ErrorRecord(
+            message, "InvalidArgument", "", "NotSupportedException", "DictionaryKeyIllegal"));
   }
 }

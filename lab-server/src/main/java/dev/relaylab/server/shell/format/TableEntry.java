@@ -10,7 +10,9 @@ public record TableEntry(String key, Object value) implements PsObject {
 
   /** The entries of a hashtable, in its order. */
   public static List<TableEntry> of(Map<String, Object> table) {
-    return table.entrySet().stream().map(entry -> new TableEntry(entry.getKey(), entry.getValue())).toList();
+    return table.entrySet().stream()
+        .map(entry -> new TableEntry(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   @Override

@@ -16,17 +16,20 @@ public record TableLayout(boolean autoSize, boolean wrap, boolean hideHeaders) {
   /**
    * Makes a writer.
    *
-   * @param objects the objects known so far, at least one; the first decides alignments, all of them
-   *     decide widths under {@code autoSize}
+   * @param objects the objects known so far, at least one; the first decides alignments, all of
+   *     them decide widths under {@code autoSize}
    */
   TableWriter writer(List<Column> columns, List<?> objects, ValueText values, int tableWidth) {
     int[] wanted = new int[columns.size()];
     Alignment[] alignments = new Alignment[columns.size()];
     for (int i = 0; i < wanted.length; i++) {
       Column column = columns.get(i);
-      wanted[i] = column.width() == 0 && autoSize ? widest(column, objects, values) : column.width();
+      wanted[i] =
+          column.width() == 0 && autoSize ? widest(column, objects, values) : column.width();
       alignments[i] =
-          column.alignment() != null ? column.alignment() : natural(column.value().apply(objects.get(0)));
+          column.alignment() != null
+              ? column.alignment()
+              : natural(column.value().apply(objects.get(0)));
     }
     return new TableWriter(columns, ColumnWidths.share(wanted, tableWidth), alignments, wrap);
   }
@@ -46,7 +49,8 @@ public record TableLayout(boolean autoSize, boolean wrap, boolean hideHeaders) {
    * gets them from its server, where they have become text.
    */
   private static Alignment natural(Object value) {
-    boolean right = value instanceof Number || value instanceof Boolean || value instanceof Character;
+    boolean right =
+        value instanceof Number || value instanceof Boolean || value instanceof Character;
     return right ? Alignment.RIGHT : Alignment.LEFT;
   }
 }

@@ -42,7 +42,11 @@ final class TableWriter {
     }
     for (int l = 0; l < height; l++) {
       int number = l;
-      sink.line(line(wrapped.stream().map(lines -> number < lines.size() ? lines.get(number) : "").toList()));
+      sink.line(
+          line(
+              wrapped.stream()
+                  .map(lines -> number < lines.size() ? lines.get(number) : "")
+                  .toList()));
     }
   }
 

@@ -28,11 +28,16 @@ public final class TimeText {
   public static String span(Duration span) {
     Duration size = span.abs();
     String days = size.toDays() > 0 ? size.toDays() + "." : "";
-    String fraction = size.getNano() == 0 ? "" : String.format(Locale.ROOT, ".%07d", size.getNano() / 100);
+    String fraction =
+        size.getNano() == 0 ? "" : String.format(Locale.ROOT, ".%07d", size.getNano() / 100);
     return (span.isNegative() ? "-" : "")
         + days
         + String.format(
-            Locale.ROOT, "%02d:%02d:%02d", size.toHoursPart(), size.toMinutesPart(), size.toSecondsPart())
+            Locale.ROOT,
+            "%02d:%02d:%02d",
+            size.toHoursPart(),
+            size.toMinutesPart(),
+            size.toSecondsPart())
         + fraction;
   }
 }

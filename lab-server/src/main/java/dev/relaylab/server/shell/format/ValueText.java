@@ -83,7 +83,9 @@ public record ValueText(ObjectModel objects, int enumerationLimit) {
   }
 
   private static String flags(Set<?> flags) {
-    return flags.isEmpty() ? "None" : String.join(", ", flags.stream().map(Object::toString).toList());
+    return flags.isEmpty()
+        ? "None"
+        : String.join(", ", flags.stream().map(Object::toString).toList());
   }
 
   private String plain(Object value) {

@@ -46,7 +46,9 @@ public final class Views {
   }
 
   private static String live(String typeName) {
-    return typeName.startsWith("Deserialized.") ? typeName.substring("Deserialized.".length()) : typeName;
+    return typeName.startsWith("Deserialized.")
+        ? typeName.substring("Deserialized.".length())
+        : typeName;
   }
 
   private static boolean matches(String viewName, String typeName) {

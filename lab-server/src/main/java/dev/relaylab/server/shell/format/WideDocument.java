@@ -34,7 +34,10 @@ public record WideDocument(List<?> objects, PropertyChoice choice, int columns, 
 
   private String cell(Object object) {
     if (!choice.arguments().isEmpty()) {
-      return choice.columns(object).stream().findFirst().map(column -> values.of(column, object)).orElse("");
+      return choice.columns(object).stream()
+          .findFirst()
+          .map(column -> values.of(column, object))
+          .orElse("");
     }
     List<Column> all = choice.all(object);
     return all.stream()

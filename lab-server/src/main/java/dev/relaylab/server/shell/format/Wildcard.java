@@ -2,7 +2,9 @@ package dev.relaylab.server.shell.format;
 
 import java.util.regex.Pattern;
 
-/** PowerShell wildcards: {@code *}, {@code ?} and {@code [a-z]}, in any case, over the whole text. */
+/**
+ * PowerShell wildcards: {@code *}, {@code ?} and {@code [a-z]}, in any case, over the whole text.
+ */
 public final class Wildcard {
 
   private Wildcard() {}
@@ -19,12 +21,16 @@ public final class Wildcard {
       char c = wildcard.charAt(i);
       int close = c == '[' ? wildcard.indexOf(']', i) : -1;
       if (close > i + 1) {
-        regex.append('[').append(wildcard.substring(i + 1, close).replaceAll("([\\\\^\\[&])", "\\\\$1")).append(']');
+        regex
+            .append('[')
+            .append(wildcard.substring(i + 1, close).replaceAll("([\\\\^\\[&])", "\\\\$1"))
+            .append(']');
         i = close;
       } else {
         regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
       }
     }
-    return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+    return Pattern.compile(
+        regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
   }
 }

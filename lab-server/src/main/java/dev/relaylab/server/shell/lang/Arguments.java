@@ -21,9 +21,12 @@ record Arguments(String name, Object value, boolean hasValue, Extent extent) {
         splat(arguments, session.evaluator.variable(splat.name()), splat.extent());
       } else if (argument.parameter() != null) {
         Object value = argument.value() == null ? null : session.evaluator.eval(argument.value());
-        arguments.add(new Arguments(argument.parameter(), value, argument.value() != null, argument.extent()));
+        arguments.add(
+            new Arguments(
+                argument.parameter(), value, argument.value() != null, argument.extent()));
       } else {
-        arguments.add(new Arguments(null, session.evaluator.eval(argument.value()), true, argument.extent()));
+        arguments.add(
+            new Arguments(null, session.evaluator.eval(argument.value()), true, argument.extent()));
       }
     }
     return arguments;
@@ -31,9 +34,11 @@ record Arguments(String name, Object value, boolean hasValue, Extent extent) {
 
   private static void splat(List<Arguments> arguments, Object value, Extent extent) {
     if (value instanceof Map<?, ?> table) {
-      table.forEach((name, each) -> arguments.add(new Arguments(Text.of(name), each, true, extent)));
+      table.forEach(
+          (name, each) -> arguments.add(new Arguments(Text.of(name), each, true, extent)));
     } else {
-      Convert.elements(value).forEach(each -> arguments.add(new Arguments(null, each, true, extent)));
+      Convert.elements(value)
+          .forEach(each -> arguments.add(new Arguments(null, each, true, extent)));
     }
   }
 }

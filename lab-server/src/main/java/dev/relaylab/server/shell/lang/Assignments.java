@@ -30,18 +30,30 @@ final class Assignments {
     } else if (target instanceof Expr.ArrayOf several) {
       spread(session, several.elements(), Convert.elements(value));
     } else if (target instanceof Expr.Member member && !member.isStatic()) {
-      Members.set(session.evaluator.eval(member.object()), Text.of(session.evaluator.eval(member.name())), value);
+      Members.set(
+          session.evaluator.eval(member.object()),
+          Text.of(session.evaluator.eval(member.name())),
+          value);
     } else if (target instanceof Expr.Index index) {
       element(session.evaluator.eval(index.object()), session.evaluator.eval(index.index()), value);
     } else {
-      throw Problems.error("The assignment expression is not valid. The input to an assignment operator must be an object that is able to accept assignments, such as a variable or a property.", "ParserError", "ParseException", "InvalidLeftHandSide");
+      throw Problems.error(
+          "The assignment expression is not valid. The input to an assignment operator must be an object that is able to accept assignments, such as a variable or a property.",
+          "ParserError",
+          "ParseException",
+          "InvalidLeftHandSide");
     }
   }
 
   private static void spread(Session session, List<Expr> targets, List<?> values) {
     for (int i = 0; i < targets.size(); i++) {
       boolean last = i == targets.size() - 1;
-      Object value = i >= values.size() ? null : last && values.size() > targets.size() ? new ArrayList<>(values.subList(i, values.size())) : values.get(i);
+      Object value =
+          i >= values.size()
+              ? null
+              : last && values.size() > targets.size()
+                  ? new ArrayList<>(values.subList(i, values.size()))
+                  : values.get(i);
       store(session, targets.get(i), value);
     }
   }
@@ -56,11 +68,16 @@ final class Assignments {
       int at = Convert.integer(index);
       int real = at < 0 ? list.size() + at : at;
       if (real < 0 || real >= list.size()) {
-        throw Problems.error("Index was outside the bounds of the array.", "OperationStopped", "IndexOutOfRangeException", "System.IndexOutOfRangeException");
+        throw Problems.error(
+            "Index was outside the bounds of the array.",
+            "OperationStopped",
+            "IndexOutOfRangeException",
+            "System.IndexOutOfRangeException");
       }
       ((ArrayList<Object>) list).set(real, value);
       return;
     }
-    throw Problems.invalid("Unable to index into an object of type " + Types.nameOf(object) + ".", "CannotIndex");
+    throw Problems.invalid(
+        "Unable to index into an object of type " + Types.nameOf(object) + ".", "CannotIndex");
   }
 }

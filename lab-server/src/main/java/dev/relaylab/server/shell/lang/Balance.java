@@ -32,7 +32,10 @@ final class Balance {
       }
     }
     throw new ParseException(
-        new Extent(open, open + 1), "MissingEndParenthesisInExpression", "Missing closing ')' in expression.", true);
+        new Extent(open, open + 1),
+        "MissingEndParenthesisInExpression",
+        "Missing closing ')' in expression.",
+        true);
   }
 
   /** The closing quote of a double-quoted string; one within {@code $( )} does not count. */
@@ -48,7 +51,10 @@ final class Balance {
       }
     }
     throw new ParseException(
-        new Extent(start, start + 1), "TerminatorExpectedAtEndOfString", "The string is missing the terminator: \".", true);
+        new Extent(start, start + 1),
+        "TerminatorExpectedAtEndOfString",
+        "The string is missing the terminator: \".",
+        true);
   }
 
   private static int comment(String text, int start) {

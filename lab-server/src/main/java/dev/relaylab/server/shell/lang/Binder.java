@@ -52,8 +52,12 @@ final class Binder {
   /** Binds one by name; true when it took the argument behind it as its value. */
   private boolean named(Arguments argument, Arguments behind) {
     String full = fullName(argument.name());
-    Optional<Parameter> parameter = spec.parameters().stream().filter(p -> p.name().equals(full)).findFirst();
-    boolean isSwitch = parameter.map(p -> p.type().name().equals("SwitchParameter")).orElseGet(() -> Common.isSwitch(full));
+    Optional<Parameter> parameter =
+        spec.parameters().stream().filter(p -> p.name().equals(full)).findFirst();
+    boolean isSwitch =
+        parameter
+            .map(p -> p.type().name().equals("SwitchParameter"))
+            .orElseGet(() -> Common.isSwitch(full));
     Object value = argument.value();
     boolean took = false;
     if (!argument.hasValue()) {
@@ -61,7 +65,13 @@ final class Binder {
         value = true;
       } else if (behind == null) {
         String type = parameter.map(p -> p.type().name()).orElse("String");
-        throw binding("Missing an argument for parameter '" + full + "'. Specify a parameter of type '" + type + "' and try again.", "MissingArgument");
+        throw binding(
+            "Missing an argument for parameter '"
+                + full
+                + "'. Specify a parameter of type '"
+                + type
+                + "' and try again.",
+            "MissingArgument");
       } else {
         value = behind.value();
         took = true;
@@ -70,7 +80,11 @@ final class Binder {
     if (parameter.isEmpty()) {
       common.set(full, value);
     } else if (bound.containsKey(full)) {
-      throw binding("Cannot bind parameter because parameter '" + full + "' is specified more than once. To provide multiple values to parameters that can accept multiple values, use the array syntax. For example, \"-parameter value1,value2,value3\".", "ParameterAlreadyBound");
+      throw binding(
+          "Cannot bind parameter because parameter '"
+              + full
+              + "' is specified more than once. To provide multiple values to parameters that can accept multiple values, use the array syntax. For example, \"-parameter value1,value2,value3\".",
+          "ParameterAlreadyBound");
     } else {
       bound.put(full, convert(parameter.get(), value));
     }
@@ -111,10 +125,21 @@ final class Binder {
       return starting.iterator().next();
     }
     if (starting.isEmpty()) {
-      throw binding("A parameter cannot be found that matches parameter name '" + typed + "'." + suggestion(typed), "NamedParameterNotFound");
+      throw binding(
+          "A parameter cannot be found that matches parameter name '"
+              + typed
+              + "'."
+              + suggestion(typed),
+          "NamedParameterNotFound");
     }
     List<String> candidates = starting.stream().map(name -> "-" + name).toList();
-    throw binding("Parameter cannot be processed because the parameter name '" + typed + "' is ambiguous. Possible matches include: " + String.join(" ", candidates) + ".", "AmbiguousParameter");
+    throw binding(
+        "Parameter cannot be processed because the parameter name '"
+            + typed
+            + "' is ambiguous. Possible matches include: "
+            + String.join(" ", candidates)
+            + ".",
+        "AmbiguousParameter");
   }
 
   private String suggestion(String typed) {
@@ -127,11 +152,20 @@ final class Binder {
   }
 
   private void positional(List<Object> values) {
-    List<Parameter> free = new ArrayList<>(spec.parameters().stream().filter(p -> p.position() > 0).sorted(Comparator.comparingInt(Parameter::position)).toList());
+    List<Parameter> free =
+        new ArrayList<>(
+            spec.parameters().stream()
+                .filter(p -> p.position() > 0)
+                .sorted(Comparator.comparingInt(Parameter::position))
+                .toList());
     for (Object value : values) {
       free.removeIf(p -> bound.containsKey(p.name()) || !fits(p));
       if (free.isEmpty()) {
-        throw binding("A positional parameter cannot be found that accepts argument '" + Text.of(value) + "'.", "PositionalParameterNotFound");
+        throw binding(
+            "A positional parameter cannot be found that accepts argument '"
+                + Text.of(value)
+                + "'.",
+            "PositionalParameterNotFound");
       }
       Parameter parameter = free.remove(0);
       bound.put(parameter.name(), convert(parameter, value));
@@ -165,11 +199,16 @@ final class Binder {
     Set<String> possible = possibleSets();
     if (possible.isEmpty()) {
       if (!allSets().isEmpty()) {
-        throw binding("Parameter set cannot be resolved using the specified named parameters.", "AmbiguousParameterSet");
+        throw binding(
+            "Parameter set cannot be resolved using the specified named parameters.",
+            "AmbiguousParameterSet");
       }
       return missingIn(null);
     }
-    return possible.stream().map(this::missingIn).min(Comparator.comparingInt(List::size)).orElseThrow();
+    return possible.stream()
+        .map(this::missingIn)
+        .min(Comparator.comparingInt(List::size))
+        .orElseThrow();
   }
 
   private List<Parameter> missingIn(String set) {
@@ -186,11 +225,20 @@ final class Binder {
       return parameter.type().convert(value);
     } catch (ParameterType.ConversionException bad) {
       throw new PsException(
-          new ErrorRecord("Cannot process argument transformation on parameter '" + parameter.name() + "'. " + bad.getMessage(), "InvalidData", "", "ParameterBindingArgumentTransformationException", "ParameterArgumentTransformationError"));
+          new ErrorRecord(
+              "Cannot process argument transformation on parameter '"
+                  + parameter.name()
+                  + "'. "
+                  + bad.getMessage(),
+              "InvalidData",
+              "",
+              "ParameterBindingArgumentTransformationException",
+              "ParameterArgumentTransformationError"));
     }
   }
 
   static PsException binding(String message, String id) {
-    return new PsException(new ErrorRecord(message, "InvalidArgument", "", "ParameterBindingException", id));
+    return new PsException(
+        new ErrorRecord(message, "InvalidArgument", "", "ParameterBindingException", id));
   }
 }

@@ -2,9 +2,7 @@ package dev.relaylab.server.shell.lang;
 
 import java.util.function.LongSupplier;
 
-/**
- * What a script may use up. Each limit is a clear error; none is reached by honest work.
- */
+/** What a script may use up. Each limit is a clear error; none is reached by honest work. */
 public final class Budget {
   /** Longest text and largest collection that a script may make. */
   static final int LARGEST = 10_000_000;
@@ -34,7 +32,10 @@ public final class Budget {
     this.nanoTime = nanoTime;
   }
 
-  /** Generous to people, bounded for strangers' scripts: 50 million steps, 15 seconds, 200,000 objects. */
+  /**
+   * Generous to people, bounded for strangers' scripts: 50 million steps, 15 seconds, 200,000
+   * objects.
+   */
   public static Budget usual() {
     return new Budget(50_000_000, 15_000_000_000L, 200_000, System::nanoTime);
   }
@@ -58,10 +59,16 @@ public final class Budget {
       throw new Stopped("The statement was stopped.", "PipelineStopped");
     }
     if (++steps > maxSteps) {
-      throw new Stopped("The script was stopped after " + maxSteps + " steps. Look for a loop that never ends.", "StepBudget");
+      throw new Stopped(
+          "The script was stopped after " + maxSteps + " steps. Look for a loop that never ends.",
+          "StepBudget");
     }
     if ((steps & 1023) == 0 && nanoTime.getAsLong() - deadline > 0) {
-      throw new Stopped("The script was stopped after " + maxNanos / 1_000_000_000 + " seconds. Look for a loop that never ends.", "TimeBudget");
+      throw new Stopped(
+          "The script was stopped after "
+              + maxNanos / 1_000_000_000
+              + " seconds. Look for a loop that never ends.",
+          "TimeBudget");
     }
   }
 
@@ -72,7 +79,8 @@ public final class Budget {
 
   void output() {
     if (++output > maxOutput) {
-      throw new Stopped("The script was stopped after " + maxOutput + " objects of output.", "OutputBudget");
+      throw new Stopped(
+          "The script was stopped after " + maxOutput + " objects of output.", "OutputBudget");
     }
   }
 
@@ -80,14 +88,20 @@ public final class Budget {
   void hold(long size) {
     held += size;
     if (size > LARGEST || held > 40L * LARGEST) {
-      throw new Stopped("The script was stopped: it makes texts or lists of more than " + LARGEST + " elements.", "MemoryBudget");
+      throw new Stopped(
+          "The script was stopped: it makes texts or lists of more than " + LARGEST + " elements.",
+          "MemoryBudget");
     }
   }
 
   void enter() {
     if (++depth > DEEPEST) {
       depth = 0;
-      throw new Stopped("The script failed due to call depth overflow: functions call each other more than " + DEEPEST + " levels deep.", "CallDepthOverflow");
+      throw new Stopped(
+          "The script failed due to call depth overflow: functions call each other more than "
+              + DEEPEST
+              + " levels deep.",
+          "CallDepthOverflow");
     }
   }
 

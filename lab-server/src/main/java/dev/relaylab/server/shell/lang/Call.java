@@ -43,7 +43,9 @@ final class Call implements CmdletCall {
 
   @Override
   public Object value(String parameter) {
-    return binder.bound().containsKey(parameter) ? binder.bound().get(parameter) : filled.get(parameter);
+    return binder.bound().containsKey(parameter)
+        ? binder.bound().get(parameter)
+        : filled.get(parameter);
   }
 
   @Override
@@ -74,14 +76,19 @@ final class Call implements CmdletCall {
   @Override
   public void warn(String message) {
     if (binder.common().has("WarningVariable")) {
-      session.scope.set(binder.common().text("WarningVariable", "").replaceFirst("^\\+", ""), message);
+      session.scope.set(
+          binder.common().text("WarningVariable", "").replaceFirst("^\\+", ""), message);
     }
-    session.warn(message, binder.common().text("WarningAction", session.preference("WarningPreference", "continue")));
+    session.warn(
+        message,
+        binder.common().text("WarningAction", session.preference("WarningPreference", "continue")));
   }
 
   @Override
   public void verbose(String message) {
-    if (binder.common().has("Verbose") ? binder.common().flag("Verbose") : session.preference("VerbosePreference", "silentlycontinue").equals("continue")) {
+    if (binder.common().has("Verbose")
+        ? binder.common().flag("Verbose")
+        : session.preference("VerbosePreference", "silentlycontinue").equals("continue")) {
       session.verbose(message);
     }
   }
@@ -93,7 +100,9 @@ final class Call implements CmdletCall {
   }
 
   String errorAction() {
-    return binder.common().text("ErrorAction", session.preference("ErrorActionPreference", "continue"));
+    return binder
+        .common()
+        .text("ErrorAction", session.preference("ErrorActionPreference", "continue"));
   }
 
   @Override
@@ -133,22 +142,34 @@ final class Call implements CmdletCall {
   @Override
   public boolean shouldProcess(String whatIf, String question) {
     Common common = binder.common();
-    if (common.has("WhatIf") ? common.flag("WhatIf") : Convert.truth(session.scope.get("WhatIfPreference"))) {
+    if (common.has("WhatIf")
+        ? common.flag("WhatIf")
+        : Convert.truth(session.scope.get("WhatIfPreference"))) {
       session.host.host("What if: " + whatIf, true);
       return false;
     }
-    boolean asks = common.has("Confirm") ? common.flag("Confirm") : spec.asksFirst() && !session.preference("ConfirmPreference", "high").equals("none");
+    boolean asks =
+        common.has("Confirm")
+            ? common.flag("Confirm")
+            : spec.asksFirst() && !session.preference("ConfirmPreference", "high").equals("none");
     return !asks || yesToAll || (!noToAll && confirmed(question));
   }
 
   private boolean confirmed(String question) {
     while (true) {
       String answer =
-          session.host.ask("\nConfirm\nAre you sure you want to perform this action?\n" + question + "\n[Y] Yes  [A] Yes to All  [N] No  [L] No to All  [?] Help (default is \"Y\"): ");
+          session.host.ask(
+              "\nConfirm\nAre you sure you want to perform this action?\n"
+                  + question
+                  + "\n[Y] Yes  [A] Yes to All  [N] No  [L] No to All  [?] Help (default is \"Y\"): ");
       if (answer == null) {
         throw new PsException(
             new ErrorRecord(
-                "This command asks for confirmation, and nobody is there to answer. Add -Confirm:$false to go ahead without asking.", "InvalidOperation", "", "PSInvalidOperationException", "ConfirmationNeedsAnswer"));
+                "This command asks for confirmation, and nobody is there to answer. Add -Confirm:$false to go ahead without asking.",
+                "InvalidOperation",
+                "",
+                "PSInvalidOperationException",
+                "ConfirmationNeedsAnswer"));
       }
       switch (answer.strip().toLowerCase(java.util.Locale.ROOT)) {
         case "", "y", "yes" -> {
@@ -165,7 +186,9 @@ final class Call implements CmdletCall {
           noToAll = true;
           return false;
         }
-        default -> session.host.host("Y goes ahead, A goes ahead with all, N skips this one, L skips all.", true);
+        default ->
+            session.host.host(
+                "Y goes ahead, A goes ahead with all, N skips this one, L skips all.", true);
       }
     }
   }

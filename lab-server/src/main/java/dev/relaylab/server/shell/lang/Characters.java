@@ -18,7 +18,9 @@ final class Characters {
   }
 
   static boolean isSpace(char c) {
-    return c != '\n' && c != '\r' && (Character.isWhitespace(c) || c == '\u00a0' || c == '\ufeff' || c == '\u200b');
+    return c != '\n'
+        && c != '\r'
+        && (Character.isWhitespace(c) || c == '\u00a0' || c == '\ufeff' || c == '\u200b');
   }
 
   static boolean isNameStart(char c) {

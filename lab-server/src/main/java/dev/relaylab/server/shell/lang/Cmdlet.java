@@ -1,7 +1,8 @@
 package dev.relaylab.server.shell.lang;
 
 /**
- * A cmdlet: one class each, with one parameter table. What it works on is handed to its constructor.
+ * A cmdlet: one class each, with one parameter table. What it works on is handed to its
+ * constructor.
  *
  * <p>One instance serves every call; state of a call lives in what {@link #start} returns.
  */
@@ -12,7 +13,9 @@ public interface Cmdlet {
   /** Begins a call in a pipeline. */
   Run start(CmdletCall call);
 
-  /** One call in progress: begin, then process once per pipeline object (or once without), then end. */
+  /**
+   * One call in progress: begin, then process once per pipeline object (or once without), then end.
+   */
   interface Run {
     default void begin() {}
 

@@ -29,7 +29,9 @@ public interface CmdletCall {
 
   void host(String text);
 
-  /** Reports a non-terminating error; the pipeline goes on. Throw a {@link PsException} to end it. */
+  /**
+   * Reports a non-terminating error; the pipeline goes on. Throw a {@link PsException} to end it.
+   */
   void error(ErrorRecord error);
 
   /**

@@ -18,7 +18,8 @@ final class CmdletStage implements PipeStage {
   private final Call call;
   private Cmdlet.Run run;
 
-  CmdletStage(Session session, Cmdlet cmdlet, Command command, boolean piped, Consumer<Object> out) {
+  CmdletStage(
+      Session session, Cmdlet cmdlet, Command command, boolean piped, Consumer<Object> out) {
     this.session = session;
     this.cmdlet = cmdlet;
     this.command = command;
@@ -46,7 +47,13 @@ final class CmdletStage implements PipeStage {
     List<String> unanswered = new ArrayList<>();
     for (Parameter parameter : missing) {
       String question =
-          (parameter == missing.get(0) ? "\ncmdlet " + cmdlet.spec().name() + " at command pipeline position 1\nSupply values for the following parameters:\n" : "") + parameter.name() + ": ";
+          (parameter == missing.get(0)
+                  ? "\ncmdlet "
+                      + cmdlet.spec().name()
+                      + " at command pipeline position 1\nSupply values for the following parameters:\n"
+                  : "")
+              + parameter.name()
+              + ": ";
       String answer = session.host.ask(question);
       if (answer == null || answer.isEmpty()) {
         unanswered.add(parameter.name());
@@ -55,7 +62,11 @@ final class CmdletStage implements PipeStage {
       }
     }
     if (!unanswered.isEmpty()) {
-      throw Binder.binding("Cannot process command because of one or more missing mandatory parameters: " + String.join(" ", unanswered) + ".", "MissingMandatoryParameter");
+      throw Binder.binding(
+          "Cannot process command because of one or more missing mandatory parameters: "
+              + String.join(" ", unanswered)
+              + ".",
+          "MissingMandatoryParameter");
     }
   }
 
@@ -115,7 +126,9 @@ final class CmdletStage implements PipeStage {
         }
       }
     }
-    boolean anyParameter = cmdlet.spec().parameters().stream().anyMatch(p -> p.fromPipeline() || p.fromPipelineByPropertyName());
+    boolean anyParameter =
+        cmdlet.spec().parameters().stream()
+            .anyMatch(p -> p.fromPipeline() || p.fromPipelineByPropertyName());
     if (anyParameter && filled.isEmpty() && (!takesInput || refused != null)) {
       session.nonTerminating(value(noBinding(value)), call.errorAction());
       return false;
@@ -127,14 +140,21 @@ final class CmdletStage implements PipeStage {
   private static ErrorRecord noBinding(Object value) {
     return new ErrorRecord(
         "The input object cannot be bound to any parameters for the command either because the command does not take pipeline input or the input and its properties do not match any of the parameters that take pipeline input.",
-        "InvalidArgument", Text.of(value) + ":" + Types.nameOf(value).substring(Types.nameOf(value).lastIndexOf('.') + 1), "ParameterBindingException", "InputObjectNotBound");
+        "InvalidArgument",
+        Text.of(value)
+            + ":"
+            + Types.nameOf(value).substring(Types.nameOf(value).lastIndexOf('.') + 1),
+        "ParameterBindingException",
+        "InputObjectNotBound");
   }
 
   private boolean fromProperty(Parameter parameter, Object value, Map<String, Object> filled) {
     List<String> names = new ArrayList<>(List.of(parameter.name()));
     names.addAll(parameter.aliases());
     for (String name : names) {
-      if (value instanceof PsObject object && object.hasProperty(name) && object.property(name) != null) {
+      if (value instanceof PsObject object
+          && object.hasProperty(name)
+          && object.property(name) != null) {
         try {
           filled.put(parameter.name(), binder.convert(parameter, object.property(name)));
           return true;

@@ -26,13 +26,21 @@ final class CommandParser {
       tokens.skipNewLines();
       Token next = tokens.peek(Mode.ARGUMENT);
       if (next.is(Kind.END) || next.is(Kind.PIPE)) {
-        throw new ParseException(pipe.extent(), "EmptyPipeElement", "An empty pipe element is not allowed.", next.is(Kind.END));
+        throw new ParseException(
+            pipe.extent(),
+            "EmptyPipeElement",
+            "An empty pipe element is not allowed.",
+            next.is(Kind.END));
       }
       stages.add(stage(false));
     }
     Token after = tokens.peek(Mode.ARGUMENT);
     if (after.is(Kind.AND_AND) || after.is(Kind.OR_OR)) {
-      throw new ParseException(after.extent(), "InvalidEndOfLine", "The token '" + after.text() + "' is not a valid statement separator in this version.", false);
+      throw new ParseException(
+          after.extent(),
+          "InvalidEndOfLine",
+          "The token '" + after.text() + "' is not a valid statement separator in this version.",
+          false);
     }
     if (after.is(Kind.AMPERSAND)) {
       throw new ParseException(
@@ -56,7 +64,11 @@ final class CommandParser {
       return command(null, parser.expressions().string(token));
     }
     if (!first) {
-      throw new ParseException(token.extent(), "ExpressionsMustBeFirstInPipeline", "Expressions are only allowed as the first element of a pipeline.", token.is(Kind.END));
+      throw new ParseException(
+          token.extent(),
+          "ExpressionsMustBeFirstInPipeline",
+          "Expressions are only allowed as the first element of a pipeline.",
+          token.is(Kind.END));
     }
     throw tokens.unexpected(token);
   }
@@ -69,7 +81,8 @@ final class CommandParser {
       Token token = tokens.peek(Mode.ARGUMENT);
       if (ends(token)) {
         String invoked = operator == null ? "" : operator.text();
-        return new Statement.Command(new Extent(start.start(), tokens.lastEnd()), name, invoked, arguments, redirections);
+        return new Statement.Command(
+            new Extent(start.start(), tokens.lastEnd()), name, invoked, arguments, redirections);
       }
       if (token.is(Kind.REDIRECTION)) {
         redirections.add(redirection());
@@ -88,7 +101,10 @@ final class CommandParser {
       return new Argument(token.extent(), token.text(), null);
     }
     Expr value = parser.expressions().argument();
-    return new Argument(token.extent().to(value.extent()), token.text().substring(0, token.text().length() - 1), value);
+    return new Argument(
+        token.extent().to(value.extent()),
+        token.text().substring(0, token.text().length() - 1),
+        value);
   }
 
   List<Redirection> redirections() {
@@ -108,14 +124,20 @@ final class CommandParser {
     }
     Token target = tokens.peek(Mode.ARGUMENT);
     if (ends(target)) {
-      throw new ParseException(token.extent(), "MissingFileSpecification", "Missing file specification after redirection operator.", target.is(Kind.END));
+      throw new ParseException(
+          token.extent(),
+          "MissingFileSpecification",
+          "Missing file specification after redirection operator.",
+          target.is(Kind.END));
     }
-    return new Redirection(token.extent(), stream, text.contains(">>"), parser.expressions().argument());
+    return new Redirection(
+        token.extent(), stream, text.contains(">>"), parser.expressions().argument());
   }
 
   private static boolean ends(Token token) {
     return switch (token.kind()) {
-      case END, NEWLINE, SEMICOLON, PIPE, AND_AND, OR_OR, AMPERSAND, CLOSE_PAREN, CLOSE_BRACE -> true;
+      case END, NEWLINE, SEMICOLON, PIPE, AND_AND, OR_OR, AMPERSAND, CLOSE_PAREN, CLOSE_BRACE ->
+          true;
       default -> false;
     };
   }

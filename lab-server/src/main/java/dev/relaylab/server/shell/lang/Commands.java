@@ -15,12 +15,14 @@ final class Commands {
     Object name = session.evaluator.eval(command.name());
     if (name instanceof ScriptBlock block) {
       Statement.Function unnamed = new Statement.Function(command.extent(), "", block, false);
-      return new FunctionStage(session, unnamed, command, piped, out, !command.invoked().equals("."));
+      return new FunctionStage(
+          session, unnamed, command, piped, out, !command.invoked().equals("."));
     }
     String text = Text.of(name);
     Statement.Function function = session.scope.function(text);
     if (function != null) {
-      return new FunctionStage(session, function, command, piped, out, !command.invoked().equals("."));
+      return new FunctionStage(
+          session, function, command, piped, out, !command.invoked().equals("."));
     }
     Optional<Cmdlet> cmdlet = session.cmdlets.find(text);
     if (cmdlet.isEmpty()) {
@@ -34,9 +36,19 @@ final class Commands {
 
   private static PsException notFound(Session session, String name, Command command) {
     String message =
-        "The term '" + name + "' is not recognized as the name of a cmdlet, function, script file, or operable program. Check the spelling of the name, or if a path was included, verify that the path is correct and try again.";
-    ErrorRecord record = new ErrorRecord(message + suggestion(session, name), "ObjectNotFound", name + ":String", "CommandNotFoundException", "CommandNotFoundException");
-    return new Located(new ErrorValue(record, name, session.source.position(command.name().extent())), session.preference("ErrorActionPreference", "continue").equals("stop"));
+        "The term '"
+            + name
+            + "' is not recognized as the name of a cmdlet, function, script file, or operable program. Check the spelling of the name, or if a path was included, verify that the path is correct and try again.";
+    ErrorRecord record =
+        new ErrorRecord(
+            message + suggestion(session, name),
+            "ObjectNotFound",
+            name + ":String",
+            "CommandNotFoundException",
+            "CommandNotFoundException");
+    return new Located(
+        new ErrorValue(record, name, session.source.position(command.name().extent())),
+        session.preference("ErrorActionPreference", "continue").equals("stop"));
   }
 
   private static String suggestion(Session session, String name) {

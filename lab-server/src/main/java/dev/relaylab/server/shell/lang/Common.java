@@ -9,11 +9,40 @@ import java.util.Map;
 final class Common {
   static final List<String> NAMES =
       List.of(
-          "Verbose", "Debug", "ErrorAction", "WarningAction", "InformationAction", "ErrorVariable", "WarningVariable",
-          "InformationVariable", "OutVariable", "OutBuffer", "PipelineVariable");
+          "Verbose",
+          "Debug",
+          "ErrorAction",
+          "WarningAction",
+          "InformationAction",
+          "ErrorVariable",
+          "WarningVariable",
+          "InformationVariable",
+          "OutVariable",
+          "OutBuffer",
+          "PipelineVariable");
   static final List<String> ASKING = List.of("WhatIf", "Confirm");
   static final Map<String, String> ALIASES =
-      Map.of("vb", "Verbose", "db", "Debug", "ea", "ErrorAction", "wa", "WarningAction", "ev", "ErrorVariable", "wv", "WarningVariable", "ov", "OutVariable", "wi", "WhatIf", "cf", "Confirm", "pv", "PipelineVariable");
+      Map.of(
+          "vb",
+          "Verbose",
+          "db",
+          "Debug",
+          "ea",
+          "ErrorAction",
+          "wa",
+          "WarningAction",
+          "ev",
+          "ErrorVariable",
+          "wv",
+          "WarningVariable",
+          "ov",
+          "OutVariable",
+          "wi",
+          "WhatIf",
+          "cf",
+          "Confirm",
+          "pv",
+          "PipelineVariable");
   private static final List<String> SWITCHES = List.of("verbose", "debug", "whatif", "confirm");
 
   private final Map<String, Object> values = new LinkedHashMap<>();
@@ -31,8 +60,10 @@ final class Common {
   }
 
   private static String action(String parameter, String text) {
-    for (String known : List.of("SilentlyContinue", "Stop", "Continue", "Inquire", "Ignore", "Suspend")) {
-      if (!text.isEmpty() && known.toLowerCase(Locale.ROOT).startsWith(text.toLowerCase(Locale.ROOT))) {
+    for (String known :
+        List.of("SilentlyContinue", "Stop", "Continue", "Inquire", "Ignore", "Suspend")) {
+      if (!text.isEmpty()
+          && known.toLowerCase(Locale.ROOT).startsWith(text.toLowerCase(Locale.ROOT))) {
         return known.toLowerCase(Locale.ROOT);
       }
     }
@@ -41,9 +72,16 @@ final class Common {
       return List.of("silentlycontinue", "stop", "continue", "inquire", "ignore").get(index);
     }
     throw Problems.error(
-        "Cannot bind parameter '" + parameter + "'. Cannot convert value \"" + text + "\" to type \"System.Management.Automation.ActionPreference\". Error: \"Unable to match the identifier name " + text
+        "Cannot bind parameter '"
+            + parameter
+            + "'. Cannot convert value \""
+            + text
+            + "\" to type \"System.Management.Automation.ActionPreference\". Error: \"Unable to match the identifier name "
+            + text
             + " to a valid enumerator name. Specify one of the following enumerator names and try again: SilentlyContinue, Stop, Continue, Inquire, Ignore, Suspend\"",
-        "InvalidArgument", "ParameterBindingException", "CannotConvertArgumentNoMessage");
+        "InvalidArgument",
+        "ParameterBindingException",
+        "CannotConvertArgumentNoMessage");
   }
 
   String text(String name, String usual) {

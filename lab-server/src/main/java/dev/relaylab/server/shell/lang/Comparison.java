@@ -62,14 +62,24 @@ final class Comparison {
     if (left instanceof Number) {
       Object number = Convert.number(right);
       if (number == null) {
-        throw Problems.invalid("Could not compare \"" + Text.of(left) + "\" to \"" + Text.of(right) + "\". Error: \"Cannot convert value \"" + Text.of(right) + "\" to type \"System.Int32\". Error: \"Input string was not in a correct format.\"\"", "ComparisonFailure");
+        throw Problems.invalid(
+            "Could not compare \""
+                + Text.of(left)
+                + "\" to \""
+                + Text.of(right)
+                + "\". Error: \"Cannot convert value \""
+                + Text.of(right)
+                + "\" to type \"System.Int32\". Error: \"Input string was not in a correct format.\"\"",
+            "ComparisonFailure");
       }
       return Numbers.decimalOf(left).compareTo(Numbers.decimalOf(number));
     }
     if (left instanceof Duration || left instanceof ZonedDateTime) {
       Object same = likeTime(left, right);
       if (same == null) {
-        throw Problems.invalid("Could not compare \"" + Text.of(left) + "\" to \"" + Text.of(right) + "\".", "ComparisonFailure");
+        throw Problems.invalid(
+            "Could not compare \"" + Text.of(left) + "\" to \"" + Text.of(right) + "\".",
+            "ComparisonFailure");
       }
       return compareTimes(left, same);
     }
@@ -108,6 +118,8 @@ final class Comparison {
   }
 
   private static int compareTimes(Object left, Object right) {
-    return left instanceof Duration span ? span.compareTo((Duration) right) : ((ZonedDateTime) left).toInstant().compareTo(((ZonedDateTime) right).toInstant());
+    return left instanceof Duration span
+        ? span.compareTo((Duration) right)
+        : ((ZonedDateTime) left).toInstant().compareTo(((ZonedDateTime) right).toInstant());
   }
 }

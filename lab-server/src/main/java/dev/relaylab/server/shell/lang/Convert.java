@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 
 /** PowerShell's conversions between values. */
 final class Convert {
-  private static final Pattern NUMBER = Pattern.compile("\\s*([+-]?)(0[xX][0-9a-fA-F]+|\\d*\\.?\\d+(?:[eE][+-]?\\d+)?|\\d+\\.)([kKmMgGtTpP][bB])?\\s*");
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "\\s*([+-]?)(0[xX][0-9a-fA-F]+|\\d*\\.?\\d+(?:[eE][+-]?\\d+)?|\\d+\\.)([kKmMgGtTpP][bB])?\\s*");
 
   private Convert() {}
 
@@ -64,31 +66,47 @@ final class Convert {
       return null;
     }
     String digits = matcher.group(2);
-    BigDecimal value = digits.startsWith("0x") || digits.startsWith("0X") ? new BigDecimal(new java.math.BigInteger(digits.substring(2), 16)) : new BigDecimal(digits.endsWith(".") ? digits + "0" : digits);
+    BigDecimal value =
+        digits.startsWith("0x") || digits.startsWith("0X")
+            ? new BigDecimal(new java.math.BigInteger(digits.substring(2), 16))
+            : new BigDecimal(digits.endsWith(".") ? digits + "0" : digits);
     if (matcher.group(3) != null) {
-      value = value.multiply(BigDecimal.valueOf(1L << 10 * ("kmgtp".indexOf(Character.toLowerCase(matcher.group(3).charAt(0))) + 1)));
+      value =
+          value.multiply(
+              BigDecimal.valueOf(
+                  1L
+                      << 10
+                          * ("kmgtp".indexOf(Character.toLowerCase(matcher.group(3).charAt(0)))
+                              + 1)));
     }
     if (matcher.group(1).equals("-")) {
       value = value.negate();
     }
-    boolean real = digits.contains(".") || digits.toLowerCase(java.util.Locale.ROOT).matches("\\d+e.*");
-    return real && matcher.group(3) == null ? (Object) value.doubleValue() : Numbers.whole(value, false);
+    boolean real =
+        digits.contains(".") || digits.toLowerCase(java.util.Locale.ROOT).matches("\\d+e.*");
+    return real && matcher.group(3) == null
+        ? (Object) value.doubleValue()
+        : Numbers.whole(value, false);
   }
 
   /** A whole number; fractions are rounded to even, as .NET does. */
   static int integer(Object value) {
     Object number = number(value instanceof List<?> list && list.size() == 1 ? list.get(0) : value);
     if (number == null) {
-      throw Problems.cannotConvert(value, "System.Int32", "Input string was not in a correct format.");
+      throw Problems.cannotConvert(
+          value, "System.Int32", "Input string was not in a correct format.");
     }
     double rounded = Math.rint(((Number) number).doubleValue());
     if (rounded > Integer.MAX_VALUE || rounded < Integer.MIN_VALUE) {
-      throw Problems.cannotConvert(value, "System.Int32", "Value was either too large or too small for an Int32.");
+      throw Problems.cannotConvert(
+          value, "System.Int32", "Value was either too large or too small for an Int32.");
     }
     return (int) rounded;
   }
 
-  /** The elements of a value in a pipeline or loop: a list's, else the value itself, none for null. */
+  /**
+   * The elements of a value in a pipeline or loop: a list's, else the value itself, none for null.
+   */
   static List<?> elements(Object value) {
     if (value == null) {
       return List.of();

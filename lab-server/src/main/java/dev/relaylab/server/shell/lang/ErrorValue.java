@@ -29,26 +29,42 @@ final class ErrorValue implements PsObject {
 
   @Override
   public List<String> propertyNames() {
-    return List.of("Exception", "TargetObject", "CategoryInfo", "FullyQualifiedErrorId", "ErrorDetails", "InvocationInfo", "ScriptStackTrace");
+    return List.of(
+        "Exception",
+        "TargetObject",
+        "CategoryInfo",
+        "FullyQualifiedErrorId",
+        "ErrorDetails",
+        "InvocationInfo",
+        "ScriptStackTrace");
   }
 
   @Override
   public Object property(String name) {
     return switch (name.toLowerCase(java.util.Locale.ROOT)) {
       case "exception" -> exception();
-      case "categoryinfo" -> new PsCustomObject(List.of("System.Management.Automation.ErrorCategoryInfo")).set("Category", error.category()).set("Activity", activity()).set("Reason", error.exceptionClass()).set("TargetName", error.target());
+      case "categoryinfo" ->
+          new PsCustomObject(List.of("System.Management.Automation.ErrorCategoryInfo"))
+              .set("Category", error.category())
+              .set("Activity", activity())
+              .set("Reason", error.exceptionClass())
+              .set("TargetName", error.target());
       case "fullyqualifiederrorid" -> fullId();
-      case "invocationinfo" -> new PsCustomObject().set("MyCommand", command).set("PositionMessage", position);
+      case "invocationinfo" ->
+          new PsCustomObject().set("MyCommand", command).set("PositionMessage", position);
       case "targetobject" -> error.target();
       default -> null;
     };
   }
 
   private Object exception() {
-    return new PsCustomObject(List.of(error.exceptionClass(), "System.Exception")) .set("Message", error.message());
+    return new PsCustomObject(List.of(error.exceptionClass(), "System.Exception"))
+        .set("Message", error.message());
   }
 
-  /** A command that was not found did nothing: its name stands before the message and nowhere else. */
+  /**
+   * A command that was not found did nothing: its name stands before the message and nowhere else.
+   */
   private String activity() {
     return error.exceptionClass().equals("CommandNotFoundException") ? "" : command;
   }
@@ -60,11 +76,22 @@ final class ErrorValue implements PsObject {
   /** The record as PowerShell prints it. */
   String printed() {
     String head = command.isEmpty() ? error.message() : command + " : " + error.message();
-    String target = error.target().isEmpty() ? "(:)" : error.target().startsWith("(") ? error.target() : "(" + error.target() + ")";
+    String target =
+        error.target().isEmpty()
+            ? "(:)"
+            : error.target().startsWith("(") ? error.target() : "(" + error.target() + ")";
     return head
         + (position.isEmpty() ? "" : "\n" + position)
-        + "\n    + CategoryInfo          : " + error.category() + ": " + target + " [" + activity() + "], " + error.exceptionClass()
-        + "\n    + FullyQualifiedErrorId : " + fullId()
+        + "\n    + CategoryInfo          : "
+        + error.category()
+        + ": "
+        + target
+        + " ["
+        + activity()
+        + "], "
+        + error.exceptionClass()
+        + "\n    + FullyQualifiedErrorId : "
+        + fullId()
         + "\n ";
   }
 

@@ -49,7 +49,9 @@ final class Evaluator {
     }
     if (expr instanceof Expr.ArrayExpression array) {
       List<Object> values = session.executor.values(array.body());
-      return values.size() == 1 && values.get(0) instanceof List<?> only ? new ArrayList<>(only) : values;
+      return values.size() == 1 && values.get(0) instanceof List<?> only
+          ? new ArrayList<>(only)
+          : values;
     }
     if (expr instanceof Expr.SubExpression sub) {
       return Convert.collapse(session.executor.values(sub.body()));
@@ -72,7 +74,13 @@ final class Evaluator {
     if (expr instanceof Expr.Step step) {
       return step(step);
     }
-    throw Problems.invalid("The splatting operator '@' cannot be used to reference variables in an expression. '@" + ((Expr.Splat) expr).name() + "' can be used only as an argument to a command. To reference variables in an expression use '$" + ((Expr.Splat) expr).name() + "'.", "SplattingNotPermitted");
+    throw Problems.invalid(
+        "The splatting operator '@' cannot be used to reference variables in an expression. '@"
+            + ((Expr.Splat) expr).name()
+            + "' can be used only as an argument to a command. To reference variables in an expression use '$"
+            + ((Expr.Splat) expr).name()
+            + "'.",
+        "SplattingNotPermitted");
   }
 
   private Object paren(Expr.Paren paren) {
@@ -96,7 +104,11 @@ final class Evaluator {
     for (Expr.Hash.Entry entry : hash.entries()) {
       Object key = eval(entry.key());
       if (table.containsKey(key)) {
-        throw Problems.error("Duplicate keys '" + Text.of(key) + "' are not allowed in hash literals.", "ParserError", "ParentContainsErrorRecordException", "DuplicateKeyInHashLiteral");
+        throw Problems.error(
+            "Duplicate keys '" + Text.of(key) + "' are not allowed in hash literals.",
+            "ParserError",
+            "ParentContainsErrorRecordException",
+            "DuplicateKeyInHashLiteral");
       }
       table.put(key, session.executor.value(entry.value()));
     }
@@ -138,7 +150,8 @@ final class Evaluator {
   private static Object needNumber(Object value) {
     Object number = Convert.number(value);
     if (number == null) {
-      throw Problems.cannotConvert(value, "System.Int32", "Input string was not in a correct format.");
+      throw Problems.cannotConvert(
+          value, "System.Int32", "Input string was not in a correct format.");
     }
     return number;
   }
@@ -164,17 +177,28 @@ final class Evaluator {
     invoke.arguments().forEach(argument -> arguments.add(eval(argument)));
     try {
       if (invoke.isStatic() && invoke.object() instanceof Expr.Type type) {
-        return name.equalsIgnoreCase("new") ? Types.cast(type.name(), arguments.isEmpty() ? new ArrayList<>() : arguments.get(0)) : session.methods.callStatic(type.name(), name, arguments);
+        return name.equalsIgnoreCase("new")
+            ? Types.cast(type.name(), arguments.isEmpty() ? new ArrayList<>() : arguments.get(0))
+            : session.methods.callStatic(type.name(), name, arguments);
       }
       Object target = eval(invoke.object());
-      if (target instanceof ScriptBlock block && name.toLowerCase(Locale.ROOT).startsWith("invoke")) {
+      if (target instanceof ScriptBlock block
+          && name.toLowerCase(Locale.ROOT).startsWith("invoke")) {
         List<Object> values = new ArrayList<>();
         session.executor.inScope(block, arguments, values::add);
         return Convert.collapse(values);
       }
       return session.methods.call(target, name, arguments);
     } catch (IndexOutOfBoundsException tooFew) {
-      throw Problems.error("Cannot find an overload for \"" + name + "\" and the argument count: \"" + arguments.size() + "\".", "NotSpecified", "MethodException", "MethodCountCouldNotFindBest");
+      throw Problems.error(
+          "Cannot find an overload for \""
+              + name
+              + "\" and the argument count: \""
+              + arguments.size()
+              + "\".",
+          "NotSpecified",
+          "MethodException",
+          "MethodCountCouldNotFindBest");
     }
   }
 
@@ -208,8 +232,13 @@ final class Evaluator {
       return;
     }
     if (List.of("true", "false", "?", "error", "pshome").contains(name.toLowerCase(Locale.ROOT))) {
-      throw Problems.error("Cannot overwrite variable " + name + " because it is read-only or constant.", "WriteError", "SessionStateUnauthorizedAccessException", "VariableNotWritable");
+      throw Problems.error(
+          "Cannot overwrite variable " + name + " because it is read-only or constant.",
+          "WriteError",
+          "SessionStateUnauthorizedAccessException",
+          "VariableNotWritable");
     }
-    (scope.equals("global") || scope.equals("script") ? session.scope.global() : session.scope).set(name, value);
+    (scope.equals("global") || scope.equals("script") ? session.scope.global() : session.scope)
+        .set(name, value);
   }
 }

@@ -56,10 +56,17 @@ final class Executor {
     try {
       int bound = 0;
       for (ScriptBlock.Param param : script.parameters()) {
-        Object value = bound < arguments.size() ? arguments.get(bound++) : param.initial() == null ? null : session.evaluator.eval(param.initial());
-        session.scope.set(param.name(), param.type() == null || value == null ? value : Types.cast(param.type(), value));
+        Object value =
+            bound < arguments.size()
+                ? arguments.get(bound++)
+                : param.initial() == null ? null : session.evaluator.eval(param.initial());
+        session.scope.set(
+            param.name(),
+            param.type() == null || value == null ? value : Types.cast(param.type(), value));
       }
-      session.scope.set("args", new ArrayList<>(arguments.subList(Math.min(bound, arguments.size()), arguments.size())));
+      session.scope.set(
+          "args",
+          new ArrayList<>(arguments.subList(Math.min(bound, arguments.size()), arguments.size())));
       script(script, out);
     } catch (Flow.Return done) {
       session.budget.step();
@@ -87,19 +94,23 @@ final class Executor {
   /** What a statement writes, as one value. */
   Object value(Statement statement) {
     List<Object> values = new ArrayList<>();
-    statement(statement, value -> {
-      session.budget.hold(1);
-      values.add(value);
-    });
+    statement(
+        statement,
+        value -> {
+          session.budget.hold(1);
+          values.add(value);
+        });
     return Convert.collapse(values);
   }
 
   List<Object> values(Block block) {
     List<Object> values = new ArrayList<>();
-    block(block, value -> {
-      session.budget.hold(1);
-      values.add(value);
-    });
+    block(
+        block,
+        value -> {
+          session.budget.hold(1);
+          values.add(value);
+        });
     return values;
   }
 
@@ -144,7 +155,8 @@ final class Executor {
         }
         throw new Flow.Return();
       }
-      case "exit" -> throw new Flow.Exit(leave.value() == null ? 0 : Convert.integer(value(leave.value())));
+      case "exit" ->
+          throw new Flow.Exit(leave.value() == null ? 0 : Convert.integer(value(leave.value())));
       default -> throw thrown(leave);
     }
   }
@@ -157,9 +169,21 @@ final class Executor {
     if (value instanceof ErrorValue error) {
       return new Located(error, true);
     }
-    String message = value == null ? "ScriptHalted" : Text.of(value instanceof PsObject object && object.hasProperty("Message") ? object.property("Message") : value);
-    String target = value == null ? "" : message + ":" + Types.nameOf(value).substring(Types.nameOf(value).lastIndexOf('.') + 1);
-    ErrorRecord record = new ErrorRecord(message, "OperationStopped", target, "RuntimeException", message);
+    String message =
+        value == null
+            ? "ScriptHalted"
+            : Text.of(
+                value instanceof PsObject object && object.hasProperty("Message")
+                    ? object.property("Message")
+                    : value);
+    String target =
+        value == null
+            ? ""
+            : message
+                + ":"
+                + Types.nameOf(value).substring(Types.nameOf(value).lastIndexOf('.') + 1);
+    ErrorRecord record =
+        new ErrorRecord(message, "OperationStopped", target, "RuntimeException", message);
     return new Located(new ErrorValue(record, "", session.source.position(leave.extent())), true);
   }
 
@@ -208,7 +232,12 @@ final class Executor {
       boolean all = each.types().isEmpty();
       for (String type : each.types()) {
         String wanted = type.toLowerCase(Locale.ROOT);
-        all |= wanted.equals("system.exception") || wanted.equals("exception") || own.equals(wanted) || wanted.endsWith("." + own) || own.endsWith("." + wanted);
+        all |=
+            wanted.equals("system.exception")
+                || wanted.equals("exception")
+                || own.equals(wanted)
+                || wanted.endsWith("." + own)
+                || own.endsWith("." + wanted);
       }
       if (all) {
         return each;

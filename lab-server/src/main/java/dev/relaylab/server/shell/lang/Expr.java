@@ -33,7 +33,8 @@ sealed interface Expr {
 
   record Script(Extent extent, ScriptBlock block) implements Expr {}
 
-  record Binary(Extent extent, String operator, Expr left, Expr right, Extent operatorExtent) implements Expr {}
+  record Binary(Extent extent, String operator, Expr left, Expr right, Extent operatorExtent)
+      implements Expr {}
 
   record Unary(Extent extent, String operator, Expr operand) implements Expr {}
 
@@ -42,7 +43,8 @@ sealed interface Expr {
 
   record Member(Extent extent, Expr object, Expr name, boolean isStatic) implements Expr {}
 
-  record Invoke(Extent extent, Expr object, Expr name, List<Expr> arguments, boolean isStatic) implements Expr {}
+  record Invoke(Extent extent, Expr object, Expr name, List<Expr> arguments, boolean isStatic)
+      implements Expr {}
 
   record Index(Extent extent, Expr object, Expr index) implements Expr {}
 

@@ -8,20 +8,44 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Expressions, by PowerShell's precedence: logic, bits, comparison, sums, products, format, range, comma, unary. */
+/**
+ * Expressions, by PowerShell's precedence: logic, bits, comparison, sums, products, format, range,
+ * comma, unary.
+ */
 final class ExpressionParser {
   private static final List<Set<String>> LEVELS =
       List.of(
           Set.of("-and", "-or", "-xor"),
           Set.of("-band", "-bor", "-bxor"),
           Set.of(
-              "-eq", "-ne", "-gt", "-ge", "-lt", "-le", "-like", "-notlike", "-match", "-notmatch", "-contains", "-notcontains",
-              "-in", "-notin", "-replace", "-split", "-join", "-is", "-isnot", "-as", "-shl", "-shr"),
+              "-eq",
+              "-ne",
+              "-gt",
+              "-ge",
+              "-lt",
+              "-le",
+              "-like",
+              "-notlike",
+              "-match",
+              "-notmatch",
+              "-contains",
+              "-notcontains",
+              "-in",
+              "-notin",
+              "-replace",
+              "-split",
+              "-join",
+              "-is",
+              "-isnot",
+              "-as",
+              "-shl",
+              "-shr"),
           Set.of("+", "-"),
           Set.of("*", "/", "%"),
           Set.of("-f"),
           Set.of(".."));
-  private static final Set<String> UNARY = Set.of("!", "-not", "-bnot", "-split", "-join", "+", "-");
+  private static final Set<String> UNARY =
+      Set.of("!", "-not", "-bnot", "-split", "-join", "+", "-");
 
   private final Parser parser;
   private final Tokens tokens;
@@ -60,7 +84,13 @@ final class ExpressionParser {
       tokens.next();
       tokens.skipNewLines();
       Expr right = binary(level + 1);
-      left = new Expr.Binary(left.extent().to(right.extent()), operator.text().toLowerCase(Locale.ROOT), left, right, operator.extent());
+      left =
+          new Expr.Binary(
+              left.extent().to(right.extent()),
+              operator.text().toLowerCase(Locale.ROOT),
+              left,
+              right,
+              operator.extent());
     }
   }
 
@@ -81,7 +111,8 @@ final class ExpressionParser {
       tokens.skipNewLines();
       elements.add(unary());
     }
-    return new Expr.ArrayOf(element.extent().to(elements.get(elements.size() - 1).extent()), elements);
+    return new Expr.ArrayOf(
+        element.extent().to(elements.get(elements.size() - 1).extent()), elements);
   }
 
   Expr unary() {
@@ -91,11 +122,13 @@ final class ExpressionParser {
       if (token.is(Kind.OPERATOR) && (token.text().equals("++") || token.text().equals("--"))) {
         tokens.next();
         Expr target = unary();
-        return new Expr.Step(token.extent().to(target.extent()), token.text().equals("++"), true, target);
+        return new Expr.Step(
+            token.extent().to(target.extent()), token.text().equals("++"), true, target);
       }
       if (token.is(Kind.OPERATOR) && UNARY.contains(plain(token.text()))) {
         tokens.next();
-        boolean listed = token.text().equalsIgnoreCase("-join") || token.text().equalsIgnoreCase("-split");
+        boolean listed =
+            token.text().equalsIgnoreCase("-join") || token.text().equalsIgnoreCase("-split");
         Expr operand = listed ? commaList() : unary();
         return new Expr.Unary(token.extent().to(operand.extent()), plain(token.text()), operand);
       }
@@ -112,9 +145,18 @@ final class ExpressionParser {
     Expr.Type type = typeLiteral();
     Token next = tokens.peek();
     boolean operand =
-        next.is(Kind.VARIABLE) || next.is(Kind.STRING) || next.is(Kind.NUMBER) || next.is(Kind.OPEN_PAREN)
-            || next.is(Kind.HASH) || next.is(Kind.ARRAY_EXPRESSION) || next.is(Kind.SUB_EXPRESSION) || next.is(Kind.OPEN_BRACKET)
-            || next.is(Kind.OPEN_BRACE) || next.isOperator("-") || next.isOperator("!") || next.isOperator("-not");
+        next.is(Kind.VARIABLE)
+            || next.is(Kind.STRING)
+            || next.is(Kind.NUMBER)
+            || next.is(Kind.OPEN_PAREN)
+            || next.is(Kind.HASH)
+            || next.is(Kind.ARRAY_EXPRESSION)
+            || next.is(Kind.SUB_EXPRESSION)
+            || next.is(Kind.OPEN_BRACKET)
+            || next.is(Kind.OPEN_BRACE)
+            || next.isOperator("-")
+            || next.isOperator("!")
+            || next.isOperator("-not");
     if (!operand) {
       return postfix(type);
     }
@@ -130,14 +172,19 @@ final class ExpressionParser {
     while (true) {
       Token token = tokens.next();
       if (token.is(Kind.END) || token.is(Kind.NEWLINE)) {
-        throw new ParseException(token.extent(), "EndSquareBracketExpectedAtEndOfType", "Missing ] at end of type token.", token.is(Kind.END));
+        throw new ParseException(
+            token.extent(),
+            "EndSquareBracketExpectedAtEndOfType",
+            "Missing ] at end of type token.",
+            token.is(Kind.END));
       }
       if (token.is(Kind.OPEN_BRACKET)) {
         depth++;
       } else if (token.is(Kind.CLOSE_BRACKET) && --depth == 0) {
         return new Expr.Type(open.extent().to(token.extent()), name.toString());
       }
-      name.append(token.is(Kind.OPEN_BRACKET) ? "[" : token.is(Kind.CLOSE_BRACKET) ? "]" : token.text());
+      name.append(
+          token.is(Kind.OPEN_BRACKET) ? "[" : token.is(Kind.CLOSE_BRACKET) ? "]" : token.text());
     }
   }
 
@@ -159,11 +206,18 @@ final class ExpressionParser {
         tokens.skipNewLines();
         Token close = tokens.next();
         if (!close.is(Kind.CLOSE_BRACKET)) {
-          throw new ParseException(close.extent(), "MissingEndSquareBracket", "Array index expression is missing or not valid.", close.is(Kind.END));
+          throw new ParseException(
+              close.extent(),
+              "MissingEndSquareBracket",
+              "Array index expression is missing or not valid.",
+              close.is(Kind.END));
         }
         expr = new Expr.Index(expr.extent().to(close.extent()), expr, index);
       } else if (token.isOperator("++") || token.isOperator("--")) {
-        boolean assignable = expr instanceof Expr.Variable || expr instanceof Expr.Member || expr instanceof Expr.Index;
+        boolean assignable =
+            expr instanceof Expr.Variable
+                || expr instanceof Expr.Member
+                || expr instanceof Expr.Index;
         if (!assignable) {
           return expr;
         }
@@ -181,10 +235,17 @@ final class ExpressionParser {
     if (token.is(Kind.WORD)) {
       tokens.next();
       name = new Expr.Literal(token.extent(), token.text());
-    } else if (token.is(Kind.STRING) || token.is(Kind.VARIABLE) || token.is(Kind.OPEN_PAREN) || token.is(Kind.SUB_EXPRESSION)) {
+    } else if (token.is(Kind.STRING)
+        || token.is(Kind.VARIABLE)
+        || token.is(Kind.OPEN_PAREN)
+        || token.is(Kind.SUB_EXPRESSION)) {
       name = primary();
     } else {
-      throw new ParseException(token.extent(), "MissingPropertyName", "Missing property name after reference operator.", token.is(Kind.END));
+      throw new ParseException(
+          token.extent(),
+          "MissingPropertyName",
+          "Missing property name after reference operator.",
+          token.is(Kind.END));
     }
     Token open = tokens.peek();
     if (!open.is(Kind.OPEN_PAREN) || open.spaced()) {
@@ -202,7 +263,9 @@ final class ExpressionParser {
       tokens.next();
       tokens.skipNewLines();
     }
-    Token close = tokens.expect(Kind.CLOSE_PAREN, "Missing ')' in method call.", "MissingEndParenthesisInMethodCall");
+    Token close =
+        tokens.expect(
+            Kind.CLOSE_PAREN, "Missing ')' in method call.", "MissingEndParenthesisInMethodCall");
     return new Expr.Invoke(object.extent().to(close.extent()), object, name, arguments, isStatic);
   }
 
@@ -211,12 +274,19 @@ final class ExpressionParser {
     Expr left = unary();
     while (true) {
       Token operator = tokens.peek();
-      if (!operator.is(Kind.OPERATOR) || LEVELS.stream().noneMatch(level -> level.contains(plain(operator.text())))) {
+      if (!operator.is(Kind.OPERATOR)
+          || LEVELS.stream().noneMatch(level -> level.contains(plain(operator.text())))) {
         return left;
       }
       tokens.next();
       Expr right = unary();
-      left = new Expr.Binary(left.extent().to(right.extent()), operator.text().toLowerCase(Locale.ROOT), left, right, operator.extent());
+      left =
+          new Expr.Binary(
+              left.extent().to(right.extent()),
+              operator.text().toLowerCase(Locale.ROOT),
+              left,
+              right,
+              operator.extent());
     }
   }
 
@@ -227,8 +297,10 @@ final class ExpressionParser {
       case STRING -> string(token);
       case VARIABLE -> new Expr.Variable(token.extent(), token.text());
       case OPEN_PAREN -> paren(token);
-      case SUB_EXPRESSION -> new Expr.SubExpression(token.extent(), parser.blockUntil(Kind.CLOSE_PAREN, ")"));
-      case ARRAY_EXPRESSION -> new Expr.ArrayExpression(token.extent(), parser.blockUntil(Kind.CLOSE_PAREN, ")"));
+      case SUB_EXPRESSION ->
+          new Expr.SubExpression(token.extent(), parser.blockUntil(Kind.CLOSE_PAREN, ")"));
+      case ARRAY_EXPRESSION ->
+          new Expr.ArrayExpression(token.extent(), parser.blockUntil(Kind.CLOSE_PAREN, ")"));
       case HASH -> new HashParser(parser, tokens).hash(token);
       case OPEN_BRACE -> parser.scriptBlock(token);
       default -> throw tokens.unexpected(token);
@@ -239,7 +311,11 @@ final class ExpressionParser {
     tokens.skipNewLines();
     Statement body = parser.statement();
     tokens.skipNewLines();
-    Token close = tokens.expect(Kind.CLOSE_PAREN, "Missing closing ')' in expression.", "MissingEndParenthesisInExpression");
+    Token close =
+        tokens.expect(
+            Kind.CLOSE_PAREN,
+            "Missing closing ')' in expression.",
+            "MissingEndParenthesisInExpression");
     return new Expr.Paren(open.extent().to(close.extent()), body);
   }
 
@@ -273,7 +349,8 @@ final class ExpressionParser {
       tokens.skipNewLines();
       elements.add(argumentElement());
     }
-    return new Expr.ArrayOf(first.extent().to(elements.get(elements.size() - 1).extent()), elements);
+    return new Expr.ArrayOf(
+        first.extent().to(elements.get(elements.size() - 1).extent()), elements);
   }
 
   private Expr argumentElement() {
@@ -291,7 +368,8 @@ final class ExpressionParser {
         tokens.next(Mode.ARGUMENT);
         yield new Expr.Splat(token.extent(), token.text());
       }
-      case STRING, VARIABLE, OPEN_PAREN, SUB_EXPRESSION, ARRAY_EXPRESSION, HASH, OPEN_BRACE -> postfix(primary());
+      case STRING, VARIABLE, OPEN_PAREN, SUB_EXPRESSION, ARRAY_EXPRESSION, HASH, OPEN_BRACE ->
+          postfix(primary());
       default -> throw tokens.unexpected(token);
     };
   }

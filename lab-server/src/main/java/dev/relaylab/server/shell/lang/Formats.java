@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /** The -f operator: {@code {index,alignment:format}} with .NET's number and date formats. */
 final class Formats {
-  private static final Pattern ITEM = Pattern.compile("\\{\\{|\\}\\}|\\{(\\d+)(?:,\\s*(-?\\d+))?(?::([^}]*))?\\}");
+  private static final Pattern ITEM =
+      Pattern.compile("\\{\\{|\\}\\}|\\{(\\d+)(?:,\\s*(-?\\d+))?(?::([^}]*))?\\}");
   private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
 
   private Formats() {}
@@ -23,16 +24,24 @@ final class Formats {
     Matcher matcher = ITEM.matcher(format);
     StringBuilder result = new StringBuilder();
     while (matcher.find()) {
-      String piece = matcher.group().equals("{{") ? "{" : matcher.group().equals("}}") ? "}" : item(matcher, arguments);
+      String piece =
+          matcher.group().equals("{{")
+              ? "{"
+              : matcher.group().equals("}}") ? "}" : item(matcher, arguments);
       matcher.appendReplacement(result, Matcher.quoteReplacement(piece));
     }
     return matcher.appendTail(result).toString();
   }
 
   private static String item(Matcher matcher, List<?> arguments) {
-    int index = matcher.group(1).length() > 6 ? Integer.MAX_VALUE : Integer.parseInt(matcher.group(1));
+    int index =
+        matcher.group(1).length() > 6 ? Integer.MAX_VALUE : Integer.parseInt(matcher.group(1));
     if (index >= arguments.size()) {
-      throw Problems.error("Error formatting a string: Index (zero based) must be greater than or equal to zero and less than the size of the argument list..", "InvalidOperation", "RuntimeException", "FormatError");
+      throw Problems.error(
+          "Error formatting a string: Index (zero based) must be greater than or equal to zero and less than the size of the argument list..",
+          "InvalidOperation",
+          "RuntimeException",
+          "FormatError");
     }
     String text = value(arguments.get(index), matcher.group(3));
     if (matcher.group(2) == null) {
@@ -66,11 +75,21 @@ final class Formats {
     String digits = standard.group(2);
     int places = digits.isEmpty() ? 2 : Integer.parseInt(digits);
     return switch (Character.toUpperCase(standard.group(1).charAt(0))) {
-      case 'N' -> new DecimalFormat(pattern("#,##0", places), SYMBOLS).format(number.setScale(places, RoundingMode.HALF_UP));
+      case 'N' ->
+          new DecimalFormat(pattern("#,##0", places), SYMBOLS)
+              .format(number.setScale(places, RoundingMode.HALF_UP));
       case 'F' -> number.setScale(places, RoundingMode.HALF_UP).toPlainString();
-      case 'P' -> new DecimalFormat(pattern("#,##0", places), SYMBOLS).format(number.movePointRight(2).setScale(places, RoundingMode.HALF_UP)) + " %";
+      case 'P' ->
+          new DecimalFormat(pattern("#,##0", places), SYMBOLS)
+                  .format(number.movePointRight(2).setScale(places, RoundingMode.HALF_UP))
+              + " %";
       case 'D' -> padded(number.toBigInteger().toString(), digits.isEmpty() ? 0 : places);
-      case 'X' -> padded(standard.group(1).equals("X") ? Long.toHexString(number.longValue()).toUpperCase(Locale.ROOT) : Long.toHexString(number.longValue()), digits.isEmpty() ? 0 : places);
+      case 'X' ->
+          padded(
+              standard.group(1).equals("X")
+                  ? Long.toHexString(number.longValue()).toUpperCase(Locale.ROOT)
+                  : Long.toHexString(number.longValue()),
+              digits.isEmpty() ? 0 : places);
       default -> Text.of(value);
     };
   }
@@ -97,12 +116,23 @@ final class Formats {
           case "s" -> "yyyy-MM-dd'T'HH:mm:ss";
           case "u" -> "yyyy-MM-dd HH:mm:ss'Z'";
           case "o", "O" -> "yyyy-MM-dd'T'HH:mm:ss.SSSSSSS'Z'";
-          default -> format.replace("tt", "a").replace("dddd", "EEEE").replaceAll("(?<!d)ddd(?!d)", "EEE").replace("zzz", "XXX").replace('f', 'S').replace('K', 'X');
+          default ->
+              format
+                  .replace("tt", "a")
+                  .replace("dddd", "EEEE")
+                  .replaceAll("(?<!d)ddd(?!d)", "EEE")
+                  .replace("zzz", "XXX")
+                  .replace('f', 'S')
+                  .replace('K', 'X');
         };
     try {
       return DateTimeFormatter.ofPattern(pattern, Locale.US).format(date);
     } catch (IllegalArgumentException bad) {
-      throw Problems.error("Input string was not in a correct format.", "InvalidOperation", "RuntimeException", "FormatError");
+      throw Problems.error(
+          "Input string was not in a correct format.",
+          "InvalidOperation",
+          "RuntimeException",
+          "FormatError");
     }
   }
 
@@ -111,7 +141,8 @@ final class Formats {
     return switch (format) {
       case "c", "g", "G", "t", "T" -> text;
       default ->
-          format.replace("\\", "")
+          format
+              .replace("\\", "")
               .replace("dd", String.format(Locale.ROOT, "%02d", span.toDays()))
               .replace("hh", String.format(Locale.ROOT, "%02d", span.toHoursPart()))
               .replace("mm", String.format(Locale.ROOT, "%02d", span.toMinutesPart()))

@@ -19,7 +19,13 @@ final class FunctionStage implements PipeStage {
   private Scope scope;
   private boolean left;
 
-  FunctionStage(Session session, Statement.Function function, Command command, boolean piped, Consumer<Object> out, boolean ownScope) {
+  FunctionStage(
+      Session session,
+      Statement.Function function,
+      Command command,
+      boolean piped,
+      Consumer<Object> out,
+      boolean ownScope) {
     this.session = session;
     this.function = function;
     this.command = command;
@@ -48,12 +54,26 @@ final class FunctionStage implements PipeStage {
       Param param = argument.name() == null ? null : named(free, argument.name());
       if (param != null) {
         free.remove(param);
-        boolean isSwitch = param.type() != null && List.of("switch", "switchparameter", "system.management.automation.switchparameter").contains(param.type().toLowerCase(Locale.ROOT));
-        boolean next = !argument.hasValue() && !isSwitch && i + 1 < arguments.size() && arguments.get(i + 1).name() == null;
-        set(param, argument.hasValue() ? argument.value() : isSwitch ? true : next ? arguments.get(++i).value() : null);
+        boolean isSwitch =
+            param.type() != null
+                && List.of(
+                        "switch", "switchparameter", "system.management.automation.switchparameter")
+                    .contains(param.type().toLowerCase(Locale.ROOT));
+        boolean next =
+            !argument.hasValue()
+                && !isSwitch
+                && i + 1 < arguments.size()
+                && arguments.get(i + 1).name() == null;
+        set(
+            param,
+            argument.hasValue()
+                ? argument.value()
+                : isSwitch ? true : next ? arguments.get(++i).value() : null);
       } else if (argument.name() != null && !function.body().parameters().isEmpty()) {
         if (!isCommon(argument.name())) {
-          throw Binder.binding("A parameter cannot be found that matches parameter name '" + argument.name() + "'.", "NamedParameterNotFound");
+          throw Binder.binding(
+              "A parameter cannot be found that matches parameter name '" + argument.name() + "'.",
+              "NamedParameterNotFound");
         }
       } else {
         rest.add(argument.name() == null ? argument.value() : "-" + argument.name());
@@ -61,7 +81,11 @@ final class FunctionStage implements PipeStage {
     }
     List<Object> unbound = new ArrayList<>();
     for (Object value : rest) {
-      Param next = free.stream().filter(p -> p.type() == null || !p.type().equalsIgnoreCase("switch")).findFirst().orElse(null);
+      Param next =
+          free.stream()
+              .filter(p -> p.type() == null || !p.type().equalsIgnoreCase("switch"))
+              .findFirst()
+              .orElse(null);
       if (next == null) {
         unbound.add(value);
       } else {
@@ -74,17 +98,33 @@ final class FunctionStage implements PipeStage {
   }
 
   private static boolean isCommon(String name) {
-    return Common.NAMES.stream().anyMatch(common -> common.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT))) || Common.ALIASES.containsKey(name.toLowerCase(Locale.ROOT)) || name.equalsIgnoreCase("Confirm") || name.equalsIgnoreCase("WhatIf");
+    return Common.NAMES.stream()
+            .anyMatch(
+                common -> common.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT)))
+        || Common.ALIASES.containsKey(name.toLowerCase(Locale.ROOT))
+        || name.equalsIgnoreCase("Confirm")
+        || name.equalsIgnoreCase("WhatIf");
   }
 
   private void defaults(List<Param> free) {
     for (Param param : free) {
       if (param.initial() != null) {
         set(param, session.evaluator.eval(param.initial()));
-      } else if (param.mandatory() && !(piped && (param.fromPipeline() || param.byPropertyName()))) {
-        String answer = session.host.ask("\ncmdlet " + function.name() + " at command pipeline position 1\nSupply values for the following parameters:\n" + param.name() + ": ");
+      } else if (param.mandatory()
+          && !(piped && (param.fromPipeline() || param.byPropertyName()))) {
+        String answer =
+            session.host.ask(
+                "\ncmdlet "
+                    + function.name()
+                    + " at command pipeline position 1\nSupply values for the following parameters:\n"
+                    + param.name()
+                    + ": ");
         if (answer == null) {
-          throw Binder.binding("Cannot process command because of one or more missing mandatory parameters: " + param.name() + ".", "MissingMandatoryParameter");
+          throw Binder.binding(
+              "Cannot process command because of one or more missing mandatory parameters: "
+                  + param.name()
+                  + ".",
+              "MissingMandatoryParameter");
         }
         set(param, answer);
       } else {
@@ -98,7 +138,8 @@ final class FunctionStage implements PipeStage {
     String wanted = typed.toLowerCase(Locale.ROOT);
     Param found = null;
     for (Param param : params) {
-      if (param.name().equalsIgnoreCase(typed) || param.aliases().stream().anyMatch(alias -> alias.equalsIgnoreCase(typed))) {
+      if (param.name().equalsIgnoreCase(typed)
+          || param.aliases().stream().anyMatch(alias -> alias.equalsIgnoreCase(typed))) {
         return param;
       }
       if (param.name().toLowerCase(Locale.ROOT).startsWith(wanted)) {
@@ -113,14 +154,33 @@ final class FunctionStage implements PipeStage {
     try {
       converted = param.type() == null || value == null ? value : Types.cast(param.type(), value);
     } catch (PsException bad) {
-      throw new PsException(new ErrorRecord("Cannot process argument transformation on parameter '" + param.name() + "'. " + bad.getMessage(), "InvalidData", "", "ParameterBindingArgumentTransformationException", "ParameterArgumentTransformationError"));
-    }
-    if (!param.choices().isEmpty() && param.choices().stream().noneMatch(choice -> choice.equalsIgnoreCase(Text.of(converted)))) {
       throw new PsException(
           new ErrorRecord(
-              "Cannot validate argument on parameter '" + param.name() + "'. The argument \"" + Text.of(converted) + "\" does not belong to the set \"" + String.join(",", param.choices())
+              "Cannot process argument transformation on parameter '"
+                  + param.name()
+                  + "'. "
+                  + bad.getMessage(),
+              "InvalidData",
+              "",
+              "ParameterBindingArgumentTransformationException",
+              "ParameterArgumentTransformationError"));
+    }
+    if (!param.choices().isEmpty()
+        && param.choices().stream()
+            .noneMatch(choice -> choice.equalsIgnoreCase(Text.of(converted)))) {
+      throw new PsException(
+          new ErrorRecord(
+              "Cannot validate argument on parameter '"
+                  + param.name()
+                  + "'. The argument \""
+                  + Text.of(converted)
+                  + "\" does not belong to the set \""
+                  + String.join(",", param.choices())
                   + "\" specified by the ValidateSet attribute. Supply an argument that is in the set and then try the command again.",
-              "InvalidData", "", "ParameterBindingValidationException", "ParameterArgumentValidationError"));
+              "InvalidData",
+              "",
+              "ParameterBindingValidationException",
+              "ParameterArgumentValidationError"));
     }
     session.scope.set(param.name(), converted);
   }
@@ -141,7 +201,10 @@ final class FunctionStage implements PipeStage {
     for (Param param : function.body().parameters()) {
       if (piped && param.fromPipeline()) {
         scope.set(param.name(), value);
-      } else if (piped && param.byPropertyName() && value instanceof PsObject object && object.hasProperty(param.name())) {
+      } else if (piped
+          && param.byPropertyName()
+          && value instanceof PsObject object
+          && object.hasProperty(param.name())) {
         scope.set(param.name(), object.property(param.name()));
       }
     }

@@ -23,13 +23,21 @@ final class HashParser {
       tokens.skipNewLines();
       Token equals = tokens.next();
       if (!equals.isOperator("=")) {
-        throw new ParseException(equals.extent(), "MissingEqualsInHashLiteral", "Missing '=' operator after key in hash literal.", equals.is(Kind.END));
+        throw new ParseException(
+            equals.extent(),
+            "MissingEqualsInHashLiteral",
+            "Missing '=' operator after key in hash literal.",
+            equals.is(Kind.END));
       }
       tokens.skipNewLines();
       entries.add(new Expr.Hash.Entry(key, parser.statement()));
       Token after = tokens.peek();
       if (!after.is(Kind.CLOSE_BRACE) && !after.is(Kind.SEMICOLON) && !after.is(Kind.NEWLINE)) {
-        throw new ParseException(after.extent(), "IncompleteHashLiteral", "The hash literal was incomplete.", after.is(Kind.END));
+        throw new ParseException(
+            after.extent(),
+            "IncompleteHashLiteral",
+            "The hash literal was incomplete.",
+            after.is(Kind.END));
       }
       skipSeparators();
     }
@@ -44,7 +52,8 @@ final class HashParser {
       return new Expr.Literal(token.extent(), token.text());
     }
     if (token.is(Kind.END)) {
-      throw new ParseException(token.extent(), "IncompleteHashLiteral", "The hash literal was incomplete.", true);
+      throw new ParseException(
+          token.extent(), "IncompleteHashLiteral", "The hash literal was incomplete.", true);
     }
     return parser.expressions().unary();
   }

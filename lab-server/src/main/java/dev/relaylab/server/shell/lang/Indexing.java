@@ -14,19 +14,22 @@ final class Indexing {
       throw Problems.invalid("Cannot index into a null array.", "NullArray");
     }
     if (object instanceof PsHashtable table) {
-      return index instanceof List<?> several ? several.stream().map(table::get).toList() : table.get(index);
+      return index instanceof List<?> several
+          ? several.stream().map(table::get).toList()
+          : table.get(index);
     }
     if (object instanceof Map<?, ?> map) {
       return map.get(index);
     }
     if (index instanceof List<?> several) {
       List<Object> picked = new ArrayList<>();
-      several.forEach(one -> {
-        Object element = get(object, one);
-        if (element != null) {
-          picked.add(element);
-        }
-      });
+      several.forEach(
+          one -> {
+            Object element = get(object, one);
+            if (element != null) {
+              picked.add(element);
+            }
+          });
       return picked;
     }
     int at = Convert.integer(index);

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Runs scripts of the PowerShell 5.1 subset. Variables, functions and {@code $Error} last from one run
- * to the next. One thread at a time; {@link #interrupt} may come from another.
+ * Runs scripts of the PowerShell 5.1 subset. Variables, functions and {@code $Error} last from one
+ * run to the next. One thread at a time; {@link #interrupt} may come from another.
  */
 public final class Interpreter {
   private final Session session;
@@ -28,7 +28,11 @@ public final class Interpreter {
   public record RunResult(boolean failed, Integer exitCode) {}
 
   /** Whether a text parses, needs more lines, or is wrong. */
-  public enum Completeness { COMPLETE, INCOMPLETE, WRONG }
+  public enum Completeness {
+    COMPLETE,
+    INCOMPLETE,
+    WRONG
+  }
 
   /** Looks at a text without running it. */
   public static Completeness completeness(String text) {
@@ -57,7 +61,12 @@ public final class Interpreter {
       session.executor.script(script, this::output);
     } catch (ParseException wrong) {
       failed = true;
-      fail(wrong.getMessage(), "ParserError", "ParentContainsErrorRecordException", wrong.id(), source.position(wrong.extent()));
+      fail(
+          wrong.getMessage(),
+          "ParserError",
+          "ParentContainsErrorRecordException",
+          wrong.id(),
+          source.position(wrong.extent()));
     } catch (Located ended) {
       session.report(ended.value());
     } catch (PsException ended) {
@@ -71,7 +80,12 @@ public final class Interpreter {
       fail(stopped.getMessage(), "OperationStopped", "PipelineStoppedException", stopped.id(), "");
     } catch (StackOverflowError deep) {
       failed = true;
-      fail("The script failed due to call depth overflow.", "InvalidOperation", "ScriptCallDepthException", "CallDepthOverflow", "");
+      fail(
+          "The script failed due to call depth overflow.",
+          "InvalidOperation",
+          "ScriptCallDepthException",
+          "CallDepthOverflow",
+          "");
     } finally {
       session.tryDepth = 0;
       session.scope = session.scope.global();
@@ -86,7 +100,8 @@ public final class Interpreter {
   }
 
   private void fail(String message, String category, String exception, String id, String position) {
-    ErrorValue error = new ErrorValue(new ErrorRecord(message, category, "", exception, id), "", position);
+    ErrorValue error =
+        new ErrorValue(new ErrorRecord(message, category, "", exception, id), "", position);
     session.remember(error);
     host.error(error.printed());
   }
@@ -103,7 +118,10 @@ public final class Interpreter {
     return Convert.collapse(values);
   }
 
-  /** Runs a script block with {@code $_} in the caller's scope; each object it writes goes out at once. */
+  /**
+   * Runs a script block with {@code $_} in the caller's scope; each object it writes goes out at
+   * once.
+   */
   public void invoke(ScriptBlock block, Object input, Consumer<Object> out) {
     session.executor.withInput(block, input, out);
   }

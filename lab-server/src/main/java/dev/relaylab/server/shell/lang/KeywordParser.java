@@ -48,8 +48,22 @@ final class KeywordParser {
         Token target = tokens.peek(Mode.ARGUMENT);
         String to = target.is(Kind.WORD) ? tokens.next(Mode.ARGUMENT).text() : "";
         return new Statement.Jump(word.extent(), keyword.equals("break"), to);
-      case "trap", "data", "class", "enum", "workflow", "configuration", "using", "parallel", "sequence":
-        throw new ParseException(word.extent(), "UnsupportedKeyword", "The keyword '" + keyword + "' is not part of this shell. Use try and catch, functions and hashtables instead.", false);
+      case "trap",
+      "data",
+      "class",
+      "enum",
+      "workflow",
+      "configuration",
+      "using",
+      "parallel",
+      "sequence":
+        throw new ParseException(
+            word.extent(),
+            "UnsupportedKeyword",
+            "The keyword '"
+                + keyword
+                + "' is not part of this shell. Use try and catch, functions and hashtables instead.",
+            false);
       default:
         return null;
     }
@@ -81,11 +95,15 @@ final class KeywordParser {
 
   private Statement condition() {
     tokens.skipNewLines();
-    tokens.expect(Kind.OPEN_PAREN, "Missing '(' after the keyword.", "MissingOpenParenthesisInIfStatement");
+    tokens.expect(
+        Kind.OPEN_PAREN, "Missing '(' after the keyword.", "MissingOpenParenthesisInIfStatement");
     tokens.skipNewLines();
     Statement condition = parser.statement();
     tokens.skipNewLines();
-    tokens.expect(Kind.CLOSE_PAREN, "Missing ')' after the condition.", "MissingEndParenthesisAfterStatement");
+    tokens.expect(
+        Kind.CLOSE_PAREN,
+        "Missing ')' after the condition.",
+        "MissingEndParenthesisAfterStatement");
     return condition;
   }
 
@@ -116,18 +134,28 @@ final class KeywordParser {
     tokens.skipNewLines();
     Token which = take();
     if (!which.isWord("while") && !which.isWord("until")) {
-      throw new ParseException(which.extent(), "MissingWhileOrUntilInDoWhile", "Missing while or until keyword in do loop.", which.is(Kind.END));
+      throw new ParseException(
+          which.extent(),
+          "MissingWhileOrUntilInDoWhile",
+          "Missing while or until keyword in do loop.",
+          which.is(Kind.END));
     }
     return new Statement.Do(word.extent(), label, body, condition(), which.isWord("until"));
   }
 
   private Statement forStatement(String label) {
     Token word = take();
-    tokens.expect(Kind.OPEN_PAREN, "Missing opening '(' after keyword 'for'.", "MissingOpenParenthesisAfterKeyword");
+    tokens.expect(
+        Kind.OPEN_PAREN,
+        "Missing opening '(' after keyword 'for'.",
+        "MissingOpenParenthesisAfterKeyword");
     Statement first = part(Kind.SEMICOLON);
     Statement condition = part(Kind.SEMICOLON);
     Statement step = part(Kind.CLOSE_PAREN);
-    tokens.expect(Kind.CLOSE_PAREN, "Missing closing ')' after expression in 'for' statement.", "MissingEndParenthesisAfterStatement");
+    tokens.expect(
+        Kind.CLOSE_PAREN,
+        "Missing closing ')' after expression in 'for' statement.",
+        "MissingEndParenthesisAfterStatement");
     return new Statement.For(word.extent(), label, first, condition, step, parser.braces());
   }
 
@@ -152,37 +180,64 @@ final class KeywordParser {
     tokens.skipNewLines();
     Token variable = take();
     if (!variable.is(Kind.VARIABLE)) {
-      throw new ParseException(variable.extent(), "MissingVariableNameAfterForeach", "Missing variable name after foreach.", variable.is(Kind.END));
+      throw new ParseException(
+          variable.extent(),
+          "MissingVariableNameAfterForeach",
+          "Missing variable name after foreach.",
+          variable.is(Kind.END));
     }
     Token in = take();
     if (!in.isWord("in")) {
-      throw new ParseException(in.extent(), "MissingInInForeach", "Missing 'in' after variable in foreach loop.", in.is(Kind.END));
+      throw new ParseException(
+          in.extent(),
+          "MissingInInForeach",
+          "Missing 'in' after variable in foreach loop.",
+          in.is(Kind.END));
     }
     tokens.skipNewLines();
     Statement collection = parser.statement();
     tokens.skipNewLines();
-    tokens.expect(Kind.CLOSE_PAREN, "Missing closing ')' after expression in 'foreach' statement.", "MissingEndParenthesisAfterStatement");
-    return new Statement.ForEach(word.extent(), label, new Expr.Variable(variable.extent(), variable.text()), collection, parser.braces());
+    tokens.expect(
+        Kind.CLOSE_PAREN,
+        "Missing closing ')' after expression in 'foreach' statement.",
+        "MissingEndParenthesisAfterStatement");
+    return new Statement.ForEach(
+        word.extent(),
+        label,
+        new Expr.Variable(variable.extent(), variable.text()),
+        collection,
+        parser.braces());
   }
 
   private Statement function() {
     Token word = take();
     Token name = take();
     if (!name.is(Kind.WORD)) {
-      throw new ParseException(name.extent(), "MissingNameAfterKeyword", "Missing name after " + word.text() + " keyword.", name.is(Kind.END));
+      throw new ParseException(
+          name.extent(),
+          "MissingNameAfterKeyword",
+          "Missing name after " + word.text() + " keyword.",
+          name.is(Kind.END));
     }
     List<ScriptBlock.Param> inline = new ArrayList<>();
     if (tokens.accept(Kind.OPEN_PAREN)) {
       inline.addAll(new ParamParser(parser, tokens).list());
     }
     tokens.skipNewLines();
-    Token open = tokens.expect(Kind.OPEN_BRACE, "Missing function body in function declaration.", "MissingFunctionBody");
+    Token open =
+        tokens.expect(
+            Kind.OPEN_BRACE,
+            "Missing function body in function declaration.",
+            "MissingFunctionBody");
     ScriptBlock body = parser.scriptBody(Kind.CLOSE_BRACE, open.extent().end());
     Token close = take();
     if (!inline.isEmpty()) {
-      body = new ScriptBlock(body.toString(), body.source(), inline, body.begin(), body.process(), body.end());
+      body =
+          new ScriptBlock(
+              body.toString(), body.source(), inline, body.begin(), body.process(), body.end());
     }
-    return new Statement.Function(word.extent().to(close.extent()), name.text(), body, word.isWord("filter"));
+    return new Statement.Function(
+        word.extent().to(close.extent()), name.text(), body, word.isWord("filter"));
   }
 
   /** A param block, where one stands, with its attributes before it. */
@@ -196,7 +251,8 @@ final class KeywordParser {
     }
     take();
     tokens.skipNewLines();
-    tokens.expect(Kind.OPEN_PAREN, "Missing '(' after param.", "MissingOpenParenthesisAfterKeyword");
+    tokens.expect(
+        Kind.OPEN_PAREN, "Missing '(' after param.", "MissingOpenParenthesisAfterKeyword");
     return params.list();
   }
 
@@ -222,7 +278,11 @@ final class KeywordParser {
       }
     }
     if (catches.isEmpty() && last == null) {
-      throw new ParseException(word.extent(), "MissingCatchOrFinally", "The Try statement is missing its Catch or Finally block.", tokens.peek(Mode.ARGUMENT).is(Kind.END));
+      throw new ParseException(
+          word.extent(),
+          "MissingCatchOrFinally",
+          "The Try statement is missing its Catch or Finally block.",
+          tokens.peek(Mode.ARGUMENT).is(Kind.END));
     }
     return new Statement.Try(word.extent(), body, catches, last);
   }

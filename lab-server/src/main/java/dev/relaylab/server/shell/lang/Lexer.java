@@ -16,18 +16,52 @@ import java.util.regex.Pattern;
 final class Lexer {
 
   /** Where the next token stands. */
-  enum Mode { EXPRESSION, ARGUMENT }
+  enum Mode {
+    EXPRESSION,
+    ARGUMENT
+  }
 
   private static final Pattern NUMBER =
-      Pattern.compile("(0[xX][0-9a-fA-F]+|(?:\\d+\\.\\d+|\\.\\d+|\\d+(?:\\.(?!\\.))?)(?:[eE][+-]?\\d+)?)([lLdD]?)([kKmMgGtTpP][bB])?");
+      Pattern.compile(
+          "(0[xX][0-9a-fA-F]+|(?:\\d+\\.\\d+|\\.\\d+|\\d+(?:\\.(?!\\.))?)(?:[eE][+-]?\\d+)?)([lLdD]?)([kKmMgGtTpP][bB])?");
   private static final Pattern REDIRECTION = Pattern.compile("([1-6*]?)>(>?)(&1)?");
   private static final Set<String> WORD_OPERATORS =
       Set.of(
-          "and", "or", "xor", "not", "band", "bor", "bxor", "bnot", "shl", "shr", "f", "is", "isnot", "as", "join", "split",
-          "eq", "ne", "gt", "ge", "lt", "le", "like", "notlike", "match", "notmatch", "contains", "notcontains", "in", "notin",
+          "and",
+          "or",
+          "xor",
+          "not",
+          "band",
+          "bor",
+          "bxor",
+          "bnot",
+          "shl",
+          "shr",
+          "f",
+          "is",
+          "isnot",
+          "as",
+          "join",
+          "split",
+          "eq",
+          "ne",
+          "gt",
+          "ge",
+          "lt",
+          "le",
+          "like",
+          "notlike",
+          "match",
+          "notmatch",
+          "contains",
+          "notcontains",
+          "in",
+          "notin",
           "replace");
   private static final List<String> SIGNS =
-      List.of("++", "--", "+=", "-=", "*=", "/=", "%=", "..", "::", "+", "-", "*", "/", "%", "=", "!", ".");
+      List.of(
+          "++", "--", "+=", "-=", "*=", "/=", "%=", "..", "::", "+", "-", "*", "/", "%", "=", "!",
+          ".");
 
   private final String text;
   private int pos;
@@ -78,7 +112,11 @@ final class Lexer {
       } else if (text.startsWith("<#", pos)) {
         int end = text.indexOf("#>", pos);
         if (end < 0) {
-          throw new ParseException(new Extent(pos, pos + 2), "MissingTerminatorMultiLineComment", "The terminator '#>' is missing from the multiline comment.", true);
+          throw new ParseException(
+              new Extent(pos, pos + 2),
+              "MissingTerminatorMultiLineComment",
+              "The terminator '#>' is missing from the multiline comment.",
+              true);
         }
         pos = end + 2;
       } else {
@@ -105,7 +143,9 @@ final class Lexer {
       case '|':
         return next == '|' ? take(Kind.OR_OR, 2, start, spaced) : take(Kind.PIPE, 1, start, spaced);
       case '&':
-        return next == '&' ? take(Kind.AND_AND, 2, start, spaced) : take(Kind.AMPERSAND, 1, start, spaced);
+        return next == '&'
+            ? take(Kind.AND_AND, 2, start, spaced)
+            : take(Kind.AMPERSAND, 1, start, spaced);
       case '(':
         return take(Kind.OPEN_PAREN, 1, start, spaced);
       case ')':
@@ -134,7 +174,9 @@ final class Lexer {
 
   private Token redirection(int start, boolean spaced) {
     Matcher matcher = REDIRECTION.matcher(text).region(start, text.length());
-    return matcher.lookingAt() ? take(Kind.REDIRECTION, matcher.end() - start, start, spaced) : null;
+    return matcher.lookingAt()
+        ? take(Kind.REDIRECTION, matcher.end() - start, start, spaced)
+        : null;
   }
 
   private Token dollar(int start, char next, boolean spaced) {
@@ -144,7 +186,11 @@ final class Lexer {
     if (next == '{') {
       int end = text.indexOf('}', start);
       if (end < 0) {
-        throw new ParseException(new Extent(start, start + 2), "IncompleteDollarSubexpressionReference", "The braced variable name is missing its closing '}'.", true);
+        throw new ParseException(
+            new Extent(start, start + 2),
+            "IncompleteDollarSubexpressionReference",
+            "The braced variable name is missing its closing '}'.",
+            true);
       }
       pos = end + 1;
       return token(Kind.VARIABLE, text.substring(start + 2, end), start, spaced);
@@ -206,17 +252,29 @@ final class Lexer {
     if (redirection != null) {
       return redirection;
     }
-    throw new ParseException(new Extent(start, start + 1), "UnexpectedToken", "Unexpected token '" + c + "' in expression or statement.", false);
+    throw new ParseException(
+        new Extent(start, start + 1),
+        "UnexpectedToken",
+        "Unexpected token '" + c + "' in expression or statement.",
+        false);
   }
 
   private Token operator(int start, boolean spaced) {
-    if (Characters.isDash(text.charAt(start)) && start + 1 < text.length() && Character.isLetter(text.charAt(start + 1))) {
+    if (Characters.isDash(text.charAt(start))
+        && start + 1 < text.length()
+        && Character.isLetter(text.charAt(start + 1))) {
       int end = start + 1;
       while (end < text.length() && Characters.isName(text.charAt(end))) {
         end++;
       }
       String word = text.substring(start + 1, end).toLowerCase(Locale.ROOT);
-      String plain = word.length() > 2 && (word.startsWith("c") || word.startsWith("i")) && WORD_OPERATORS.contains(word.substring(1)) && !WORD_OPERATORS.contains(word) ? word.substring(1) : word;
+      String plain =
+          word.length() > 2
+                  && (word.startsWith("c") || word.startsWith("i"))
+                  && WORD_OPERATORS.contains(word.substring(1))
+                  && !WORD_OPERATORS.contains(word)
+              ? word.substring(1)
+              : word;
       if (WORD_OPERATORS.contains(plain)) {
         pos = end;
         return token(Kind.OPERATOR, "-" + word, start, spaced);
@@ -251,45 +309,77 @@ final class Lexer {
       return null;
     }
     pos = matcher.end();
-    return new Token(Kind.NUMBER, matcher.group(), number(matcher), null, new Extent(start, pos), spaced);
+    return new Token(
+        Kind.NUMBER, matcher.group(), number(matcher), null, new Extent(start, pos), spaced);
   }
 
   private static Object number(Matcher matcher) {
     String digits = matcher.group(1);
     BigDecimal value =
-        digits.toLowerCase(Locale.ROOT).startsWith("0x") ? new BigDecimal(new java.math.BigInteger(digits.substring(2), 16)) : new BigDecimal(digits.endsWith(".") ? digits + "0" : digits);
+        digits.toLowerCase(Locale.ROOT).startsWith("0x")
+            ? new BigDecimal(new java.math.BigInteger(digits.substring(2), 16))
+            : new BigDecimal(digits.endsWith(".") ? digits + "0" : digits);
     if (matcher.group(3) != null) {
-      value = value.multiply(BigDecimal.valueOf(1L << 10 * ("kmgtp".indexOf(Character.toLowerCase(matcher.group(3).charAt(0))) + 1)));
+      value =
+          value.multiply(
+              BigDecimal.valueOf(
+                  1L
+                      << 10
+                          * ("kmgtp".indexOf(Character.toLowerCase(matcher.group(3).charAt(0)))
+                              + 1)));
     }
     boolean whole = !digits.contains(".") && !digits.toLowerCase(Locale.ROOT).matches("\\d+e.*");
     if (matcher.group(2).equalsIgnoreCase("d")) {
       return value;
     }
-    return whole || (value.stripTrailingZeros().scale() <= 0 && matcher.group(3) != null && !digits.contains(".")) ? Numbers.whole(value, matcher.group(2).equalsIgnoreCase("l")) : (Object) value.doubleValue();
+    return whole
+            || (value.stripTrailingZeros().scale() <= 0
+                && matcher.group(3) != null
+                && !digits.contains("."))
+        ? Numbers.whole(value, matcher.group(2).equalsIgnoreCase("l"))
+        : (Object) value.doubleValue();
   }
 
   private Token argument(int start, boolean spaced) {
     char c = text.charAt(start);
-    if (Characters.isDash(c) && start + 1 < text.length() && (Characters.isNameStart(text.charAt(start + 1)) || text.charAt(start + 1) == '?')) {
+    if (Characters.isDash(c)
+        && start + 1 < text.length()
+        && (Characters.isNameStart(text.charAt(start + 1)) || text.charAt(start + 1) == '?')) {
       int end = start + 1;
-      while (end < text.length() && (Characters.isName(text.charAt(end)) || text.charAt(end) == '-')) {
+      while (end < text.length()
+          && (Characters.isName(text.charAt(end)) || text.charAt(end) == '-')) {
         end++;
       }
-      if (end >= text.length() || Characters.endsWord(text.charAt(end)) || text.charAt(end) == ':' || text.charAt(end) == '.') {
+      if (end >= text.length()
+          || Characters.endsWord(text.charAt(end))
+          || text.charAt(end) == ':'
+          || text.charAt(end) == '.') {
         boolean colon = end < text.length() && text.charAt(end) == ':';
         pos = end + (colon ? 1 : 0);
-        return token(Kind.PARAMETER, text.substring(start + 1, end) + (colon ? ":" : ""), start, spaced);
+        return token(
+            Kind.PARAMETER, text.substring(start + 1, end) + (colon ? ":" : ""), start, spaced);
       }
     }
     Matcher matcher = NUMBER.matcher(text).region(c == '-' ? start + 1 : start, text.length());
-    if (matcher.lookingAt() && (matcher.end() >= text.length() || Characters.endsWord(text.charAt(matcher.end())))) {
+    if (matcher.lookingAt()
+        && (matcher.end() >= text.length() || Characters.endsWord(text.charAt(matcher.end())))) {
       pos = matcher.end();
       Object value = number(matcher);
-      return new Token(Kind.NUMBER, text.substring(start, pos), c == '-' ? Numbers.negate(value) : value, null, new Extent(start, pos), spaced);
+      return new Token(
+          Kind.NUMBER,
+          text.substring(start, pos),
+          c == '-' ? Numbers.negate(value) : value,
+          null,
+          new Extent(start, pos),
+          spaced);
     }
     StringLexer.Read read = new StringLexer(text).word(start);
     if (read.end() == start) {
-      throw new ParseException(new Extent(start, start + 1), "UnexpectedToken", "Unexpected token '" + c + "' in expression or statement.", false);
+      throw new ParseException(
+          new Extent(start, start + 1),
+          "UnexpectedToken",
+          "Unexpected token '" + c + "' in expression or statement.",
+          false);
     }
     pos = read.end();
     List<Part> parts = read.parts();

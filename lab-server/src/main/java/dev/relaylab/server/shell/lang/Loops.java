@@ -84,7 +84,8 @@ final class Loops {
   }
 
   private void forEach(Statement.ForEach loop, Consumer<Object> out) {
-    for (Object element : List.copyOf(nullSafe(Convert.elements(executor.value(loop.collection()))))) {
+    for (Object element :
+        List.copyOf(nullSafe(Convert.elements(executor.value(loop.collection()))))) {
       session.scope.set(loop.variable().name(), element == NULL ? null : element);
       if (!body(loop.body(), loop.label(), out)) {
         return;
@@ -144,7 +145,9 @@ final class Loops {
     }
     boolean wildcard = choice.mode().equals("wildcard");
     if (!wildcard) {
-      return Convert.truth(session.operators.apply(choice.caseSensitive() ? "-cmatch" : "-match", Text.of(value), wanted));
+      return Convert.truth(
+          session.operators.apply(
+              choice.caseSensitive() ? "-cmatch" : "-match", Text.of(value), wanted));
     }
     Pattern pattern = Wildcards.like(Text.of(wanted), choice.caseSensitive());
     return pattern.matcher(Text.of(value)).matches();

@@ -61,13 +61,21 @@ public final class Members {
   private static Object special(Object value, String name) {
     switch (name) {
       case "count":
-        return value instanceof List<?> list ? list.size() : value instanceof Map<?, ?> map ? map.size() : value instanceof Set<?> set ? set.size() : (Object) 1;
+        return value instanceof List<?> list
+            ? list.size()
+            : value instanceof Map<?, ?> map
+                ? map.size()
+                : value instanceof Set<?> set ? set.size() : (Object) 1;
       case "length":
-        return value instanceof List<?> list ? list.size() : value instanceof String text ? text.length() : null;
+        return value instanceof List<?> list
+            ? list.size()
+            : value instanceof String text ? text.length() : null;
       case "pstypenames":
         return new ArrayList<Object>(Types.typeNames(value));
       case "psobject":
-        return new PsCustomObject().set("Properties", properties(value)).set("TypeNames", new ArrayList<Object>(Types.typeNames(value)));
+        return new PsCustomObject()
+            .set("Properties", properties(value))
+            .set("TypeNames", new ArrayList<Object>(Types.typeNames(value)));
       default:
         break;
     }
@@ -84,7 +92,11 @@ public final class Members {
   private static List<Object> properties(Object value) {
     List<Object> properties = new ArrayList<>();
     for (String name : names(value)) {
-      properties.add(new PsCustomObject().set("Name", name).set("Value", get(value, name)).set("MemberType", "Property"));
+      properties.add(
+          new PsCustomObject()
+              .set("Name", name)
+              .set("Value", get(value, name))
+              .set("MemberType", "Property"));
     }
     return properties;
   }
@@ -117,7 +129,9 @@ public final class Members {
     own.put("DateTime", Formats.date(date, "EEEE, MMMM d, yyyy h:mm:ss a"));
     own.put("Date", date.toLocalDate().atStartOfDay(date.getZone()));
     own.put("Day", date.getDayOfMonth());
-    own.put("DayOfWeek", date.getDayOfWeek().getDisplayName(java.time.format.TextStyle.FULL, Locale.ROOT));
+    own.put(
+        "DayOfWeek",
+        date.getDayOfWeek().getDisplayName(java.time.format.TextStyle.FULL, Locale.ROOT));
     own.put("DayOfYear", date.getDayOfYear());
     own.put("Hour", date.getHour());
     own.put("Kind", "Utc");
@@ -125,7 +139,9 @@ public final class Members {
     own.put("Minute", date.getMinute());
     own.put("Month", date.getMonthValue());
     own.put("Second", date.getSecond());
-    own.put("Ticks", date.toEpochSecond() * 10_000_000 + date.getNano() / 100 + 621_355_968_000_000_000L);
+    own.put(
+        "Ticks",
+        date.toEpochSecond() * 10_000_000 + date.getNano() / 100 + 621_355_968_000_000_000L);
     own.put("TimeOfDay", Duration.between(date.toLocalDate().atStartOfDay(date.getZone()), date));
     own.put("Year", date.getYear());
   }
@@ -151,11 +167,18 @@ public final class Members {
     } else if (value instanceof PsCustomObject object && object.hasProperty(name)) {
       object.set(name, to);
     } else {
-      throw Problems.invalid("The property '" + name + "' cannot be found on this object. Verify that the property exists and can be set.", "PropertyNotFound");
+      throw Problems.invalid(
+          "The property '"
+              + name
+              + "' cannot be found on this object. Verify that the property exists and can be set.",
+          "PropertyNotFound");
     }
   }
 
   static boolean isNumber(Object value) {
-    return value instanceof Integer || value instanceof Long || value instanceof Double || value instanceof BigDecimal;
+    return value instanceof Integer
+        || value instanceof Long
+        || value instanceof Double
+        || value instanceof BigDecimal;
   }
 }

@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The methods that scripts may call, one table a type; there is no way from here into Java's classes. */
+/**
+ * The methods that scripts may call, one table a type; there is no way from here into Java's
+ * classes.
+ */
 final class Methods {
   private final Budget budget;
 
@@ -25,7 +28,8 @@ final class Methods {
     }
     Object result = MISSING;
     if (target == null) {
-      throw Problems.invalid("You cannot call a method on a null-valued expression.", "InvokeMethodOnNull");
+      throw Problems.invalid(
+          "You cannot call a method on a null-valued expression.", "InvokeMethodOnNull");
     }
     if (target instanceof String text) {
       result = onText(text, method, arguments);
@@ -44,7 +48,13 @@ final class Methods {
       return Convert.collapse(each);
     }
     if (result == MISSING) {
-      throw Problems.invalid("Method invocation failed because [" + Types.nameOf(target) + "] does not contain a method named '" + name + "'.", "MethodNotFound");
+      throw Problems.invalid(
+          "Method invocation failed because ["
+              + Types.nameOf(target)
+              + "] does not contain a method named '"
+              + name
+              + "'.",
+          "MethodNotFound");
     }
     if (result instanceof String text) {
       budget.hold(text.length());
@@ -56,12 +66,18 @@ final class Methods {
 
   private static Object common(Object target, String method, List<Object> arguments) {
     return switch (method) {
-      case "tostring" -> arguments.isEmpty() ? Text.of(target) : Formats.value(target, Text.of(arguments.get(0)));
-      case "equals" -> Comparison.equal(target, arguments.isEmpty() ? null : arguments.get(0), true);
+      case "tostring" ->
+          arguments.isEmpty() ? Text.of(target) : Formats.value(target, Text.of(arguments.get(0)));
+      case "equals" ->
+          Comparison.equal(target, arguments.isEmpty() ? null : arguments.get(0), true);
       case "gettype" -> new TypeValue(Types.nameOf(target));
       case "gethashcode" -> Text.of(target).hashCode();
-      case "compareto" -> Comparison.compare(target, arguments.isEmpty() ? null : arguments.get(0), true);
-      case "hasflag" -> target instanceof java.util.Set<?> flags ? (Object) flags.stream().anyMatch(f -> Comparison.equal(f, arguments.get(0), false)) : null;
+      case "compareto" ->
+          Comparison.compare(target, arguments.isEmpty() ? null : arguments.get(0), true);
+      case "hasflag" ->
+          target instanceof java.util.Set<?> flags
+              ? (Object) flags.stream().anyMatch(f -> Comparison.equal(f, arguments.get(0), false))
+              : null;
       case "tobytes" -> bytes(target);
       default -> null;
     };
@@ -86,28 +102,48 @@ final class Methods {
       return switch (method) {
         case "toupper", "toupperinvariant" -> text.toUpperCase(Locale.ROOT);
         case "tolower", "tolowerinvariant" -> text.toLowerCase(Locale.ROOT);
-        case "trim" -> a.isEmpty() ? text.strip() : trim(trim(text, text(a, 0), true), text(a, 0), false);
+        case "trim" ->
+            a.isEmpty() ? text.strip() : trim(trim(text, text(a, 0), true), text(a, 0), false);
         case "trimstart" -> a.isEmpty() ? text.stripLeading() : trim(text, text(a, 0), true);
         case "trimend" -> a.isEmpty() ? text.stripTrailing() : trim(text, text(a, 0), false);
         case "split" -> split(text, a);
         case "replace" -> text.replace(text(a, 0), text(a, 1));
         case "contains" -> text.contains(text(a, 0));
-        case "startswith" -> text.regionMatches(a.size() > 1, 0, text(a, 0), 0, text(a, 0).length());
-        case "endswith" -> a.size() > 1 ? text.toLowerCase(Locale.ROOT).endsWith(text(a, 0).toLowerCase(Locale.ROOT)) : text.endsWith(text(a, 0));
-        case "substring" -> a.size() > 1 ? text.substring(number(a, 0), number(a, 0) + number(a, 1)) : text.substring(number(a, 0));
+        case "startswith" ->
+            text.regionMatches(a.size() > 1, 0, text(a, 0), 0, text(a, 0).length());
+        case "endswith" ->
+            a.size() > 1
+                ? text.toLowerCase(Locale.ROOT).endsWith(text(a, 0).toLowerCase(Locale.ROOT))
+                : text.endsWith(text(a, 0));
+        case "substring" ->
+            a.size() > 1
+                ? text.substring(number(a, 0), number(a, 0) + number(a, 1))
+                : text.substring(number(a, 0));
         case "indexof" -> text.indexOf(text(a, 0));
         case "lastindexof" -> text.lastIndexOf(text(a, 0));
         case "padleft" -> pad(text, a, true);
         case "padright" -> pad(text, a, false);
-        case "insert" -> text.substring(0, number(a, 0)) + text(a, 1) + text.substring(number(a, 0));
-        case "remove" -> a.size() > 1 ? text.substring(0, number(a, 0)) + text.substring(number(a, 0) + number(a, 1)) : text.substring(0, number(a, 0));
+        case "insert" ->
+            text.substring(0, number(a, 0)) + text(a, 1) + text.substring(number(a, 0));
+        case "remove" ->
+            a.size() > 1
+                ? text.substring(0, number(a, 0)) + text.substring(number(a, 0) + number(a, 1))
+                : text.substring(0, number(a, 0));
         case "tochararray" -> text.chars().mapToObj(c -> (Object) (char) c).toList();
         case "chars" -> text.charAt(number(a, 0));
         case "length" -> text.length();
         default -> MISSING;
       };
     } catch (StringIndexOutOfBoundsException outside) {
-      throw Problems.error("Exception calling \"" + method + "\" with \"" + a.size() + "\" argument(s): \"Index and length must refer to a location within the string.\"", "NotSpecified", "MethodInvocationException", "ArgumentOutOfRangeException");
+      throw Problems.error(
+          "Exception calling \""
+              + method
+              + "\" with \""
+              + a.size()
+              + "\" argument(s): \"Index and length must refer to a location within the string.\"",
+          "NotSpecified",
+          "MethodInvocationException",
+          "ArgumentOutOfRangeException");
     }
   }
 
@@ -124,9 +160,16 @@ final class Methods {
   }
 
   private static List<Object> split(String text, List<Object> a) {
-    String separators = a.isEmpty() ? " " : a.get(0) instanceof List<?> list ? String.join("", list.stream().map(Text::of).toList()) : text(a, 0);
-    List<Object> pieces = new ArrayList<>(Arrays.asList(text.split("[" + Pattern.quote(separators) + "]", -1)));
-    boolean removeEmpty = a.size() > 1 && Text.of(a.get(a.size() - 1)).toLowerCase(Locale.ROOT).contains("remove");
+    String separators =
+        a.isEmpty()
+            ? " "
+            : a.get(0) instanceof List<?> list
+                ? String.join("", list.stream().map(Text::of).toList())
+                : text(a, 0);
+    List<Object> pieces =
+        new ArrayList<>(Arrays.asList(text.split("[" + Pattern.quote(separators) + "]", -1)));
+    boolean removeEmpty =
+        a.size() > 1 && Text.of(a.get(a.size() - 1)).toLowerCase(Locale.ROOT).contains("remove");
     if (removeEmpty) {
       pieces.removeIf(piece -> piece.toString().isEmpty());
     }
@@ -136,17 +179,28 @@ final class Methods {
   private String pad(String text, List<Object> a, boolean left) {
     int width = number(a, 0);
     budget.hold(width);
-    String padding = (a.size() > 1 ? text(a, 1).substring(0, 1) : " ").repeat(Math.max(0, width - text.length()));
+    String padding =
+        (a.size() > 1 ? text(a, 1).substring(0, 1) : " ")
+            .repeat(Math.max(0, width - text.length()));
     return left ? padding + text : text + padding;
   }
 
   private static Object onTable(PsHashtable table, String method, List<Object> a) {
     return switch (method) {
       case "containskey", "contains" -> table.containsKey(a.get(0));
-      case "containsvalue" -> table.values().stream().anyMatch(value -> Comparison.equal(value, a.get(0), true));
+      case "containsvalue" ->
+          table.values().stream().anyMatch(value -> Comparison.equal(value, a.get(0), true));
       case "add" -> {
         if (table.containsKey(a.get(0))) {
-          throw Problems.error("Exception calling \"Add\" with \"2\" argument(s): \"Item has already been added. Key in dictionary: '" + Text.of(a.get(0)) + "'  Key being added: '" + Text.of(a.get(0)) + "'\"", "NotSpecified", "MethodInvocationException", "ArgumentException");
+          throw Problems.error(
+              "Exception calling \"Add\" with \"2\" argument(s): \"Item has already been added. Key in dictionary: '"
+                  + Text.of(a.get(0))
+                  + "'  Key being added: '"
+                  + Text.of(a.get(0))
+                  + "'\"",
+              "NotSpecified",
+              "MethodInvocationException",
+              "ArgumentException");
         }
         table.put(a.get(0), a.size() > 1 ? a.get(1) : null);
         yield null;
@@ -183,7 +237,15 @@ final class Methods {
         return -1;
       case "add", "addrange", "remove", "removeat", "clear", "insert", "reverse", "sort":
         if (!(list instanceof ArrayList<?>)) {
-          throw Problems.error("Exception calling \"" + method + "\" with \"" + a.size() + "\" argument(s): \"Collection was of a fixed size.\"", "NotSpecified", "MethodInvocationException", "NotSupportedException");
+          throw Problems.error(
+              "Exception calling \""
+                  + method
+                  + "\" with \""
+                  + a.size()
+                  + "\" argument(s): \"Collection was of a fixed size.\"",
+              "NotSpecified",
+              "MethodInvocationException",
+              "NotSupportedException");
         }
         budget.hold(1);
         return edit((ArrayList<Object>) list, method, a);
@@ -212,7 +274,10 @@ final class Methods {
   }
 
   private static Object onDate(ZonedDateTime date, String method, List<Object> a) {
-    double amount = a.isEmpty() || !(Convert.number(a.get(0)) instanceof Number number) ? 0 : number.doubleValue();
+    double amount =
+        a.isEmpty() || !(Convert.number(a.get(0)) instanceof Number number)
+            ? 0
+            : number.doubleValue();
     return switch (method) {
       case "adddays" -> date.plus(Duration.ofMillis((long) (amount * 86_400_000)));
       case "addhours" -> date.plus(Duration.ofMillis((long) (amount * 3_600_000)));
@@ -240,19 +305,33 @@ final class Methods {
 
   /** Static members of the few types scripts use them on. */
   Object callStatic(String type, String name, List<Object> a) {
-    String key = Types.fullName(type).toLowerCase(Locale.ROOT) + "::" + name.toLowerCase(Locale.ROOT);
+    String key =
+        Types.fullName(type).toLowerCase(Locale.ROOT) + "::" + name.toLowerCase(Locale.ROOT);
     return switch (key) {
       case "system.string::isnullorempty" -> a.get(0) == null || Text.of(a.get(0)).isEmpty();
       case "system.string::isnullorwhitespace" -> a.get(0) == null || Text.of(a.get(0)).isBlank();
-      case "system.string::join" -> String.join(text(a, 0), (a.size() == 2 ? Convert.elements(a.get(1)) : a.subList(1, a.size())).stream().map(Text::of).toList());
-      case "system.string::format" -> Formats.format(text(a, 0), a.size() == 2 && a.get(1) instanceof List<?> list ? list : a.subList(1, a.size()));
+      case "system.string::join" ->
+          String.join(
+              text(a, 0),
+              (a.size() == 2 ? Convert.elements(a.get(1)) : a.subList(1, a.size()))
+                  .stream().map(Text::of).toList());
+      case "system.string::format" ->
+          Formats.format(
+              text(a, 0),
+              a.size() == 2 && a.get(1) instanceof List<?> list ? list : a.subList(1, a.size()));
       case "system.string::concat" -> String.join("", a.stream().map(Text::of).toList());
-      case "system.math::round" -> Math.rint(real(a, 0) * Math.pow(10, number(a, 1))) / Math.pow(10, number(a, 1));
+      case "system.math::round" ->
+          Math.rint(real(a, 0) * Math.pow(10, number(a, 1))) / Math.pow(10, number(a, 1));
       case "system.math::floor" -> Math.floor(real(a, 0));
       case "system.math::ceiling" -> Math.ceil(real(a, 0));
-      case "system.math::abs" -> Comparison.compare(a.get(0), 0, true) < 0 ? Numbers.negate(Convert.number(a.get(0))) : a.get(0);
-      case "system.math::max" -> Comparison.compare(a.get(0), a.get(1), true) >= 0 ? a.get(0) : a.get(1);
-      case "system.math::min" -> Comparison.compare(a.get(0), a.get(1), true) <= 0 ? a.get(0) : a.get(1);
+      case "system.math::abs" ->
+          Comparison.compare(a.get(0), 0, true) < 0
+              ? Numbers.negate(Convert.number(a.get(0)))
+              : a.get(0);
+      case "system.math::max" ->
+          Comparison.compare(a.get(0), a.get(1), true) >= 0 ? a.get(0) : a.get(1);
+      case "system.math::min" ->
+          Comparison.compare(a.get(0), a.get(1), true) <= 0 ? a.get(0) : a.get(1);
       case "system.math::pow" -> Math.pow(real(a, 0), real(a, 1));
       case "system.math::truncate" -> (double) (long) real(a, 0);
       case "system.int32::parse" -> Types.cast("int", a.get(0));
@@ -262,10 +341,22 @@ final class Methods {
       case "system.timespan::fromminutes" -> Duration.ofMillis((long) (real(a, 0) * 60_000));
       case "system.timespan::fromhours" -> Duration.ofMillis((long) (real(a, 0) * 3_600_000));
       case "system.timespan::fromdays" -> Duration.ofMillis((long) (real(a, 0) * 86_400_000));
-      case "system.text.regularexpressions.regex::escape" -> text(a, 0).replaceAll("([\\\\*+?|{}\\[\\]()^$.# ])", "\\\\$1");
-      case "system.text.regularexpressions.regex::ismatch" -> Wildcards.regex(text(a, 1), true).matcher(new Bounded(text(a, 0), budget)).find();
-      case "system.text.regularexpressions.regex::replace" -> Wildcards.regex(text(a, 1), true).matcher(new Bounded(text(a, 0), budget)).replaceAll(text(a, 2));
-      default -> throw Problems.invalid("Method invocation failed because [" + Types.fullName(type) + "] does not contain a method named '" + name + "'.", "MethodNotFound");
+      case "system.text.regularexpressions.regex::escape" ->
+          text(a, 0).replaceAll("([\\\\*+?|{}\\[\\]()^$.# ])", "\\\\$1");
+      case "system.text.regularexpressions.regex::ismatch" ->
+          Wildcards.regex(text(a, 1), true).matcher(new Bounded(text(a, 0), budget)).find();
+      case "system.text.regularexpressions.regex::replace" ->
+          Wildcards.regex(text(a, 1), true)
+              .matcher(new Bounded(text(a, 0), budget))
+              .replaceAll(text(a, 2));
+      default ->
+          throw Problems.invalid(
+              "Method invocation failed because ["
+                  + Types.fullName(type)
+                  + "] does not contain a method named '"
+                  + name
+                  + "'.",
+              "MethodNotFound");
     };
   }
 
@@ -274,7 +365,8 @@ final class Methods {
   }
 
   static Object staticValue(String type, String name, ZonedDateTime now) {
-    String key = Types.fullName(type).toLowerCase(Locale.ROOT) + "::" + name.toLowerCase(Locale.ROOT);
+    String key =
+        Types.fullName(type).toLowerCase(Locale.ROOT) + "::" + name.toLowerCase(Locale.ROOT);
     return switch (key) {
       case "system.datetime::now", "system.datetime::utcnow" -> now;
       case "system.datetime::today" -> now.toLocalDate().atStartOfDay(now.getZone());

@@ -15,7 +15,9 @@ final class Numbers {
     if (number.abs().compareTo(MAX_LONG) > 0) {
       return value.doubleValue();
     }
-    return atLeastLong || number.abs().compareTo(MAX_INT) > 0 ? (Object) number.longValue() : (Object) number.intValue();
+    return atLeastLong || number.abs().compareTo(MAX_INT) > 0
+        ? (Object) number.longValue()
+        : (Object) number.intValue();
   }
 
   static Object negate(Object value) {
@@ -56,7 +58,8 @@ final class Numbers {
     BigDecimal b = decimal(right);
     boolean decimal = left instanceof BigDecimal || right instanceof BigDecimal;
     if ("/%".contains(operator) && b.signum() == 0) {
-      throw Problems.error("Attempted to divide by zero.", "NotSpecified", "RuntimeException", "RuntimeException");
+      throw Problems.error(
+          "Attempted to divide by zero.", "NotSpecified", "RuntimeException", "RuntimeException");
     }
     BigDecimal result =
         switch (operator) {

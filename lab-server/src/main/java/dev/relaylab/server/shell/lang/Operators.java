@@ -29,7 +29,8 @@ final class Operators {
       case "-", "/", "%" -> calculate(operator, left, right);
       case ".." -> range(left, right);
       case "-f" -> Formats.format(Text.of(left), Convert.elements(right));
-      case "-eq", "-ne", "-gt", "-ge", "-lt", "-le", "-like", "-notlike", "-match", "-notmatch" -> filtered(operator, left, right, caseSensitive);
+      case "-eq", "-ne", "-gt", "-ge", "-lt", "-le", "-like", "-notlike", "-match", "-notmatch" ->
+          filtered(operator, left, right, caseSensitive);
       case "-contains" -> contains(left, right, caseSensitive);
       case "-notcontains" -> !contains(left, right, caseSensitive);
       case "-in" -> contains(right, left, caseSensitive);
@@ -42,7 +43,9 @@ final class Operators {
       case "-as" -> as(left, right);
       case "-xor" -> Convert.truth(left) != Convert.truth(right);
       case "-band", "-bor", "-bxor", "-shl", "-shr" -> bits(operator, left, right);
-      default -> throw Problems.invalid("The operator '" + written + "' is not part of this shell.", "UnknownOperator");
+      default ->
+          throw Problems.invalid(
+              "The operator '" + written + "' is not part of this shell.", "UnknownOperator");
     };
   }
 
@@ -86,7 +89,15 @@ final class Operators {
       sum.putAll(table);
       for (var entry : more.entrySet()) {
         if (sum.containsKey(entry.getKey())) {
-          throw Problems.error("Item has already been added. Key in dictionary: '" + entry.getKey() + "'  Key being added: '" + entry.getKey() + "'", "OperationStopped", "ArgumentException", "System.ArgumentException");
+          throw Problems.error(
+              "Item has already been added. Key in dictionary: '"
+                  + entry.getKey()
+                  + "'  Key being added: '"
+                  + entry.getKey()
+                  + "'",
+              "OperationStopped",
+              "ArgumentException",
+              "System.ArgumentException");
         }
         sum.put(entry.getKey(), entry.getValue());
       }
@@ -129,15 +140,23 @@ final class Operators {
     Object a = Convert.number(left);
     Object b = Convert.number(right);
     if (a == null || left instanceof Enum<?>) {
-      throw Problems.invalid("Method invocation failed because [" + Types.nameOf(left) + "] does not contain a method named 'op_" + METHOD.get("+-*/%".indexOf(operator)) + "'.", "MethodNotFound");
+      throw Problems.invalid(
+          "Method invocation failed because ["
+              + Types.nameOf(left)
+              + "] does not contain a method named 'op_"
+              + METHOD.get("+-*/%".indexOf(operator))
+              + "'.",
+          "MethodNotFound");
     }
     if (b == null) {
-      throw Problems.cannotConvert(right, "System.Int32", "Input string was not in a correct format.");
+      throw Problems.cannotConvert(
+          right, "System.Int32", "Input string was not in a correct format.");
     }
     return Numbers.calculate(operator, a, b);
   }
 
-  private static final List<String> METHOD = List.of("Addition", "Subtraction", "Multiply", "Division", "Modulus");
+  private static final List<String> METHOD =
+      List.of("Addition", "Subtraction", "Multiply", "Division", "Modulus");
 
   private List<Object> range(Object left, Object right) {
     int from = Convert.integer(left);
@@ -165,7 +184,8 @@ final class Operators {
     return test(operator, left, right, caseSensitive, true);
   }
 
-  private boolean test(String operator, Object left, Object right, boolean caseSensitive, boolean remember) {
+  private boolean test(
+      String operator, Object left, Object right, boolean caseSensitive, boolean remember) {
     return switch (operator) {
       case "-eq" -> Comparison.equal(left, right, caseSensitive);
       case "-ne" -> !Comparison.equal(left, right, caseSensitive);
@@ -173,8 +193,10 @@ final class Operators {
       case "-ge" -> Comparison.compare(left, right, caseSensitive) >= 0;
       case "-lt" -> Comparison.compare(left, right, caseSensitive) < 0;
       case "-le" -> Comparison.compare(left, right, caseSensitive) <= 0;
-      case "-like" -> Wildcards.like(Text.of(right), caseSensitive).matcher(Text.of(left)).matches();
-      case "-notlike" -> !Wildcards.like(Text.of(right), caseSensitive).matcher(Text.of(left)).matches();
+      case "-like" ->
+          Wildcards.like(Text.of(right), caseSensitive).matcher(Text.of(left)).matches();
+      case "-notlike" ->
+          !Wildcards.like(Text.of(right), caseSensitive).matcher(Text.of(left)).matches();
       case "-notmatch" -> !match(left, right, caseSensitive, false);
       default -> match(left, right, caseSensitive, remember);
     };
@@ -204,7 +226,8 @@ final class Operators {
     if (list instanceof java.util.Set<?> flags) {
       return flags.stream().anyMatch(flag -> Comparison.equal(flag, wanted, caseSensitive));
     }
-    return Convert.elements(list).stream().anyMatch(element -> Comparison.equal(element, wanted, caseSensitive));
+    return Convert.elements(list).stream()
+        .anyMatch(element -> Comparison.equal(element, wanted, caseSensitive));
   }
 
   private Object replace(Object left, Object right, boolean caseSensitive) {
@@ -212,7 +235,8 @@ final class Operators {
     String regex = both.isEmpty() ? "" : Text.of(both.get(0));
     String with = both.size() > 1 ? Text.of(both.get(1)) : "";
     Pattern pattern = Wildcards.regex(regex, caseSensitive);
-    String replacement = with.replace("\\", "\\\\").replaceAll("\\$(?![\\d{&])", "\\\\\\$").replace("$&", "$0");
+    String replacement =
+        with.replace("\\", "\\\\").replaceAll("\\$(?![\\d{&])", "\\\\\\$").replace("$&", "$0");
     if (left instanceof List<?> list) {
       return list.stream().map(element -> replaced(pattern, element, replacement)).toList();
     }
@@ -233,11 +257,17 @@ final class Operators {
     List<?> options = Convert.elements(right);
     String regex = options.isEmpty() ? "\\s+" : Text.of(options.get(0));
     int limit = options.size() > 1 ? Convert.integer(options.get(1)) : 0;
-    boolean simple = options.size() > 2 && Text.of(options.get(2)).toLowerCase(Locale.ROOT).contains("simple");
-    Pattern pattern = simple ? Wildcards.regex(Pattern.quote(regex), caseSensitive) : Wildcards.regex(regex, caseSensitive);
+    boolean simple =
+        options.size() > 2 && Text.of(options.get(2)).toLowerCase(Locale.ROOT).contains("simple");
+    Pattern pattern =
+        simple
+            ? Wildcards.regex(Pattern.quote(regex), caseSensitive)
+            : Wildcards.regex(regex, caseSensitive);
     List<Object> pieces = new ArrayList<>();
     for (Object element : Convert.elements(left)) {
-      pieces.addAll(Arrays.asList(pattern.split(new Bounded(Text.of(element), budget), limit > 0 ? limit : -1)));
+      pieces.addAll(
+          Arrays.asList(
+              pattern.split(new Bounded(Text.of(element), budget), limit > 0 ? limit : -1)));
     }
     return pieces;
   }

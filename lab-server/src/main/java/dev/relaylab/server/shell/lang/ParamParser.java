@@ -36,7 +36,10 @@ final class ParamParser {
         tokens.skipNewLines();
       }
     }
-    tokens.expect(Kind.CLOSE_PAREN, "Missing ')' in function parameter list.", "MissingEndParenthesisInFunctionParameterList");
+    tokens.expect(
+        Kind.CLOSE_PAREN,
+        "Missing ')' in function parameter list.",
+        "MissingEndParenthesisInFunctionParameterList");
     return parameters;
   }
 
@@ -63,7 +66,11 @@ final class ParamParser {
     }
     Token variable = tokens.next();
     if (!variable.is(Kind.VARIABLE)) {
-      throw new ParseException(variable.extent(), "MissingParameterName", "Missing parameter name in function parameter list.", variable.is(Kind.END));
+      throw new ParseException(
+          variable.extent(),
+          "MissingParameterName",
+          "Missing parameter name in function parameter list.",
+          variable.is(Kind.END));
     }
     Expr initial = null;
     if (tokens.peek().isOperator("=")) {
@@ -72,7 +79,15 @@ final class ParamParser {
       initial = parser.expressions().unary();
     }
     boolean mandatory = says(attribute, "mandatory");
-    return new ScriptBlock.Param(variable.text(), type, initial, mandatory, says(attribute, "valuefrompipeline"), says(attribute, "valuefrompipelinebypropertyname"), aliases, choices);
+    return new ScriptBlock.Param(
+        variable.text(),
+        type,
+        initial,
+        mandatory,
+        says(attribute, "valuefrompipeline"),
+        says(attribute, "valuefrompipelinebypropertyname"),
+        aliases,
+        choices);
   }
 
   private static boolean says(String attribute, String word) {
@@ -85,7 +100,8 @@ final class ParamParser {
       char c = written.charAt(pos);
       if (Characters.isSingleQuote(c) || Characters.isDoubleQuote(c)) {
         StringLexer lexer = new StringLexer(written);
-        StringLexer.Read read = Characters.isSingleQuote(c) ? lexer.single(pos) : lexer.twofold(pos);
+        StringLexer.Read read =
+            Characters.isSingleQuote(c) ? lexer.single(pos) : lexer.twofold(pos);
         if (read.parts().get(0) instanceof Token.Part.Text text) {
           texts.add(text.text());
         }

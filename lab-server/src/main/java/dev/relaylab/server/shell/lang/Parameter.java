@@ -26,37 +26,104 @@ public record Parameter(
     String help) {
 
   /** What the lab does with a parameter, honestly. */
-  public enum Fidelity { REAL, PARTIAL, IGNORED, REFUSED }
+  public enum Fidelity {
+    REAL,
+    PARTIAL,
+    IGNORED,
+    REFUSED
+  }
 
   public static Parameter named(String name, ParameterType type, String help) {
-    return new Parameter(name, type, false, 0, false, false, List.of(), Set.of(), Fidelity.REAL, help);
+    return new Parameter(
+        name, type, false, 0, false, false, List.of(), Set.of(), Fidelity.REAL, help);
   }
 
   public Parameter required() {
-    return new Parameter(name, type, true, position, fromPipeline, fromPipelineByPropertyName, aliases, sets, fidelity, help);
+    return new Parameter(
+        name,
+        type,
+        true,
+        position,
+        fromPipeline,
+        fromPipelineByPropertyName,
+        aliases,
+        sets,
+        fidelity,
+        help);
   }
 
   public Parameter at(int newPosition) {
-    return new Parameter(name, type, mandatory, newPosition, fromPipeline, fromPipelineByPropertyName, aliases, sets, fidelity, help);
+    return new Parameter(
+        name,
+        type,
+        mandatory,
+        newPosition,
+        fromPipeline,
+        fromPipelineByPropertyName,
+        aliases,
+        sets,
+        fidelity,
+        help);
   }
 
   public Parameter piped() {
-    return new Parameter(name, type, mandatory, position, true, fromPipelineByPropertyName, aliases, sets, fidelity, help);
+    return new Parameter(
+        name,
+        type,
+        mandatory,
+        position,
+        true,
+        fromPipelineByPropertyName,
+        aliases,
+        sets,
+        fidelity,
+        help);
   }
 
   public Parameter pipedByName() {
-    return new Parameter(name, type, mandatory, position, fromPipeline, true, aliases, sets, fidelity, help);
+    return new Parameter(
+        name, type, mandatory, position, fromPipeline, true, aliases, sets, fidelity, help);
   }
 
   public Parameter alias(String... names) {
-    return new Parameter(name, type, mandatory, position, fromPipeline, fromPipelineByPropertyName, List.of(names), sets, fidelity, help);
+    return new Parameter(
+        name,
+        type,
+        mandatory,
+        position,
+        fromPipeline,
+        fromPipelineByPropertyName,
+        List.of(names),
+        sets,
+        fidelity,
+        help);
   }
 
   public Parameter in(String... parameterSets) {
-    return new Parameter(name, type, mandatory, position, fromPipeline, fromPipelineByPropertyName, aliases, Set.of(parameterSets), fidelity, help);
+    return new Parameter(
+        name,
+        type,
+        mandatory,
+        position,
+        fromPipeline,
+        fromPipelineByPropertyName,
+        aliases,
+        Set.of(parameterSets),
+        fidelity,
+        help);
   }
 
   public Parameter is(Fidelity newFidelity) {
-    return new Parameter(name, type, mandatory, position, fromPipeline, fromPipelineByPropertyName, aliases, sets, newFidelity, help);
+    return new Parameter(
+        name,
+        type,
+        mandatory,
+        position,
+        fromPipeline,
+        fromPipelineByPropertyName,
+        aliases,
+        sets,
+        newFidelity,
+        help);
   }
 }

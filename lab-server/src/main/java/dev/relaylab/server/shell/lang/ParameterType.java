@@ -5,13 +5,16 @@ import java.util.List;
 /** What a cmdlet parameter takes, and how a PowerShell value becomes it. */
 public interface ParameterType {
 
-  /** As Get-Help prints it: {@code MultiValuedProperty}, {@code String}, {@code SwitchParameter}. */
+  /**
+   * As Get-Help prints it: {@code MultiValuedProperty}, {@code String}, {@code SwitchParameter}.
+   */
   String name();
 
   /**
    * Converts an argument.
    *
-   * @throws ConversionException when the value is no such thing; the message is PowerShell's inner one
+   * @throws ConversionException when the value is no such thing; the message is PowerShell's inner
+   *     one
    */
   Object convert(Object value);
 

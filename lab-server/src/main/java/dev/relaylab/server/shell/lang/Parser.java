@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Text to syntax tree: statements and blocks; expressions and commands have parsers of their own. */
+/**
+ * Text to syntax tree: statements and blocks; expressions and commands have parsers of their own.
+ */
 final class Parser {
   /** How deep brackets and blocks may nest. */
   static final int DEEPEST = 256;
@@ -44,7 +46,13 @@ final class Parser {
   }
 
   static ParseException tooDeep(Extent where) {
-    return new ParseException(where, "ScriptTooComplicated", "The script is nested too deeply: more than " + DEEPEST + " levels. Split it into smaller statements.", false);
+    return new ParseException(
+        where,
+        "ScriptTooComplicated",
+        "The script is nested too deeply: more than "
+            + DEEPEST
+            + " levels. Split it into smaller statements.",
+        false);
   }
 
   Source source() {
@@ -67,7 +75,11 @@ final class Parser {
     while (!tokens.peek(Mode.ARGUMENT).is(end)) {
       Token first = tokens.peek(Mode.ARGUMENT);
       if (first.is(Kind.END)) {
-        throw new ParseException(first.extent(), "MissingEndCurlyBrace", "Missing closing '" + close + "' in statement block or type definition.", true);
+        throw new ParseException(
+            first.extent(),
+            "MissingEndCurlyBrace",
+            "Missing closing '" + close + "' in statement block or type definition.",
+            true);
       }
       statements.add(statement());
       Token after = tokens.peek(Mode.ARGUMENT);
@@ -90,7 +102,8 @@ final class Parser {
   }
 
   private void skipSeparators() {
-    while (tokens.peek(Mode.ARGUMENT).is(Kind.NEWLINE) || tokens.peek(Mode.ARGUMENT).is(Kind.SEMICOLON)) {
+    while (tokens.peek(Mode.ARGUMENT).is(Kind.NEWLINE)
+        || tokens.peek(Mode.ARGUMENT).is(Kind.SEMICOLON)) {
       tokens.next(Mode.ARGUMENT);
     }
   }
@@ -105,7 +118,8 @@ final class Parser {
   /** {@code { … }} as the body of a statement. */
   Block braces() {
     tokens.skipNewLines();
-    Token open = tokens.expect(Kind.OPEN_BRACE, "Missing statement block.", "MissingStatementBlock");
+    Token open =
+        tokens.expect(Kind.OPEN_BRACE, "Missing statement block.", "MissingStatementBlock");
     tokens.enter(open.extent());
     Block block = blockUntil(Kind.CLOSE_BRACE, "}");
     tokens.leave();
@@ -144,7 +158,9 @@ final class Parser {
   }
 
   private String text(int start) {
-    return source.text().substring(start, Math.max(start, tokens.peek(Mode.ARGUMENT).extent().start()));
+    return source
+        .text()
+        .substring(start, Math.max(start, tokens.peek(Mode.ARGUMENT).extent().start()));
   }
 
   private static int sectionOf(String word) {
@@ -182,7 +198,10 @@ final class Parser {
     }
   }
 
-  /** Words that in truth begin an expression: {@code [type]}, {@code !x}, {@code -not x}, {@code ++$x}. */
+  /**
+   * Words that in truth begin an expression: {@code [type]}, {@code !x}, {@code -not x}, {@code
+   * ++$x}.
+   */
   private boolean startsExpression(Token word) {
     char c = source.text().charAt(word.extent().start());
     if (c == '[' || c == '!' || c == '+' || Character.isDigit(c)) {
@@ -198,9 +217,11 @@ final class Parser {
       tokens.next();
       tokens.skipNewLines();
       Statement value = statement();
-      return new Statement.Assign(expression.extent().to(value.extent()), expression, after.text(), value);
+      return new Statement.Assign(
+          expression.extent().to(value.extent()), expression, after.text(), value);
     }
     List<Redirection> redirections = commands.redirections();
-    return commands.pipeline(new Statement.ExpressionStage(expression.extent(), expression, redirections));
+    return commands.pipeline(
+        new Statement.ExpressionStage(expression.extent(), expression, redirections));
   }
 }

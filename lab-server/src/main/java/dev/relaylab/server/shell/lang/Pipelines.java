@@ -20,7 +20,11 @@ final class Pipelines {
     String outer = session.typed;
     session.typed = session.source.text(pipeline.extent());
     try {
-      Redirects.around(session, pipeline.stages().get(pipeline.stages().size() - 1).redirections(), out, target -> stages(pipeline.stages(), target));
+      Redirects.around(
+          session,
+          pipeline.stages().get(pipeline.stages().size() - 1).redirections(),
+          out,
+          target -> stages(pipeline.stages(), target));
     } finally {
       session.typed = outer;
     }
@@ -92,7 +96,9 @@ final class Pipelines {
     } catch (PsException failure) {
       throw session.located(failure, "", stage.extent());
     }
-    if (!(stage.expression() instanceof Expr.Paren paren && paren.body() instanceof Statement.Pipeline inner && inner.stages().get(0) instanceof Command)) {
+    if (!(stage.expression() instanceof Expr.Paren paren
+        && paren.body() instanceof Statement.Pipeline inner
+        && inner.stages().get(0) instanceof Command)) {
       session.lastOk = true;
     }
     if (stage.expression() instanceof Expr.Step || value == null) {

@@ -15,6 +15,10 @@ final class Problems {
 
   static PsException cannotConvert(Object value, String type, String inner) {
     String tail = inner == null ? "" : " Error: \"" + inner + "\"";
-    return error("Cannot convert value \"" + Text.of(value) + "\" to type \"" + type + "\"." + tail, "InvalidArgument", "RuntimeException", "InvalidCastFromStringToInteger");
+    return error(
+        "Cannot convert value \"" + Text.of(value) + "\" to type \"" + type + "\"." + tail,
+        "InvalidArgument",
+        "RuntimeException",
+        "InvalidCastFromStringToInteger");
   }
 }

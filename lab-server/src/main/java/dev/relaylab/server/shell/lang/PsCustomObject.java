@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** An object made of properties that a script named: Select-Object, [pscustomobject], Import-Csv. */
+/**
+ * An object made of properties that a script named: Select-Object, [pscustomobject], Import-Csv.
+ */
 public final class PsCustomObject implements PsObject {
   private final List<String> typeNames;
   private final Map<String, Map.Entry<String, Object>> properties = new LinkedHashMap<>();
@@ -23,7 +25,8 @@ public final class PsCustomObject implements PsObject {
   public PsCustomObject set(String name, Object value) {
     String key = name.toLowerCase(Locale.ROOT);
     Map.Entry<String, Object> old = properties.get(key);
-    properties.put(key, new java.util.AbstractMap.SimpleEntry<>(old == null ? name : old.getKey(), value));
+    properties.put(
+        key, new java.util.AbstractMap.SimpleEntry<>(old == null ? name : old.getKey(), value));
     return this;
   }
 
@@ -53,7 +56,14 @@ public final class PsCustomObject implements PsObject {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("@{");
-    properties.values().forEach(entry -> text.append(text.length() > 2 ? "; " : "").append(entry.getKey()).append('=').append(Text.of(entry.getValue())));
+    properties
+        .values()
+        .forEach(
+            entry ->
+                text.append(text.length() > 2 ? "; " : "")
+                    .append(entry.getKey())
+                    .append('=')
+                    .append(Text.of(entry.getValue())));
     return text.append('}').toString();
   }
 }

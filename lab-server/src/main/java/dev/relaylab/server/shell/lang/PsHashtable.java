@@ -13,7 +13,9 @@ public final class PsHashtable extends AbstractMap<Object, Object> {
   private final Map<Object, Map.Entry<Object, Object>> entries = new LinkedHashMap<>();
 
   private static Object plain(Object key) {
-    return key instanceof String text ? text.toLowerCase(Locale.ROOT) : key instanceof Long number ? (Object) number.intValue() : key;
+    return key instanceof String text
+        ? text.toLowerCase(Locale.ROOT)
+        : key instanceof Long number ? (Object) number.intValue() : key;
   }
 
   @Override

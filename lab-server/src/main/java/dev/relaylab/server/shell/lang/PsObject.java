@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * An object with named properties as PowerShell sees it. Names are found in any case.
  *
- * <p>Other values are plain Java: String, Character, Integer, Long, Double, BigDecimal, Boolean, null,
- * {@code java.time.Duration} (TimeSpan), {@code java.time.ZonedDateTime} (DateTime), {@code List}
- * (array), {@code Set} of enum constants (flags), PsHashtable, ScriptBlock, and value classes of the
- * directory, which print themselves.
+ * <p>Other values are plain Java: String, Character, Integer, Long, Double, BigDecimal, Boolean,
+ * null, {@code java.time.Duration} (TimeSpan), {@code java.time.ZonedDateTime} (DateTime), {@code
+ * List} (array), {@code Set} of enum constants (flags), PsHashtable, ScriptBlock, and value classes
+ * of the directory, which print themselves.
  */
 public interface PsObject {
 

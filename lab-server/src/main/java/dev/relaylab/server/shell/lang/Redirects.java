@@ -14,7 +14,11 @@ final class Redirects {
 
   private record File(String name, boolean append, List<Object> values) {}
 
-  static void around(Session session, List<Redirection> redirections, Consumer<Object> out, Consumer<Consumer<Object>> command) {
+  static void around(
+      Session session,
+      List<Redirection> redirections,
+      Consumer<Object> out,
+      Consumer<Consumer<Object>> command) {
     if (redirections.isEmpty()) {
       command.accept(out);
       return;
@@ -23,7 +27,8 @@ final class Redirects {
     Consumer<Object> output = out;
     Map<String, File> files = new LinkedHashMap<>();
     for (Redirection redirection : redirections) {
-      Consumer<Object> target = redirection.target() == null ? out : target(session, redirection, files);
+      Consumer<Object> target =
+          redirection.target() == null ? out : target(session, redirection, files);
       String stream = redirection.stream();
       boolean all = stream.equals("*");
       if (all || stream.equals("1")) {
@@ -40,16 +45,21 @@ final class Redirects {
       command.accept(output);
     } finally {
       session.redirect(before);
-      files.values().forEach(file -> session.host.redirect(file.name(), file.append(), file.values()));
+      files
+          .values()
+          .forEach(file -> session.host.redirect(file.name(), file.append(), file.values()));
     }
   }
 
-  private static Consumer<Object> target(Session session, Redirection redirection, Map<String, File> files) {
+  private static Consumer<Object> target(
+      Session session, Redirection redirection, Map<String, File> files) {
     Object target = session.evaluator.eval(redirection.target());
     if (target == null) {
       return ignored -> session.budget.step();
     }
-    File file = files.computeIfAbsent(Text.of(target), name -> new File(name, redirection.append(), new ArrayList<>()));
+    File file =
+        files.computeIfAbsent(
+            Text.of(target), name -> new File(name, redirection.append(), new ArrayList<>()));
     return value -> {
       session.budget.hold(1);
       file.values().add(value);

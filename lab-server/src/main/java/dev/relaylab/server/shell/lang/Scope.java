@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** The variables and functions of one level: a function sees those of its callers, and sets its own. */
+/**
+ * The variables and functions of one level: a function sees those of its callers, and sets its own.
+ */
 final class Scope {
   private final Scope parent;
   private final Map<String, Object> variables = new HashMap<>();

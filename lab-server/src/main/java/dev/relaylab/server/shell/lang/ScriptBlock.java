@@ -3,8 +3,8 @@ package dev.relaylab.server.shell.lang;
 import java.util.List;
 
 /**
- * A script block: {@code { param(…) begin {…} process {…} end {…} }}, or plain statements. As a value
- * it prints its own text.
+ * A script block: {@code { param(…) begin {…} process {…} end {…} }}, or plain statements. As a
+ * value it prints its own text.
  */
 public final class ScriptBlock {
   private final String text;
@@ -14,7 +14,8 @@ public final class ScriptBlock {
   private final Block process;
   private final Block end;
 
-  ScriptBlock(String text, Source source, List<Param> parameters, Block begin, Block process, Block end) {
+  ScriptBlock(
+      String text, Source source, List<Param> parameters, Block begin, Block process, Block end) {
     this.text = text;
     this.source = source;
     this.parameters = List.copyOf(parameters);
@@ -29,7 +30,15 @@ public final class ScriptBlock {
    * @param type its type's name, or null
    * @param initial its default, or null
    */
-  record Param(String name, String type, Expr initial, boolean mandatory, boolean fromPipeline, boolean byPropertyName, List<String> aliases, List<String> choices) {}
+  record Param(
+      String name,
+      String type,
+      Expr initial,
+      boolean mandatory,
+      boolean fromPipeline,
+      boolean byPropertyName,
+      List<String> aliases,
+      List<String> choices) {}
 
   Source source() {
     return source;

@@ -38,7 +38,10 @@ final class Session {
   }
 
   /** Where errors and warnings go while a redirection is in force; null for the host. */
-  record Streams(java.util.function.Consumer<Object> errors, java.util.function.Consumer<Object> warnings, java.util.function.Consumer<Object> verbose) {
+  record Streams(
+      java.util.function.Consumer<Object> errors,
+      java.util.function.Consumer<Object> warnings,
+      java.util.function.Consumer<Object> verbose) {
     static final Streams USUAL = new Streams(null, null, null);
   }
 
@@ -110,7 +113,18 @@ final class Session {
       return;
     }
     if (action.equals("stop")) {
-      throw new Located(new ErrorValue(new ErrorRecord("The running command stopped because the preference variable \"WarningPreference\" or common parameter is set to Stop: " + message, "OperationStopped", "", "ActionPreferenceStopException", "ActionPreferenceStop"), "", ""), true);
+      throw new Located(
+          new ErrorValue(
+              new ErrorRecord(
+                  "The running command stopped because the preference variable \"WarningPreference\" or common parameter is set to Stop: "
+                      + message,
+                  "OperationStopped",
+                  "",
+                  "ActionPreferenceStopException",
+                  "ActionPreferenceStop"),
+              "",
+              ""),
+          true);
     }
     if (streams.warnings() != null) {
       streams.warnings().accept(message);

@@ -8,7 +8,8 @@ package dev.relaylab.server.shell.lang;
 record Source(String name, String text) {
 
   String text(Extent extent) {
-    return text.substring(Math.min(extent.start(), text.length()), Math.min(extent.end(), text.length()));
+    return text.substring(
+        Math.min(extent.start(), text.length()), Math.min(extent.end(), text.length()));
   }
 
   int line(int offset) {
@@ -34,10 +35,20 @@ record Source(String name, String text) {
     int column = start - begin;
     int length = Math.max(1, Math.min(extent.end() - start, shown.length() - column));
     String where = name.equals("line") ? "At line:" : "At " + name + ":";
-    return where + line(start) + " char:" + (column + 1) + "\n+ " + shown + "\n+ " + " ".repeat(column) + "~".repeat(length);
+    return where
+        + line(start)
+        + " char:"
+        + (column + 1)
+        + "\n+ "
+        + shown
+        + "\n+ "
+        + " ".repeat(column)
+        + "~".repeat(length);
   }
 
   private int offsetLineStart(int offset) {
-    return offset > 0 && offset <= text.length() && text.charAt(offset - 1) == '\n' ? offset : lineStart(offset);
+    return offset > 0 && offset <= text.length() && text.charAt(offset - 1) == '\n'
+        ? offset
+        : lineStart(offset);
   }
 }

@@ -8,7 +8,8 @@ sealed interface Statement {
 
   record Pipeline(Extent extent, List<Stage> stages) implements Statement {}
 
-  record Assign(Extent extent, Expr target, String operator, Statement value) implements Statement {}
+  record Assign(Extent extent, Expr target, String operator, Statement value)
+      implements Statement {}
 
   record If(Extent extent, List<Branch> branches, Block otherwise) implements Statement {
     record Branch(Statement condition, Block body) {}
@@ -17,18 +18,31 @@ sealed interface Statement {
   record While(Extent extent, String label, Statement condition, Block body) implements Statement {}
 
   /** {@code do … while} and {@code do … until}. */
-  record Do(Extent extent, String label, Block body, Statement condition, boolean until) implements Statement {}
+  record Do(Extent extent, String label, Block body, Statement condition, boolean until)
+      implements Statement {}
 
-  record For(Extent extent, String label, Statement first, Statement condition, Statement step, Block body) implements Statement {}
+  record For(
+      Extent extent, String label, Statement first, Statement condition, Statement step, Block body)
+      implements Statement {}
 
-  record ForEach(Extent extent, String label, Expr.Variable variable, Statement collection, Block body) implements Statement {}
+  record ForEach(
+      Extent extent, String label, Expr.Variable variable, Statement collection, Block body)
+      implements Statement {}
 
-  record Switch(Extent extent, String label, String mode, boolean caseSensitive, Statement value, List<Clause> clauses) implements Statement {
+  record Switch(
+      Extent extent,
+      String label,
+      String mode,
+      boolean caseSensitive,
+      Statement value,
+      List<Clause> clauses)
+      implements Statement {
     /** One case; a null condition is {@code default}. */
     record Clause(Expr condition, Block body) {}
   }
 
-  record Function(Extent extent, String name, ScriptBlock body, boolean filter) implements Statement {}
+  record Function(Extent extent, String name, ScriptBlock body, boolean filter)
+      implements Statement {}
 
   record Try(Extent extent, Block body, List<Catch> catches, Block last) implements Statement {
     /** No types: catches everything. */
@@ -48,7 +62,8 @@ sealed interface Statement {
     List<Redirection> redirections();
   }
 
-  record ExpressionStage(Extent extent, Expr expression, List<Redirection> redirections) implements Stage {}
+  record ExpressionStage(Extent extent, Expr expression, List<Redirection> redirections)
+      implements Stage {}
 
   /**
    * A command with its arguments.
@@ -56,7 +71,13 @@ sealed interface Statement {
    * @param name a literal for a bare word
    * @param invoked {@code &} or {@code .} before it, or empty
    */
-  record Command(Extent extent, Expr name, String invoked, List<Argument> arguments, List<Redirection> redirections) implements Stage {}
+  record Command(
+      Extent extent,
+      Expr name,
+      String invoked,
+      List<Argument> arguments,
+      List<Redirection> redirections)
+      implements Stage {}
 
   /**
    * An argument.

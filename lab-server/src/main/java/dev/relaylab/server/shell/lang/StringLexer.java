@@ -82,7 +82,8 @@ final class StringLexer {
   private int hereEnd(int firstLine, boolean expandable) {
     for (int at = firstLine; at >= 0 && at + 2 < text.length(); at = text.indexOf('\n', at + 1)) {
       char quote = text.charAt(at + 1);
-      boolean closes = expandable ? Characters.isDoubleQuote(quote) : Characters.isSingleQuote(quote);
+      boolean closes =
+          expandable ? Characters.isDoubleQuote(quote) : Characters.isSingleQuote(quote);
       if (closes && text.charAt(at + 2) == '@') {
         return at;
       }
@@ -130,7 +131,10 @@ final class StringLexer {
       flush(parts, literal);
       parts.add(new Part.Variable(text.substring(pos + 2, close), new Extent(pos, close + 1)));
       pos = close + 1;
-    } else if (Characters.isNameStart(next) || next == '?' || next == '$' || Character.isDigit(next)) {
+    } else if (Characters.isNameStart(next)
+        || next == '?'
+        || next == '$'
+        || Character.isDigit(next)) {
       int end = nameEnd(text, pos + 1);
       flush(parts, literal);
       parts.add(new Part.Variable(text.substring(pos + 1, end), new Extent(pos, end)));
@@ -150,7 +154,10 @@ final class StringLexer {
     while (end < text.length() && Characters.isName(text.charAt(end))) {
       end++;
     }
-    boolean scoped = end + 1 < text.length() && text.charAt(end) == ':' && Characters.isNameStart(text.charAt(end + 1));
+    boolean scoped =
+        end + 1 < text.length()
+            && text.charAt(end) == ':'
+            && Characters.isNameStart(text.charAt(end + 1));
     return scoped ? nameEnd(text, end + 1) : end;
   }
 
@@ -168,6 +175,9 @@ final class StringLexer {
 
   private static ParseException unterminated(int start, String terminator) {
     return new ParseException(
-        new Extent(start, start + 1), "TerminatorExpectedAtEndOfString", "The string is missing the terminator: " + terminator + ".", true);
+        new Extent(start, start + 1),
+        "TerminatorExpectedAtEndOfString",
+        "The string is missing the terminator: " + terminator + ".",
+        true);
   }
 }

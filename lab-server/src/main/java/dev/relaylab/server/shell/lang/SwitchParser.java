@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** {@code switch [-wildcard | -regex | -exact] [-casesensitive] (value) { condition { … } default { … } }}. */
+/**
+ * {@code switch [-wildcard | -regex | -exact] [-casesensitive] (value) { condition { … } default {
+ * … } }}.
+ */
 final class SwitchParser {
   private final Parser parser;
   private final Tokens tokens;
@@ -28,13 +31,18 @@ final class SwitchParser {
         mode = option.startsWith("w") ? "wildcard" : option.startsWith("r") ? "regex" : "exact";
       }
     }
-    tokens.expect(Kind.OPEN_PAREN, "Missing '(' after switch.", "MissingOpenParenthesisAfterKeyword");
+    tokens.expect(
+        Kind.OPEN_PAREN, "Missing '(' after switch.", "MissingOpenParenthesisAfterKeyword");
     tokens.skipNewLines();
     Statement value = parser.statement();
     tokens.skipNewLines();
-    tokens.expect(Kind.CLOSE_PAREN, "Missing ')' after the value of switch.", "MissingEndParenthesisAfterStatement");
+    tokens.expect(
+        Kind.CLOSE_PAREN,
+        "Missing ')' after the value of switch.",
+        "MissingEndParenthesisAfterStatement");
     tokens.skipNewLines();
-    tokens.expect(Kind.OPEN_BRACE, "Missing '{' in switch statement.", "MissingCurlyBraceInSwitchStatement");
+    tokens.expect(
+        Kind.OPEN_BRACE, "Missing '{' in switch statement.", "MissingCurlyBraceInSwitchStatement");
     return new Statement.Switch(word.extent(), label, mode, caseSensitive, value, clauses());
   }
 
@@ -57,7 +65,8 @@ final class SwitchParser {
   }
 
   private void skip() {
-    while (tokens.peek(Mode.ARGUMENT).is(Kind.NEWLINE) || tokens.peek(Mode.ARGUMENT).is(Kind.SEMICOLON)) {
+    while (tokens.peek(Mode.ARGUMENT).is(Kind.NEWLINE)
+        || tokens.peek(Mode.ARGUMENT).is(Kind.SEMICOLON)) {
       tokens.next(Mode.ARGUMENT);
     }
   }

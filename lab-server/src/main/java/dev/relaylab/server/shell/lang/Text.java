@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A value as text, the way PowerShell puts it into a string: invariant culture, lists by spaces. */
+/**
+ * A value as text, the way PowerShell puts it into a string: invariant culture, lists by spaces.
+ */
 public final class Text {
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM/dd/yyyy HH:mm:ss", Locale.ROOT);
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("MM/dd/yyyy HH:mm:ss", Locale.ROOT);
 
   private Text() {}
 
@@ -30,7 +33,9 @@ public final class Text {
       return real(number);
     }
     if (value instanceof BigDecimal decimal) {
-      return decimal.stripTrailingZeros().scale() <= 0 && decimal.scale() <= 0 ? decimal.toBigInteger().toString() : decimal.toPlainString();
+      return decimal.stripTrailingZeros().scale() <= 0 && decimal.scale() <= 0
+          ? decimal.toBigInteger().toString()
+          : decimal.toPlainString();
     }
     if (value instanceof Duration span) {
       return timeSpan(span);
@@ -39,7 +44,9 @@ public final class Text {
       return DATE.format(date);
     }
     if (value instanceof Set<?> flags) {
-      return flags.isEmpty() ? "None" : flags.stream().map(Text::of).collect(Collectors.joining(", "));
+      return flags.isEmpty()
+          ? "None"
+          : flags.stream().map(Text::of).collect(Collectors.joining(", "));
     }
     if (value instanceof Collection<?> list) {
       return list.stream().map(Text::of).collect(Collectors.joining(" "));
@@ -61,7 +68,9 @@ public final class Text {
       return BigDecimal.valueOf(number).toBigInteger().toString();
     }
     BigDecimal rounded = new BigDecimal(number).round(new java.math.MathContext(15));
-    return Math.abs(number) < 1e-5 || Math.abs(number) >= 1e15 ? Double.toString(number).replace("E", "E+").replace("E+-", "E-0") : rounded.stripTrailingZeros().toPlainString();
+    return Math.abs(number) < 1e-5 || Math.abs(number) >= 1e15
+        ? Double.toString(number).replace("E", "E+").replace("E+-", "E-0")
+        : rounded.stripTrailingZeros().toPlainString();
   }
 
   /** {@code 00:05:00}, {@code 1.02:03:04}, {@code 00:00:00.2500000}. */
@@ -69,7 +78,14 @@ public final class Text {
     Duration positive = span.abs();
     long seconds = positive.toSeconds();
     String days = seconds >= 86_400 ? seconds / 86_400 + "." : "";
-    String fraction = positive.getNano() == 0 ? "" : String.format(Locale.ROOT, ".%07d", positive.getNano() / 100);
-    return (span.isNegative() ? "-" : "") + days + String.format(Locale.ROOT, "%02d:%02d:%02d", seconds / 3600 % 24, seconds / 60 % 60, seconds % 60) + fraction;
+    String fraction =
+        positive.getNano() == 0
+            ? ""
+            : String.format(Locale.ROOT, ".%07d", positive.getNano() / 100);
+    return (span.isNegative() ? "-" : "")
+        + days
+        + String.format(
+            Locale.ROOT, "%02d:%02d:%02d", seconds / 3600 % 24, seconds / 60 % 60, seconds % 60)
+        + fraction;
   }
 }

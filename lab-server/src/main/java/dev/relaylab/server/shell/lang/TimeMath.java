@@ -14,14 +14,20 @@ final class TimeMath {
       if (operator.equals("-") && right instanceof ZonedDateTime other) {
         return Duration.between(other, date);
       }
-      Duration span = right instanceof Duration own ? own : right instanceof String text ? Times.span(text) : null;
+      Duration span =
+          right instanceof Duration own
+              ? own
+              : right instanceof String text ? Times.span(text) : null;
       if (span != null && operator.equals("+")) {
         return date.plus(span);
       }
       return span != null && operator.equals("-") ? date.minus(span) : null;
     }
     if (left instanceof Duration span) {
-      Duration other = right instanceof Duration own ? own : right instanceof String text ? Times.span(text) : null;
+      Duration other =
+          right instanceof Duration own
+              ? own
+              : right instanceof String text ? Times.span(text) : null;
       if (other != null && operator.equals("+")) {
         return span.plus(other);
       }

@@ -17,21 +17,39 @@ import java.util.regex.Pattern;
 
 /** Dates and time spans from text; the lab's shell lives in UTC. */
 final class Times {
-  private static final Pattern SPAN = Pattern.compile("(-?)(?:(\\d+)\\.)?(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{1,7}))?)?");
+  private static final Pattern SPAN =
+      Pattern.compile("(-?)(?:(\\d+)\\.)?(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{1,7}))?)?");
   private static final List<DateTimeFormatter> FORMS =
-      List.of(form("M/d/yyyy H:mm:ss"), form("M/d/yyyy h:mm:ss a"), form("M/d/yyyy h:mm a"), form("M/d/yyyy H:mm"), form("M/d/yyyy"), form("yyyy-M-d H:mm:ss"), form("yyyy-M-d H:mm"), form("yyyy-M-d'T'H:mm:ss"), form("yyyy-M-d"), form("d MMMM yyyy"), form("d MMM yyyy"), form("MMMM d, yyyy"));
+      List.of(
+          form("M/d/yyyy H:mm:ss"),
+          form("M/d/yyyy h:mm:ss a"),
+          form("M/d/yyyy h:mm a"),
+          form("M/d/yyyy H:mm"),
+          form("M/d/yyyy"),
+          form("yyyy-M-d H:mm:ss"),
+          form("yyyy-M-d H:mm"),
+          form("yyyy-M-d'T'H:mm:ss"),
+          form("yyyy-M-d"),
+          form("d MMMM yyyy"),
+          form("d MMM yyyy"),
+          form("MMMM d, yyyy"));
 
   private Times() {}
 
   private static DateTimeFormatter form(String pattern) {
-    return new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.US);
+    return new DateTimeFormatterBuilder()
+        .parseCaseInsensitive()
+        .appendPattern(pattern)
+        .toFormatter(Locale.US);
   }
 
   /** A time span, or null. */
   static Duration span(String text) {
     Matcher matcher = SPAN.matcher(text.strip());
     if (!matcher.matches()) {
-      return text.strip().matches("-?\\d{1,7}") ? Duration.ofDays(Long.parseLong(text.strip())) : null;
+      return text.strip().matches("-?\\d{1,7}")
+          ? Duration.ofDays(Long.parseLong(text.strip()))
+          : null;
     }
     Duration span =
         Duration.ofDays(matcher.group(2) == null ? 0 : Long.parseLong(matcher.group(2)))
@@ -63,7 +81,10 @@ final class Times {
   private static ZonedDateTime tried(DateTimeFormatter form, String text) {
     try {
       var parsed = form.parseBest(text, LocalDateTime::from, LocalDate::from);
-      LocalDateTime local = parsed instanceof LocalDateTime time ? time : LocalDateTime.of((LocalDate) parsed, LocalTime.MIDNIGHT);
+      LocalDateTime local =
+          parsed instanceof LocalDateTime time
+              ? time
+              : LocalDateTime.of((LocalDate) parsed, LocalTime.MIDNIGHT);
       return local.atZone(ZoneOffset.UTC);
     } catch (DateTimeParseException no) {
       return null;

@@ -10,13 +10,37 @@ import java.util.List;
  * @param parts what a string or an expandable word is made of, or null
  * @param spaced whether white space stands before it
  */
-record Token(Kind kind, String text, Object value, List<Part> parts, Extent extent, boolean spaced) {
+record Token(
+    Kind kind, String text, Object value, List<Part> parts, Extent extent, boolean spaced) {
 
   /** What a token is. */
   enum Kind {
-    END, NEWLINE, SEMICOLON, PIPE, AND_AND, OR_OR, AMPERSAND, OPEN_PAREN, CLOSE_PAREN, OPEN_BRACE, CLOSE_BRACE,
-    OPEN_BRACKET, CLOSE_BRACKET, SUB_EXPRESSION, ARRAY_EXPRESSION, HASH, COMMA, OPERATOR, VARIABLE, SPLAT, STRING,
-    NUMBER, WORD, PARAMETER, REDIRECTION, LABEL
+    END,
+    NEWLINE,
+    SEMICOLON,
+    PIPE,
+    AND_AND,
+    OR_OR,
+    AMPERSAND,
+    OPEN_PAREN,
+    CLOSE_PAREN,
+    OPEN_BRACE,
+    CLOSE_BRACE,
+    OPEN_BRACKET,
+    CLOSE_BRACKET,
+    SUB_EXPRESSION,
+    ARRAY_EXPRESSION,
+    HASH,
+    COMMA,
+    OPERATOR,
+    VARIABLE,
+    SPLAT,
+    STRING,
+    NUMBER,
+    WORD,
+    PARAMETER,
+    REDIRECTION,
+    LABEL
   }
 
   /** A piece of a string. */

@@ -104,9 +104,18 @@ final class Tokens {
 
   ParseException unexpected(Token token) {
     if (token.is(Kind.END)) {
-      return new ParseException(token.extent(), "UnexpectedEndOfInput", "The input ends too early: an expression or statement is not finished.", true);
+      return new ParseException(
+          token.extent(),
+          "UnexpectedEndOfInput",
+          "The input ends too early: an expression or statement is not finished.",
+          true);
     }
-    String shown = token.is(Kind.NEWLINE) ? "end of line" : token.text().isEmpty() ? "string" : token.text();
-    return new ParseException(token.extent(), "UnexpectedToken", "Unexpected token '" + shown + "' in expression or statement.", false);
+    String shown =
+        token.is(Kind.NEWLINE) ? "end of line" : token.text().isEmpty() ? "string" : token.text();
+    return new ParseException(
+        token.extent(),
+        "UnexpectedToken",
+        "Unexpected token '" + shown + "' in expression or statement.",
+        false);
   }
 }

@@ -13,16 +13,33 @@ import java.util.Set;
 final class Types {
   private static final Map<String, String> FULL =
       Map.ofEntries(
-          Map.entry("string", "System.String"), Map.entry("int", "System.Int32"), Map.entry("int32", "System.Int32"),
-          Map.entry("long", "System.Int64"), Map.entry("int64", "System.Int64"), Map.entry("double", "System.Double"),
-          Map.entry("decimal", "System.Decimal"), Map.entry("bool", "System.Boolean"), Map.entry("boolean", "System.Boolean"),
-          Map.entry("switch", "System.Management.Automation.SwitchParameter"), Map.entry("datetime", "System.DateTime"),
-          Map.entry("timespan", "System.TimeSpan"), Map.entry("array", "System.Array"), Map.entry("object[]", "System.Object[]"),
-          Map.entry("string[]", "System.String[]"), Map.entry("int[]", "System.Int32[]"), Map.entry("hashtable", "System.Collections.Hashtable"),
-          Map.entry("char", "System.Char"), Map.entry("regex", "System.Text.RegularExpressions.Regex"),
-          Map.entry("scriptblock", "System.Management.Automation.ScriptBlock"), Map.entry("pscustomobject", "System.Management.Automation.PSCustomObject"),
-          Map.entry("psobject", "System.Management.Automation.PSObject"), Map.entry("object", "System.Object"),
-          Map.entry("guid", "System.Guid"), Map.entry("math", "System.Math"), Map.entry("environment", "System.Environment"), Map.entry("void", "System.Void"));
+          Map.entry("string", "System.String"),
+          Map.entry("int", "System.Int32"),
+          Map.entry("int32", "System.Int32"),
+          Map.entry("long", "System.Int64"),
+          Map.entry("int64", "System.Int64"),
+          Map.entry("double", "System.Double"),
+          Map.entry("decimal", "System.Decimal"),
+          Map.entry("bool", "System.Boolean"),
+          Map.entry("boolean", "System.Boolean"),
+          Map.entry("switch", "System.Management.Automation.SwitchParameter"),
+          Map.entry("datetime", "System.DateTime"),
+          Map.entry("timespan", "System.TimeSpan"),
+          Map.entry("array", "System.Array"),
+          Map.entry("object[]", "System.Object[]"),
+          Map.entry("string[]", "System.String[]"),
+          Map.entry("int[]", "System.Int32[]"),
+          Map.entry("hashtable", "System.Collections.Hashtable"),
+          Map.entry("char", "System.Char"),
+          Map.entry("regex", "System.Text.RegularExpressions.Regex"),
+          Map.entry("scriptblock", "System.Management.Automation.ScriptBlock"),
+          Map.entry("pscustomobject", "System.Management.Automation.PSCustomObject"),
+          Map.entry("psobject", "System.Management.Automation.PSObject"),
+          Map.entry("object", "System.Object"),
+          Map.entry("guid", "System.Guid"),
+          Map.entry("math", "System.Math"),
+          Map.entry("environment", "System.Environment"),
+          Map.entry("void", "System.Void"));
 
   private Types() {}
 
@@ -89,7 +106,9 @@ final class Types {
     if (value instanceof Map.Entry<?, ?>) {
       return "System.Collections.DictionaryEntry";
     }
-    return value == null ? "System.Object" : "Microsoft.Exchange.Data." + value.getClass().getSimpleName();
+    return value == null
+        ? "System.Object"
+        : "Microsoft.Exchange.Data." + value.getClass().getSimpleName();
   }
 
   static boolean is(Object value, String type) {
@@ -103,7 +122,8 @@ final class Types {
         || own.toLowerCase(Locale.ROOT).endsWith("." + wanted)
         || wanted.equals("object")
         || (wanted.equals("array") && value instanceof List<?>)
-        || ((wanted.equals("psobject") || wanted.equals("pscustomobject")) && value instanceof PsObject)
+        || ((wanted.equals("psobject") || wanted.equals("pscustomobject"))
+            && value instanceof PsObject)
         || (wanted.equals("valuetype") && (value instanceof Number || value instanceof Boolean));
   }
 
@@ -111,7 +131,8 @@ final class Types {
     String key = key(type);
     if (key.endsWith("[]")) {
       List<Object> cast = new ArrayList<>();
-      Convert.elements(value).forEach(element -> cast.add(cast(key.substring(0, key.length() - 2), element)));
+      Convert.elements(value)
+          .forEach(element -> cast.add(cast(key.substring(0, key.length() - 2), element)));
       return cast;
     }
     return switch (key) {
@@ -126,11 +147,32 @@ final class Types {
       case "datetime" -> date(value);
       case "timespan" -> span(value);
       case "void" -> null;
-      case "pscustomobject", "psobject" -> value instanceof PsHashtable table ? object(table) : value;
-      case "ordered", "hashtable", "object", "xml", "regex", "securestring", "scriptblock", "mailaddress", "ipaddress", "version", "type", "guid", "uri" -> value;
-      case "system.collections.arraylist", "arraylist", "list[string]", "system.collections.generic.list[string]", "collections.arraylist" -> new ArrayList<>(Convert.elements(value));
+      case "pscustomobject", "psobject" ->
+          value instanceof PsHashtable table ? object(table) : value;
+      case "ordered",
+          "hashtable",
+          "object",
+          "xml",
+          "regex",
+          "securestring",
+          "scriptblock",
+          "mailaddress",
+          "ipaddress",
+          "version",
+          "type",
+          "guid",
+          "uri" ->
+          value;
+      case "system.collections.arraylist",
+          "arraylist",
+          "list[string]",
+          "system.collections.generic.list[string]",
+          "collections.arraylist" ->
+          new ArrayList<>(Convert.elements(value));
       default -> {
-        if (key.startsWith("microsoft.exchange.") || key.startsWith("management.automation") || key.contains(".")) {
+        if (key.startsWith("microsoft.exchange.")
+            || key.startsWith("management.automation")
+            || key.contains(".")) {
           yield value;
         }
         throw Problems.invalid("Unable to find type [" + type + "].", "TypeNotFound");
@@ -147,7 +189,8 @@ final class Types {
   }
 
   private static Object longOf(Object value) {
-    return Math.round(((Number) needNumber(value, "System.Int64")).doubleValue()) == ((Number) needNumber(value, "System.Int64")).longValue()
+    return Math.round(((Number) needNumber(value, "System.Int64")).doubleValue())
+            == ((Number) needNumber(value, "System.Int64")).longValue()
         ? ((Number) needNumber(value, "System.Int64")).longValue()
         : (long) Math.rint(((Number) needNumber(value, "System.Int64")).doubleValue());
   }
@@ -162,7 +205,8 @@ final class Types {
     }
     String text = Text.of(value);
     if (text.length() != 1) {
-      throw Problems.cannotConvert(value, "System.Char", "String must be exactly one character long.");
+      throw Problems.cannotConvert(
+          value, "System.Char", "String must be exactly one character long.");
     }
     return text.charAt(0);
   }
@@ -170,7 +214,8 @@ final class Types {
   private static Object date(Object value) {
     Object date = value instanceof ZonedDateTime ? value : Times.date(Text.of(value));
     if (date == null) {
-      throw Problems.cannotConvert(value, "System.DateTime", "String was not recognized as a valid DateTime.");
+      throw Problems.cannotConvert(
+          value, "System.DateTime", "String was not recognized as a valid DateTime.");
     }
     return date;
   }
@@ -178,7 +223,8 @@ final class Types {
   private static Object span(Object value) {
     Object span = value instanceof Duration ? value : Times.span(Text.of(value));
     if (span == null) {
-      throw Problems.cannotConvert(value, "System.TimeSpan", "String was not recognized as a valid TimeSpan.");
+      throw Problems.cannotConvert(
+          value, "System.TimeSpan", "String was not recognized as a valid TimeSpan.");
     }
     return span;
   }
@@ -191,6 +237,8 @@ final class Types {
 
   /** Names shown by Get-Member and used to find a view. */
   static List<String> typeNames(Object value) {
-    return value instanceof PsObject object ? object.typeNames() : List.of(nameOf(value), value instanceof Set<?> ? "System.Enum" : "System.Object");
+    return value instanceof PsObject object
+        ? object.typeNames()
+        : List.of(nameOf(value), value instanceof Set<?> ? "System.Enum" : "System.Object");
   }
 }

@@ -18,7 +18,10 @@ final class Wildcards {
       } else if (c == '?') {
         regex.append('.');
       } else if (close > 0) {
-        regex.append('[').append(wildcard.substring(i + 1, close).replace("\\", "\\\\").replace("[", "\\[")).append(']');
+        regex
+            .append('[')
+            .append(wildcard.substring(i + 1, close).replace("\\", "\\\\").replace("[", "\\["))
+            .append(']');
         i = close;
       } else if (c == '`' && i + 1 < wildcard.length()) {
         regex.append(Pattern.quote(String.valueOf(wildcard.charAt(++i))));
@@ -35,9 +38,12 @@ final class Wildcards {
 
   private static Pattern compile(String regex, boolean caseSensitive, int flags) {
     try {
-      return Pattern.compile(regex.replace("(?<", "(?<"), flags | (caseSensitive ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+      return Pattern.compile(
+          regex.replace("(?<", "(?<"),
+          flags | (caseSensitive ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
     } catch (PatternSyntaxException bad) {
-      throw Problems.invalid("parsing \"" + regex + "\" - " + bad.getDescription() + ".", "InvalidRegularExpression");
+      throw Problems.invalid(
+          "parsing \"" + regex + "\" - " + bad.getDescription() + ".", "InvalidRegularExpression");
     }
   }
 }

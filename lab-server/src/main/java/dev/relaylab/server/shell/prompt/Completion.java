@@ -17,8 +17,16 @@ import java.util.stream.Stream;
  */
 public final class Completion {
   private static final List<String> COMMON =
-      List.of("Verbose", "Debug", "ErrorAction", "WarningAction", "ErrorVariable", "WarningVariable", "OutVariable");
-  private static final List<String> ACTIONS = List.of("Continue", "SilentlyContinue", "Stop", "Ignore", "Inquire");
+      List.of(
+          "Verbose",
+          "Debug",
+          "ErrorAction",
+          "WarningAction",
+          "ErrorVariable",
+          "WarningVariable",
+          "OutVariable");
+  private static final List<String> ACTIONS =
+      List.of("Continue", "SilentlyContinue", "Stop", "Ignore", "Inquire");
 
   /** One offer: what stands in the line afterwards, and a word about it. */
   public record Offer(String text, String about) {}
@@ -53,21 +61,32 @@ public final class Completion {
     }
     tokens.removeIf(token -> token.kind() == Kind.SPACE);
     if (tokens.stream().noneMatch(token -> token.kind() == Kind.COMMAND)) {
-      return word.startsWith("$") || word.startsWith("\"") || word.startsWith("'") ? List.of() : commandOffers(word);
+      return word.startsWith("$") || word.startsWith("\"") || word.startsWith("'")
+          ? List.of()
+          : commandOffers(word);
     }
-    String name = tokens.stream().filter(token -> token.kind() == Kind.COMMAND).findFirst().orElseThrow().text();
+    String name =
+        tokens.stream()
+            .filter(token -> token.kind() == Kind.COMMAND)
+            .findFirst()
+            .orElseThrow()
+            .text();
     Optional<CmdletSpec> cmdlet = commands.find(name);
     if (cmdlet.isEmpty()) {
       return List.of();
     }
-    return word.startsWith("-") ? parameterOffers(cmdlet.get(), word) : valueOffers(cmdlet.get(), tokens, word);
+    return word.startsWith("-")
+        ? parameterOffers(cmdlet.get(), word)
+        : valueOffers(cmdlet.get(), tokens, word);
   }
 
   /** The tokens of the statement that the text ends in. */
   private static List<Token> statement(String before) {
     List<Token> tokens = LineTokens.of(before);
     int start = tokens.size();
-    while (start > 0 && tokens.get(start - 1).kind() != Kind.BREAK && !tokens.get(start - 1).text().equals("=")) {
+    while (start > 0
+        && tokens.get(start - 1).kind() != Kind.BREAK
+        && !tokens.get(start - 1).text().equals("=")) {
       start--;
     }
     return tokens.subList(start, tokens.size());
@@ -92,7 +111,10 @@ public final class Completion {
     if (cmdlet.shouldProcess()) {
       common.addAll(0, List.of("WhatIf", "Confirm"));
     }
-    common.stream().map(name -> "-" + name).filter(name -> begins(name, word)).forEach(name -> offers.add(new Offer(name, "")));
+    common.stream()
+        .map(name -> "-" + name)
+        .filter(name -> begins(name, word))
+        .forEach(name -> offers.add(new Offer(name, "")));
     return offers;
   }
 
@@ -135,9 +157,15 @@ public final class Completion {
   private static Optional<Parameter> parameter(CmdletSpec cmdlet, String name) {
     List<Parameter> found =
         cmdlet.parameters().stream()
-            .filter(one -> begins(one.name(), name) || one.aliases().stream().anyMatch(name::equalsIgnoreCase))
+            .filter(
+                one ->
+                    begins(one.name(), name)
+                        || one.aliases().stream().anyMatch(name::equalsIgnoreCase))
             .toList();
-    return found.stream().filter(one -> one.name().equalsIgnoreCase(name)).findFirst().or(() -> found.stream().findFirst());
+    return found.stream()
+        .filter(one -> one.name().equalsIgnoreCase(name))
+        .findFirst()
+        .or(() -> found.stream().findFirst());
   }
 
   /** The positional parameter that the next value belongs to. */
@@ -146,7 +174,10 @@ public final class Completion {
     boolean taken = true;
     for (Token token : tokens) {
       if (isParameter(token)) {
-        taken = parameter(cmdlet, token.text().substring(1)).filter(one -> !one.type().name().equals("SwitchParameter")).isPresent();
+        taken =
+            parameter(cmdlet, token.text().substring(1))
+                .filter(one -> !one.type().name().equals("SwitchParameter"))
+                .isPresent();
       } else if (token.kind() != Kind.OPERATOR) {
         values += taken ? 0 : 1;
         taken = false;
@@ -161,6 +192,8 @@ public final class Completion {
   }
 
   private static String quoted(String value) {
-    return value.matches("\\$?[\\w.:@\\[\\]\\\\/*-]+") ? value : "'" + value.replace("'", "''") + "'";
+    return value.matches("\\$?[\\w.:@\\[\\]\\\\/*-]+")
+        ? value
+        : "'" + value.replace("'", "''") + "'";
   }
 }

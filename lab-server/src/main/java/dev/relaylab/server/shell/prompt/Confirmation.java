@@ -5,11 +5,12 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * The question before a change: asked until there is an answer; "to All" answers hold for the rest of
- * the pipeline.
+ * The question before a change: asked until there is an answer; "to All" answers hold for the rest
+ * of the pipeline.
  */
 public final class Confirmation {
-  private static final String CHOICES = "[Y] Yes  [A] Yes to All  [N] No  [L] No to All  [?] Help (default is \"Y\"): ";
+  private static final String CHOICES =
+      "[Y] Yes  [A] Yes to All  [N] No  [L] No to All  [?] Help (default is \"Y\"): ";
   private static final List<String> HELP =
       List.of(
           "Y - Continue with only the next step of the operation.",
@@ -22,14 +23,16 @@ public final class Confirmation {
   /**
    * Asks.
    *
-   * @param ask prints a text, which may have several lines, and reads an answer; null when there is none
+   * @param ask prints a text, which may have several lines, and reads an answer; null when there is
+   *     none
    * @return whether to go ahead; not when there is no answer
    */
   public boolean ask(String question, Function<String, String> ask) {
     if (forAll != null) {
       return forAll;
     }
-    String text = "\nConfirm\nAre you sure you want to perform this action?\n" + question + "\n" + CHOICES;
+    String text =
+        "\nConfirm\nAre you sure you want to perform this action?\n" + question + "\n" + CHOICES;
     while (true) {
       String answer = ask.apply(text);
       if (answer == null) {

@@ -10,15 +10,48 @@ import java.util.List;
 final class LineTokens {
 
   /** What a piece is. */
-  enum Kind { COMMAND, PARAMETER, VARIABLE, STRING, NUMBER, COMMENT, KEYWORD, OPERATOR, BREAK, WORD, SPACE }
+  enum Kind {
+    COMMAND,
+    PARAMETER,
+    VARIABLE,
+    STRING,
+    NUMBER,
+    COMMENT,
+    KEYWORD,
+    OPERATOR,
+    BREAK,
+    WORD,
+    SPACE
+  }
 
   /** A piece of the line, from {@code start} on. */
   record Token(Kind kind, int start, String text) {}
 
   private static final List<String> KEYWORDS =
       List.of(
-          "if", "else", "elseif", "foreach", "for", "while", "do", "until", "switch", "function", "param", "return",
-          "try", "catch", "finally", "throw", "break", "continue", "exit", "in", "begin", "process", "end");
+          "if",
+          "else",
+          "elseif",
+          "foreach",
+          "for",
+          "while",
+          "do",
+          "until",
+          "switch",
+          "function",
+          "param",
+          "return",
+          "try",
+          "catch",
+          "finally",
+          "throw",
+          "break",
+          "continue",
+          "exit",
+          "in",
+          "begin",
+          "process",
+          "end");
 
   private final String line;
   private final List<Token> tokens = new ArrayList<>();
@@ -85,7 +118,9 @@ final class LineTokens {
 
   private int whitespace() {
     int end = at;
-    while (end < line.length() && Character.isWhitespace(line.charAt(end)) && line.charAt(end) != '\n') {
+    while (end < line.length()
+        && Character.isWhitespace(line.charAt(end))
+        && line.charAt(end) != '\n') {
       end++;
     }
     return end;
@@ -93,7 +128,9 @@ final class LineTokens {
 
   private int word() {
     int end = at + 1;
-    while (end < line.length() && !Character.isWhitespace(line.charAt(end)) && "|;{}()&,'\"=".indexOf(line.charAt(end)) < 0) {
+    while (end < line.length()
+        && !Character.isWhitespace(line.charAt(end))
+        && "|;{}()&,'\"=".indexOf(line.charAt(end)) < 0) {
       end++;
     }
     return end;

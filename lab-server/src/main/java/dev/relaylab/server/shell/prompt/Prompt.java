@@ -31,7 +31,7 @@ public final class Prompt implements AutoCloseable {
    */
   public static Prompt open(boolean plain) {
     try {
-      Terminal terminal = 
+      Terminal terminal =
           TerminalBuilder.builder()
               .name("lab")
               .system(true)

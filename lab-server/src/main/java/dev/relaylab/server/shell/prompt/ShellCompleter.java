@@ -18,7 +18,8 @@ final class ShellCompleter implements Completer {
   public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
     int order = 0;
     for (Completion.Offer offer : completion.offers(line.line().substring(0, line.cursor()))) {
-      candidates.add(new Candidate(offer.text(), offer.text(), null, null, null, null, true, order++));
+      candidates.add(
+          new Candidate(offer.text(), offer.text(), null, null, null, null, true, order++));
     }
   }
 }

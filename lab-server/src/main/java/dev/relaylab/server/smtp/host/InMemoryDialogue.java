@@ -14,8 +14,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A session without a socket: bytes to the server in, the server's bytes out, the same as over a socket.
- * Delays are noted and not waited for; TLS is agreed on without a handshake.
+ * A session without a socket: bytes to the server in, the server's bytes out, the same as over a
+ * socket. Delays are noted and not waited for; TLS is agreed on without a handshake.
  */
 public final class InMemoryDialogue implements AutoCloseable {
   private final SmtpSession session;
@@ -24,7 +24,8 @@ public final class InMemoryDialogue implements AutoCloseable {
   private boolean closed;
   private String partner;
 
-  public InMemoryDialogue(ReceiveServices services, Organisation organisation, Connection connection) {
+  public InMemoryDialogue(
+      ReceiveServices services, Organisation organisation, Connection connection) {
     this.session = new SmtpSession(services, organisation, connection);
     run();
   }

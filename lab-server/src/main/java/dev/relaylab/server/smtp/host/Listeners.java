@@ -26,11 +26,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * The open ports of one mail server, following its Receive connectors. A session keeps the organisation it
- * began with; a new session sees the newest.
+ * The open ports of one mail server, following its Receive connectors. A session keeps the
+ * organisation it began with; a new session sees the newest.
  *
- * <p>All bindings of a port share one listener, for the server has one address of each family; a binding
- * to an address the server does not have opens nothing.
+ * <p>All bindings of a port share one listener, for the server has one address of each family; a
+ * binding to an address the server does not have opens nothing.
  */
 public final class Listeners implements AutoCloseable {
   /** The server's IPv6 address in the lab's world; it is reached through the PROXY ports. */
@@ -50,7 +50,12 @@ public final class Listeners implements AutoCloseable {
   private final Set<ProtocolHandler> sessions = ConcurrentHashMap.newKeySet();
   private final ThreadPoolExecutor threads =
       new ThreadPoolExecutor(
-          0, MOST_SESSIONS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), Listeners::sessionThread);
+          0,
+          MOST_SESSIONS,
+          10,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          Listeners::sessionThread);
 
   /**
    * Opens nothing yet.
@@ -60,7 +65,11 @@ public final class Listeners implements AutoCloseable {
    * @param pause what becomes of tarpit delays
    */
   public Listeners(
-      PortMap ports, ReceiveServices services, Supplier<Organisation> newest, Upgrade upgrade, Pause pause) {
+      PortMap ports,
+      ReceiveServices services,
+      Supplier<Organisation> newest,
+      Upgrade upgrade,
+      Pause pause) {
     this.ports = ports;
     this.services = services;
     this.newest = newest;
@@ -118,7 +127,8 @@ public final class Listeners implements AutoCloseable {
   }
 
   private static boolean isOwn(Organisation organisation, Binding binding) {
-    return binding.takes(organisation.server().address(), binding.port()) || binding.takes(SERVER_V6, binding.port());
+    return binding.takes(organisation.server().address(), binding.port())
+        || binding.takes(SERVER_V6, binding.port());
   }
 
   private Port open(IpAddress address, int port) {
@@ -137,7 +147,8 @@ public final class Listeners implements AutoCloseable {
 
   private ProtocolHandler dialogue(Socket socket, int port, boolean proxied) {
     SocketDialogue dialogue =
-        new SocketDialogue(socket, proxied, (peer, header) -> begin(peer, header, port), upgrade, pause);
+        new SocketDialogue(
+            socket, proxied, (peer, header) -> begin(peer, header, port), upgrade, pause);
     ProtocolHandler tracked =
         new ProtocolHandler() {
           @Override
@@ -171,18 +182,27 @@ public final class Listeners implements AutoCloseable {
   /** The open endpoints by port. */
   public synchronized List<Listening> open() {
     Organisation organisation = newest.get();
-    return open.entrySet().stream().map(entry -> listening(organisation, entry.getKey(), entry.getValue())).toList();
+    return open.entrySet().stream()
+        .map(entry -> listening(organisation, entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   private static Listening listening(Organisation organisation, int number, Port port) {
     List<String> connectors =
         organisation.receiveConnectors().stream()
             .filter(ReceiveConnector::enabled)
-            .filter(connector -> connector.bindings().stream().anyMatch(b -> b.port() == number && isOwn(organisation, b)))
+            .filter(
+                connector ->
+                    connector.bindings().stream()
+                        .anyMatch(b -> b.port() == number && isOwn(organisation, b)))
             .map(ReceiveConnector::name)
             .toList();
     return new Listening(
-        organisation.server().address(), number, connectors, port.plain().endpoint(), port.proxied().endpoint());
+        organisation.server().address(),
+        number,
+        connectors,
+        port.plain().endpoint(),
+        port.proxied().endpoint());
   }
 
   /** Where a port of the lab's world really is; empty when nothing listens there. */

@@ -14,7 +14,11 @@ import java.util.List;
  * @param proxyListen where it really listens for connections with a PROXY header
  */
 public record Listening(
-    IpAddress address, int port, List<String> connectors, InetSocketAddress listen, InetSocketAddress proxyListen) {
+    IpAddress address,
+    int port,
+    List<String> connectors,
+    InetSocketAddress listen,
+    InetSocketAddress proxyListen) {
 
   /** {@code 192.0.2.10:25}. */
   public String endpoint() {

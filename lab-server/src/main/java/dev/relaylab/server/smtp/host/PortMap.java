@@ -29,8 +29,8 @@ public interface PortMap {
   }
 
   /**
-   * Everything on 127.0.0.1, for systems without the rest of 127.0.0.0/8: the server's ports as usual, a
-   * free port for each endpoint of another host.
+   * Everything on 127.0.0.1, for systems without the rest of 127.0.0.0/8: the server's ports as
+   * usual, a free port for each endpoint of another host.
    */
   static PortMap singleLoopback(IpAddress server) {
     IpAddress loopback = IpAddress.parse("127.0.0.1");
@@ -89,7 +89,8 @@ public interface PortMap {
     }
   }
 
-  private static PortMap of(BiFunction<IpAddress, Integer, InetSocketAddress> listen, int proxyOffset) {
+  private static PortMap of(
+      BiFunction<IpAddress, Integer, InetSocketAddress> listen, int proxyOffset) {
     return new PortMap() {
       @Override
       public InetSocketAddress listen(IpAddress address, int port) {

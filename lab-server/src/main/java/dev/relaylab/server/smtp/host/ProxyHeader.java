@@ -15,7 +15,8 @@ import java.util.Arrays;
  * The header of the PROXY protocol, version 1 or 2, which says where a connection really comes from
  * (HAProxy's specification, section 2).
  *
- * @param source null when the header names no one ({@code UNKNOWN}, {@code LOCAL}): the peer itself counts
+ * @param source null when the header names no one ({@code UNKNOWN}, {@code LOCAL}): the peer itself
+ *     counts
  */
 record ProxyHeader(IpAddress source, int port) {
   private static final byte[] SIGNATURE = {13, 10, 13, 10, 0, 13, 10, 'Q', 'U', 'I', 'T', 10};
@@ -82,7 +83,9 @@ record ProxyHeader(IpAddress source, int port) {
     int versionAndCommand = in.readUnsignedByte();
     int family = in.readUnsignedByte() >>> 4;
     int length = in.readUnsignedShort();
-    if (!Arrays.equals(signature, SIGNATURE) || versionAndCommand >>> 4 != 2 || length > LONGEST_V2) {
+    if (!Arrays.equals(signature, SIGNATURE)
+        || versionAndCommand >>> 4 != 2
+        || length > LONGEST_V2) {
       throw new ProtocolException("no PROXY header");
     }
     byte[] rest = new byte[length];

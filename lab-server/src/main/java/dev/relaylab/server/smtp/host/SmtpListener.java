@@ -15,8 +15,8 @@ import java.util.function.Function;
 /**
  * One real port: GreenMail's SMTP server with our protocol handler, a backlog, and pooled threads.
  *
- * <p>The port is bound by the constructor, so that a port that is taken is known at once. Closing it ends
- * no session.
+ * <p>The port is bound by the constructor, so that a port that is taken is known at once. Closing
+ * it ends no session.
  */
 final class SmtpListener extends SmtpServer implements AutoCloseable {
   private static final int BACKLOG = 1024;
@@ -27,8 +27,14 @@ final class SmtpListener extends SmtpServer implements AutoCloseable {
   private final Executor threads;
 
   SmtpListener(
-      InetSocketAddress endpoint, Managers managers, Executor threads, Function<Socket, ProtocolHandler> handlers) {
-    super(new ServerSetup(endpoint.getPort(), endpoint.getAddress().getHostAddress(), ServerSetup.PROTOCOL_SMTP), managers);
+      InetSocketAddress endpoint,
+      Managers managers,
+      Executor threads,
+      Function<Socket, ProtocolHandler> handlers) {
+    super(
+        new ServerSetup(
+            endpoint.getPort(), endpoint.getAddress().getHostAddress(), ServerSetup.PROTOCOL_SMTP),
+        managers);
     this.handlers = handlers;
     this.threads = threads;
     this.bound = bind(endpoint);
@@ -60,7 +66,14 @@ final class SmtpListener extends SmtpServer implements AutoCloseable {
       }
     } catch (IOException refused) {
       throw new PortException(
-          "Cannot listen on " + endpoint.getAddress().getHostAddress() + ":" + endpoint.getPort() + ": " + refused.getMessage() + ". " + remedy(endpoint));
+          "Cannot listen on "
+              + endpoint.getAddress().getHostAddress()
+              + ":"
+              + endpoint.getPort()
+              + ": "
+              + refused.getMessage()
+              + ". "
+              + remedy(endpoint));
     }
   }
 

@@ -3,8 +3,8 @@ package dev.relaylab.server.smtp.host;
 import dev.relaylab.server.directory.IpAddress;
 
 /**
- * The rule between documentation addresses (RFC 5737) and loopback: replace the first octet by 127, and
- * back again.
+ * The rule between documentation addresses (RFC 5737) and loopback: replace the first octet by 127,
+ * and back again.
  */
 public final class Twins {
   /** The learner's own workstation, DESK: what any other loopback address counts as. */
@@ -25,7 +25,10 @@ public final class Twins {
     return new IpAddress(true, 0, LOOPBACK | (address.low() & REST));
   }
 
-  /** The address in the lab's world that a loopback address stands for; other addresses stay as they are. */
+  /**
+   * The address in the lab's world that a loopback address stands for; other addresses stay as they
+   * are.
+   */
   public static IpAddress documentationOf(IpAddress address) {
     if (!address.isLoopback()) {
       return address;

@@ -120,7 +120,8 @@ final class LogFiles {
       total += Files.size(file);
     }
     for (Path file : files) {
-      boolean overAge = file.getFileName().toString().substring("RECV".length()).compareTo(oldest) < 0;
+      boolean overAge =
+          file.getFileName().toString().substring("RECV".length()).compareTo(oldest) < 0;
       if (overAge || total > maxFolderSize - maxFileSize) {
         total -= Files.size(file);
         Files.delete(file);
@@ -138,6 +139,8 @@ final class LogFiles {
 
   private static String order(Path file) {
     Matcher name = NAME.matcher(file.getFileName().toString());
-    return name.matches() ? name.group(1) + String.format(Locale.ROOT, "%09d", Integer.parseInt(name.group(2))) : "";
+    return name.matches()
+        ? name.group(1) + String.format(Locale.ROOT, "%09d", Integer.parseInt(name.group(2)))
+        : "";
   }
 }

@@ -44,7 +44,11 @@ final class LogFormat {
       secondText = SECOND.format(time);
     }
     int millis = time.getNano() / 1_000_000;
-    return secondText + (char) ('0' + millis / 100) + (char) ('0' + millis / 10 % 10) + (char) ('0' + millis % 10) + "Z";
+    return secondText
+        + (char) ('0' + millis / 100)
+        + (char) ('0' + millis / 10 % 10)
+        + (char) ('0' + millis % 10)
+        + "Z";
   }
 
   /** A value with a comma or a quotation mark is quoted; control characters become spaces. */

@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Writes the sessions of connectors with ProtocolLoggingLevel Verbose to {@code
- * FrontEnd/ProtocolLog/SmtpReceive} and {@code Hub/ProtocolLog/SmtpReceive}, in the background; what was
- * logged is on disk soon, and at the latest when the log is closed.
+ * FrontEnd/ProtocolLog/SmtpReceive} and {@code Hub/ProtocolLog/SmtpReceive}, in the background;
+ * what was logged is on disk soon, and at the latest when the log is closed.
  */
 public final class ProtocolLog implements ProtocolListener, AutoCloseable {
   private static final long MAX_FILE_SIZE = 10L << 20;
@@ -55,7 +55,8 @@ public final class ProtocolLog implements ProtocolListener, AutoCloseable {
   }
 
   ProtocolLog(Path logs, long maxFileSize) {
-    this.frontEnd = new LogFiles(folder(logs, TransportRole.FrontendTransport), maxFileSize, MAX_FOLDER_SIZE);
+    this.frontEnd =
+        new LogFiles(folder(logs, TransportRole.FrontendTransport), maxFileSize, MAX_FOLDER_SIZE);
     this.hub = new LogFiles(folder(logs, TransportRole.HubTransport), maxFileSize, MAX_FOLDER_SIZE);
     writer.setDaemon(true);
     writer.start();
@@ -70,7 +71,8 @@ public final class ProtocolLog implements ProtocolListener, AutoCloseable {
   @Override
   public boolean wants(ReceiveConnector connector) {
     return connector != null
-        && connector.get(ReceiveConnectorSchema.PROTOCOL_LOGGING_LEVEL) == ProtocolLoggingLevel.Verbose;
+        && connector.get(ReceiveConnectorSchema.PROTOCOL_LOGGING_LEVEL)
+            == ProtocolLoggingLevel.Verbose;
   }
 
   @Override

@@ -41,16 +41,21 @@ final class Issuer {
     return generator.generateKeyPair();
   }
 
-  X509Certificate authority(String name, KeyPair keys) throws GeneralSecurityException, IOException {
+  X509Certificate authority(String name, KeyPair keys)
+      throws GeneralSecurityException, IOException {
     X509v3CertificateBuilder builder = builder(name, name, keys);
     builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
-    builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
     builder.addExtension(
-        Extension.subjectKeyIdentifier, false, new JcaX509ExtensionUtils().createSubjectKeyIdentifier(keys.getPublic()));
+        Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
+    builder.addExtension(
+        Extension.subjectKeyIdentifier,
+        false,
+        new JcaX509ExtensionUtils().createSubjectKeyIdentifier(keys.getPublic()));
     return sign(builder, keys);
   }
 
-  X509Certificate host(String issuer, KeyPair issuerKeys, String subject, KeyPair keys, List<String> dnsNames)
+  X509Certificate host(
+      String issuer, KeyPair issuerKeys, String subject, KeyPair keys, List<String> dnsNames)
       throws GeneralSecurityException, IOException {
     X509v3CertificateBuilder builder = builder(issuer, subject, keys);
     GeneralName[] names = new GeneralName[dnsNames.size()];
@@ -60,10 +65,16 @@ final class Issuer {
     JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();
     builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
     builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
-    builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(new KeyPurposeId[] {KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth}));
+    builder.addExtension(
+        Extension.extendedKeyUsage,
+        false,
+        new ExtendedKeyUsage(
+            new KeyPurposeId[] {KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth}));
     builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names));
     builder.addExtension(
-        Extension.authorityKeyIdentifier, false, identifiers.createAuthorityKeyIdentifier(issuerKeys.getPublic()));
+        Extension.authorityKeyIdentifier,
+        false,
+        identifiers.createAuthorityKeyIdentifier(issuerKeys.getPublic()));
     return sign(builder, issuerKeys);
   }
 
@@ -84,7 +95,8 @@ final class Issuer {
       X509CertificateHolder signed =
           builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(by.getPrivate()));
       return (X509Certificate)
-          CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(signed.getEncoded()));
+          CertificateFactory.getInstance("X.509")
+              .generateCertificate(new ByteArrayInputStream(signed.getEncoded()));
     } catch (OperatorCreationException refused) {
       throw new GeneralSecurityException(refused);
     }

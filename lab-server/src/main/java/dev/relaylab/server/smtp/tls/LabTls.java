@@ -26,8 +26,8 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 
 /**
- * A mail server's TLS: its certificate, signed by an authority that belongs to this lab alone. Keys and
- * certificates are made when TLS is first asked for and kept in a folder.
+ * A mail server's TLS: its certificate, signed by an authority that belongs to this lab alone. Keys
+ * and certificates are made when TLS is first asked for and kept in a folder.
  */
 public final class LabTls implements TlsCertificates, Upgrade {
   /** The authority's distinguished name. */
@@ -51,7 +51,8 @@ public final class LabTls implements TlsCertificates, Upgrade {
     this.folder = folder;
     this.host = server.fqdn();
     this.subject = "CN=" + host;
-    List<String> names = new ArrayList<>(List.of(server.fqdn(), server.name().toLowerCase(Locale.ROOT)));
+    List<String> names =
+        new ArrayList<>(List.of(server.fqdn(), server.name().toLowerCase(Locale.ROOT)));
     names.addAll(List.of(otherNames));
     this.dnsNames = List.copyOf(names);
   }
@@ -88,7 +89,8 @@ public final class LabTls implements TlsCertificates, Upgrade {
         (SSLSocket)
             context()
                 .getSocketFactory()
-                .createSocket(socket, socket.getInetAddress().getHostAddress(), socket.getPort(), true);
+                .createSocket(
+                    socket, socket.getInetAddress().getHostAddress(), socket.getPort(), true);
     secure.setUseClientMode(false);
     secure.setWantClientAuth(connector.get(DOMAIN_SECURE_ENABLED));
     secure.setEnabledProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
@@ -105,7 +107,11 @@ public final class LabTls implements TlsCertificates, Upgrade {
         context = load();
       } catch (GeneralSecurityException broken) {
         throw new IOException(
-            "The lab's certificates in " + folder + " cannot be used: " + broken.getMessage() + ". Delete that folder; new ones are made.",
+            "The lab's certificates in "
+                + folder
+                + " cannot be used: "
+                + broken.getMessage()
+                + ". Delete that folder; new ones are made.",
             broken);
       }
     }
@@ -129,12 +135,14 @@ public final class LabTls implements TlsCertificates, Upgrade {
     }
     X509Certificate authority = Pem.readCertificates(authorityFile())[0];
     KeyPair keys = issuer.newKeys();
-    X509Certificate certificate = issuer.host(AUTHORITY, authorityKeys(authority), subject, keys, dnsNames);
+    X509Certificate certificate =
+        issuer.host(AUTHORITY, authorityKeys(authority), subject, keys, dnsNames);
     Pem.writeKey(file(".key"), keys.getPrivate());
     Pem.writeCertificates(file(".pem"), certificate, authority);
   }
 
-  private KeyPair authorityKeys(X509Certificate authority) throws IOException, GeneralSecurityException {
+  private KeyPair authorityKeys(X509Certificate authority)
+      throws IOException, GeneralSecurityException {
     return new KeyPair(authority.getPublicKey(), Pem.readKey(folder.resolve("authority.key")));
   }
 
@@ -170,7 +178,10 @@ public final class LabTls implements TlsCertificates, Upgrade {
       KeyPair keys = issuer.newKeys();
       X509Certificate certificate =
           issuer.host(AUTHORITY, authorityKeys(authority), "CN=" + domain, keys, List.of(domain));
-      return context(keys.getPrivate(), new X509Certificate[] {certificate, authority}, new PartnerTrust(authority));
+      return context(
+          keys.getPrivate(),
+          new X509Certificate[] {certificate, authority},
+          new PartnerTrust(authority));
     } catch (GeneralSecurityException broken) {
       throw new IOException("No certificate for " + domain + ": " + broken.getMessage(), broken);
     }

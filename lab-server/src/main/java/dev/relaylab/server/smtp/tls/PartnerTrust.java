@@ -10,8 +10,8 @@ import javax.net.ssl.SSLSession;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * Any client certificate is let through the handshake, as a mail server does; it proves a domain only when
- * the lab's authority has signed it. A server's certificate must be the authority's.
+ * Any client certificate is let through the handshake, as a mail server does; it proves a domain
+ * only when the lab's authority has signed it. A server's certificate must be the authority's.
  */
 final class PartnerTrust implements X509TrustManager {
   private static final int DNS_NAME = 2;
@@ -49,7 +49,9 @@ final class PartnerTrust implements X509TrustManager {
   String domainOf(SSLSession session) {
     try {
       Certificate[] chain = session.getPeerCertificates();
-      return chain[0] instanceof X509Certificate certificate && signed(certificate) ? dnsName(certificate) : null;
+      return chain[0] instanceof X509Certificate certificate && signed(certificate)
+          ? dnsName(certificate)
+          : null;
     } catch (SSLPeerUnverifiedException | CertificateException unproven) {
       return null;
     }

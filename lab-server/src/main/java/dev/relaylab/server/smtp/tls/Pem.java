@@ -23,7 +23,8 @@ final class Pem {
 
   private Pem() {}
 
-  static void writeCertificates(Path file, X509Certificate... chain) throws IOException, GeneralSecurityException {
+  static void writeCertificates(Path file, X509Certificate... chain)
+      throws IOException, GeneralSecurityException {
     StringBuilder text = new StringBuilder();
     for (X509Certificate certificate : chain) {
       text.append(block("CERTIFICATE", certificate.getEncoded()));
@@ -31,10 +32,12 @@ final class Pem {
     Files.writeString(file, text, StandardCharsets.US_ASCII);
   }
 
-  static X509Certificate[] readCertificates(Path file) throws IOException, GeneralSecurityException {
+  static X509Certificate[] readCertificates(Path file)
+      throws IOException, GeneralSecurityException {
     List<X509Certificate> chain = new ArrayList<>();
     for (Certificate certificate :
-        CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+        CertificateFactory.getInstance("X.509")
+            .generateCertificates(new ByteArrayInputStream(Files.readAllBytes(file)))) {
       chain.add((X509Certificate) certificate);
     }
     return chain.toArray(X509Certificate[]::new);
@@ -43,17 +46,26 @@ final class Pem {
   static void writeKey(Path file, PrivateKey key) throws IOException {
     Files.deleteIfExists(file);
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
     Files.writeString(file, block("PRIVATE KEY", key.getEncoded()), StandardCharsets.US_ASCII);
   }
 
   static PrivateKey readKey(Path file) throws IOException, GeneralSecurityException {
-    String body = Files.readString(file, StandardCharsets.US_ASCII).replaceAll("-----[^-]+-----|\\s", "");
-    return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body)));
+    String body =
+        Files.readString(file, StandardCharsets.US_ASCII).replaceAll("-----[^-]+-----|\\s", "");
+    return KeyFactory.getInstance("EC")
+        .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body)));
   }
 
   private static String block(String label, byte[] encoded) {
-    return "-----BEGIN " + label + "-----\n" + LINES.encodeToString(encoded) + "\n-----END " + label + "-----\n";
+    return "-----BEGIN "
+        + label
+        + "-----\n"
+        + LINES.encodeToString(encoded)
+        + "\n-----END "
+        + label
+        + "-----\n";
   }
 }

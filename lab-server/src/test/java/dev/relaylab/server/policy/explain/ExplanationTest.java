@@ -95,12 +95,15 @@ class ExplanationTest {
         .contains("entry of its own for NT AUTHORITY\\ANONYMOUS LOGON")
         .contains("rev 3: Get-ReceiveConnector \"EX01\\scan relay\" | Add-ADPermission");
     assertThat(why.trace().toString())
-        .contains("scan relay   0.0.0.0-223.255.255.255   most specific range wins   from rev 2: New-");
-    assertThat(why.toText()).contains("without any-recipient:  would be 550 5.7.54 SMTP; Unable to relay");
+        .contains(
+            "scan relay   0.0.0.0-223.255.255.255   most specific range wins   from rev 2: New-");
+    assertThat(why.toText())
+        .contains("without any-recipient:  would be 550 5.7.54 SMTP; Unable to relay");
     assertThat(RightName.parse("any-recipient")).contains(Right.ACCEPT_ANY_RECIPIENT);
     assertThat(RightName.parse("MS-Exch-SMTP-Submit")).contains(Right.SUBMIT);
     assertThat(RightName.parse("headers")).isEmpty();
-    assertThat(explain(relay(STRANGER).without(Right.ACCEPT_ANY_RECIPIENT)).outcome().reply().code())
+    assertThat(
+            explain(relay(STRANGER).without(Right.ACCEPT_ANY_RECIPIENT)).outcome().reply().code())
         .isEqualTo(550);
   }
 
@@ -108,7 +111,11 @@ class ExplanationTest {
   void addsAClientToTheRelayThatIsThere() {
     run(relayConnector("192.0.2.40"));
     letRelay();
-    assertThat(explain(relay(IpAddress.parse("192.0.2.51"))).smallestChange().orElseThrow().commandLine())
+    assertThat(
+            explain(relay(IpAddress.parse("192.0.2.51")))
+                .smallestChange()
+                .orElseThrow()
+                .commandLine())
         .isEqualTo(
             "Set-ReceiveConnector \"EX01\\scan relay\" -RemoteIPRanges @{Add=\"192.0.2.51\"}");
   }
@@ -135,7 +142,8 @@ class ExplanationTest {
     assertThat(why.outcome().reply().enhanced()).isEqualTo("5.7.57");
     assertThat(why.deciding().toString())
         .startsWith("missing right: ms-Exch-SMTP-Submit")
-        .endsWith("from rev 4: Set-ReceiveConnector \"EX01\\scan relay\" -PermissionGroups ExchangeUsers");
+        .endsWith(
+            "from rev 4: Set-ReceiveConnector \"EX01\\scan relay\" -PermissionGroups ExchangeUsers");
     assertThat(why.smallestChange().orElseThrow().statements()).hasSize(1);
   }
 
@@ -154,7 +162,13 @@ class ExplanationTest {
   void explainsALoggedOnUserWhoSendsAsAnother() {
     Attempt attempt =
         new Attempt(
-            PRINTER, EX01, 587, "bob@contoso.example", "b@partner.example", "alice@contoso.example", null);
+            PRINTER,
+            EX01,
+            587,
+            "bob@contoso.example",
+            "b@partner.example",
+            "alice@contoso.example",
+            null);
     Explanation why = explain(attempt);
     assertThat(why.outcome().reply().enhanced()).isEqualTo("5.7.60");
     assertThat(why.deciding().label()).isEqualTo("sender");
@@ -205,11 +219,11 @@ class ExplanationTest {
   void everyAttemptCanBeExplainedAndReplays() {
     Random random = new Random(29);
     List<String> users = Arrays.asList(null, "alice", "nobody");
-    List<String> senders = List.of("", "alice@contoso.example", "bob@contoso.example", "a@b.example");
+    List<String> senders =
+        List.of("", "alice@contoso.example", "bob@contoso.example", "a@b.example");
     List<String> recipients = List.of("carol@contoso.example", "b@partner.example", "x");
     for (int i = 0; i < 60; i++) {
-      Directory lab =
-          new Directory("x", RandomOrganisations.next(random), Instant.EPOCH, "random");
+      Directory lab = new Directory("x", RandomOrganisations.next(random), Instant.EPOCH, "random");
       int last = random.nextInt(256);
       Attempt attempt =
           new Attempt(
@@ -232,7 +246,10 @@ class ExplanationTest {
     }
   }
 
-  /** Each single statement either leaves the answer, or opens something to another client, or is refused. */
+  /**
+   * Each single statement either leaves the answer, or opens something to another client, or is
+   * refused.
+   */
   private static void assertNoSmaller(Organisation organisation, Outcome outcome) {
     List<Proposal> all =
         outcome.allowed()
@@ -240,7 +257,8 @@ class ExplanationTest {
             : Proposals.toAccept(organisation, outcome);
     Exposure before = Exposure.of(organisation, outcome.attempt());
     for (Proposal proposal : all) {
-      if (proposal.change().statements().size() > 1 || !proposal.change().isAccepted(organisation)) {
+      if (proposal.change().statements().size() > 1
+          || !proposal.change().isAccepted(organisation)) {
         continue;
       }
       Organisation after = proposal.change().apply(organisation);

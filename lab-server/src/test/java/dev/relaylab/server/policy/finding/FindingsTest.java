@@ -45,13 +45,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FindingsTest {
-  private static final Ace RELAY =
-      Ace.allow(Principal.ANONYMOUS_LOGON, Right.ACCEPT_ANY_RECIPIENT);
+  private static final Ace RELAY = Ace.allow(Principal.ANONYMOUS_LOGON, Right.ACCEPT_ANY_RECIPIENT);
   private static final String FRONT = "Default Frontend EX01";
   private static final String HUB = "Default EX01";
   private static final Surroundings SURROUNDINGS =
-      new Surroundings(
-          List.of(), List.of(new Machine("BALANCER", IpAddress.parse("192.0.2.5"))));
+      new Surroundings(List.of(), List.of(new Machine("BALANCER", IpAddress.parse("192.0.2.5"))));
 
   /** A fault as it is made in the field, and the name it must get. */
   private record Case(int row, Fault fault, UnaryOperator<Organisation> made) {
@@ -110,9 +108,7 @@ class FindingsTest {
                         PermissionGroup.ExchangeServers,
                         PermissionGroup.ExchangeLegacyServers))),
         new Case(
-            17,
-            Fault.SERVER_TRUST_LOST,
-            edit(HUB, o -> groups(o, PermissionGroup.AnonymousUsers))),
+            17, Fault.SERVER_TRUST_LOST, edit(HUB, o -> groups(o, PermissionGroup.AnonymousUsers))),
         new Case(
             18,
             Fault.SERVER_LOGON_LOST,
@@ -136,8 +132,7 @@ class FindingsTest {
         new Case(
             24,
             Fault.SEND_CONNECTOR_DISABLED,
-            put(
-                sendConnector("Internet", "SMTP:*;1").with(SendConnectorSchema.ENABLED, false))),
+            put(sendConnector("Internet", "SMTP:*;1").with(SendConnectorSchema.ENABLED, false))),
         new Case(
             24,
             Fault.SEND_CONNECTOR_ELSEWHERE,
@@ -160,8 +155,7 @@ class FindingsTest {
             Fault.DOMAIN_NOT_ACCEPTED,
             org -> {
               AdObject alice = org.find(RecipientSchema.MAILBOX, "Alice").orElseThrow();
-              List<String> addresses =
-                  new ArrayList<>(alice.get(RecipientSchema.EMAIL_ADDRESSES));
+              List<String> addresses = new ArrayList<>(alice.get(RecipientSchema.EMAIL_ADDRESSES));
               addresses.add("smtp:alice@brand.example");
               return org.put(alice.with(RecipientSchema.EMAIL_ADDRESSES, addresses));
             }),
@@ -171,7 +165,9 @@ class FindingsTest {
             Fault.FOREIGN_DOMAIN_ACCEPTED,
             put(domain("partner.example", DomainType.ExternalRelay))),
         new Case(
-            25, Fault.RELAY_DEMANDS_TLS, put(withRelay(device("192.0.2.40")).with(REQUIRE_TLS, true))),
+            25,
+            Fault.RELAY_DEMANDS_TLS,
+            put(withRelay(device("192.0.2.40")).with(REQUIRE_TLS, true))),
         new Case(
             29,
             Fault.RELAY_RATE_LOW,
@@ -202,7 +198,10 @@ class FindingsTest {
                   return o.withAces(aces);
                 })),
         new Case(38, Fault.SHARED_ADDRESS_IN_RANGE, put(withRelay(device("192.0.2.0/28")))),
-        new Case(40, Fault.TARPIT_LONG, edit(FRONT, o -> o.with(TARPIT_INTERVAL, Duration.ofMinutes(5)))),
+        new Case(
+            40,
+            Fault.TARPIT_LONG,
+            edit(FRONT, o -> o.with(TARPIT_INTERVAL, Duration.ofMinutes(5)))),
         new Case(0, Fault.RELAY_RANGE_WIDE, put(withRelay(device("192.0.2.0/24")))),
         new Case(
             0,
@@ -257,8 +256,7 @@ class FindingsTest {
 
   private static UnaryOperator<Organisation> edit(String name, UnaryOperator<AdObject> edit) {
     return organisation ->
-        organisation.put(
-            edit.apply(organisation.receiveConnector(name).orElseThrow().object()));
+        organisation.put(edit.apply(organisation.receiveConnector(name).orElseThrow().object()));
   }
 
   private static Organisation fresh() {
@@ -275,7 +273,10 @@ class FindingsTest {
   @MethodSource("faults")
   void namesTheFaultAndNoOther(Case fault) {
     Findings findings = findings(fault.made());
-    assertThat(findings.all()).as(findings.toText()).extracting(Finding::fault).containsOnly(fault.fault());
+    assertThat(findings.all())
+        .as(findings.toText())
+        .extracting(Finding::fault)
+        .containsOnly(fault.fault());
     Finding finding = findings.all().get(0);
     assertThat(finding.evidence()).isNotBlank();
     assertThat(finding.madeBy().revision().typed()).isIn("the fault", "fresh install");
@@ -354,6 +355,7 @@ class FindingsTest {
   void writesItsJson() {
     assertThat(findings(edit(FRONT, FindingsTest::withRelay)).toJson().toString())
         .contains("finding=open-relay", "severity=critical", "revision=2", "madeBy=the fault")
-        .contains("mend=Get-ReceiveConnector \"EX01\\Default Frontend EX01\" | Remove-ADPermission");
+        .contains(
+            "mend=Get-ReceiveConnector \"EX01\\Default Frontend EX01\" | Remove-ADPermission");
   }
 }

@@ -21,7 +21,10 @@ class AddressSetTest {
 
   @Test
   void takesAwayFromTheMiddleAndBothEnds() {
-    assertThat(set("10.0.0.0/29", "fd00::/126").minus(set("10.0.0.3", "10.0.0.7-10.0.0.9", "fd00::")).asBounds())
+    assertThat(
+            set("10.0.0.0/29", "fd00::/126")
+                .minus(set("10.0.0.3", "10.0.0.7-10.0.0.9", "fd00::"))
+                .asBounds())
         .containsExactly("10.0.0.0-10.0.0.2", "10.0.0.4-10.0.0.6", "fd00::1-fd00::3");
     assertThat(set("10.0.0.1").minus(set("0.0.0.0-255.255.255.255")).isEmpty()).isTrue();
     assertThat(set("0.0.0.0-255.255.255.255").minus(set("255.255.255.255", "0.0.0.0")).asBounds())

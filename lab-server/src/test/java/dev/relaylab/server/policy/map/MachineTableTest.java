@@ -45,7 +45,8 @@ class MachineTableTest {
     assertThat(table.toText()).contains("250 *was 550");
     assertThat(table.rows()).allMatch(MachineTable.Row::changed);
     assertThat(table.toPlainText())
-        .contains("STRANGER 203.0.113.9, to outside: 250 *was 550, answered by Default Frontend EX01\n");
+        .contains(
+            "STRANGER 203.0.113.9, to outside: 250 *was 550, answered by Default Frontend EX01\n");
   }
 
   @Test

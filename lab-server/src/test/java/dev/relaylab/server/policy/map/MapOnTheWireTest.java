@@ -96,10 +96,7 @@ class MapOnTheWireTest {
     }
 
     private boolean mapped(As as) {
-      return endpoint
-          .addresses()
-          .get(new AttemptKind(sender, recipient, as))
-          .contains(client);
+      return endpoint.addresses().get(new AttemptKind(sender, recipient, as)).contains(client);
     }
 
     private boolean accepted(String user) {
@@ -133,8 +130,7 @@ class MapOnTheWireTest {
         dialogue.say("EHLO client.example");
       }
       String secret = "\0" + user + "\0Pa55word-" + user;
-      String encoded =
-          Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
+      String encoded = Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
       return dialogue.say("AUTH PLAIN " + encoded).startsWith("235");
     }
   }

@@ -24,8 +24,7 @@ class MapPictureTest {
   void isWellFormedWhateverTheOrganisation() throws Exception {
     Random random = new Random(5);
     for (int i = 0; i < 20; i++) {
-      for (RelayMap.Endpoint endpoint :
-          RelayMap.of(RandomOrganisations.next(random)).endpoints()) {
+      for (RelayMap.Endpoint endpoint : RelayMap.of(RandomOrganisations.next(random)).endpoints()) {
         var document =
             DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()

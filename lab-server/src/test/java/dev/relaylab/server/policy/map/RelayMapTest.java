@@ -49,8 +49,7 @@ class RelayMapTest {
         endpoint(RelayMap.of(FreshInstall.contoso()), "192.0.2.10:25")
             .get(new AttemptKind(Sender.FOREIGN, Recipient.INTERNAL, As.ANONYMOUS));
     assertThat(open.asBounds())
-        .containsExactly(
-            "0.0.0.0-255.255.255.255", "::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff");
+        .containsExactly("0.0.0.0-255.255.255.255", "::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff");
   }
 
   @Test
@@ -60,7 +59,8 @@ class RelayMapTest {
     Set<Ace> aces = new LinkedHashSet<>(front.aces());
     aces.add(Ace.allow(Principal.ANONYMOUS_LOGON, Right.ACCEPT_ANY_RECIPIENT));
     AddressSet open =
-        endpoint(RelayMap.of(fresh.put(front.withAces(aces))), "192.0.2.10:25").get(ANONYMOUS_RELAY);
+        endpoint(RelayMap.of(fresh.put(front.withAces(aces))), "192.0.2.10:25")
+            .get(ANONYMOUS_RELAY);
     assertThat(open.ranges().get(0).size()).isEqualTo(4_294_967_296L);
     assertThat(open.ranges()).hasSize(2);
   }
@@ -136,7 +136,8 @@ class RelayMapTest {
       users.add(null);
     }
     String foreign =
-        organisation.acceptedDomains().stream().anyMatch(d -> d.domainName().equals("partner.example"))
+        organisation.acceptedDomains().stream()
+                .anyMatch(d -> d.domainName().equals("partner.example"))
             ? "elsewhere.example"
             : "partner.example";
     for (String user : users) {
@@ -147,11 +148,13 @@ class RelayMapTest {
             case FOREIGN -> "somebody@" + foreign;
             case NULL -> "";
           };
-      String recipient = "x@" + (kind.recipient() == Recipient.FOREIGN ? foreign : "contoso.example");
+      String recipient =
+          "x@" + (kind.recipient() == Recipient.FOREIGN ? foreign : "contoso.example");
       Outcome outcome =
           Outcome.of(
               organisation,
-              new Attempt(client, endpoint.address(), endpoint.port(), sender, recipient, user, null));
+              new Attempt(
+                  client, endpoint.address(), endpoint.port(), sender, recipient, user, null));
       if (outcome.allowed() && as(outcome) == kind.identity()) {
         return true;
       }

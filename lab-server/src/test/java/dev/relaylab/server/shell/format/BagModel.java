@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** An object model of a test: bags are objects, maps are hashtables, functions are script blocks. */
+/**
+ * An object model of a test: bags are objects, maps are hashtables, functions are script blocks.
+ */
 public final class BagModel implements ObjectModel {
 
   @Override
   public List<String> typeNames(Object value) {
-    return value instanceof PsObject object ? object.typeNames() : List.of(value.getClass().getName());
+    return value instanceof PsObject object
+        ? object.typeNames()
+        : List.of(value.getClass().getName());
   }
 
   @Override
@@ -54,6 +58,7 @@ public final class BagModel implements ObjectModel {
   /** A printing of these objects. */
   public static Printing printing(int width, TableView... views) {
     BagModel model = new BagModel();
-    return new Printing(model, Views.standard().with(List.of(views)), () -> new ValueText(model, 4), () -> width);
+    return new Printing(
+        model, Views.standard().with(List.of(views)), () -> new ValueText(model, 4), () -> width);
   }
 }

@@ -10,7 +10,15 @@ class ListDocumentTest {
 
   @Test
   void aLongValueGoesOnUnderItsOwnBeginning() {
-    assertThat(list(40, List.of(Bag.of("RemoteIPRanges", List.of("192.0.2.40", "192.0.2.51", "192.0.2.60"), "Name", "relay"))))
+    assertThat(
+            list(
+                40,
+                List.of(
+                    Bag.of(
+                        "RemoteIPRanges",
+                        List.of("192.0.2.40", "192.0.2.51", "192.0.2.60"),
+                        "Name",
+                        "relay"))))
         .isEqualTo(
             """
 
@@ -61,7 +69,8 @@ class ListDocumentTest {
   private static String list(int width, List<Bag> objects, Object... properties) {
     BagModel model = new BagModel();
     List<String> lines = new ArrayList<>();
-    new ListDocument(objects, new PropertyChoice(model, List.of(properties)), null, new ValueText(model, 4))
+    new ListDocument(
+            objects, new PropertyChoice(model, List.of(properties)), null, new ValueText(model, 4))
         .print(LineSink.into(lines, width));
     return String.join("\n", lines) + "\n";
   }

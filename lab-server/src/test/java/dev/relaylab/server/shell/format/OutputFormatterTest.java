@@ -12,7 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OutputFormatterTest {
-  private static final TableView CONNECTORS = TableView.of("ReceiveConnector", "Identity", "Bindings", "Enabled");
+  private static final TableView CONNECTORS =
+      TableView.of("ReceiveConnector", "Identity", "Bindings", "Enabled");
 
   @Test
   void textAndNumbersAreLinesOfTheirOwn() {
@@ -47,7 +48,19 @@ class OutputFormatterTest {
 
   @Test
   void fivePropertiesAreAList() {
-    assertThat(print(Bag.of("A", 1, "Bee", null, "C", Duration.ofMinutes(5), "D", List.of(1, 2, 3, 4, 5), "E", true)))
+    assertThat(
+            print(
+                Bag.of(
+                    "A",
+                    1,
+                    "Bee",
+                    null,
+                    "C",
+                    Duration.ofMinutes(5),
+                    "D",
+                    List.of(1, 2, 3, 4, 5),
+                    "E",
+                    true)))
         .isEqualTo(
             """
 
@@ -158,7 +171,16 @@ class OutputFormatterTest {
   private static Bag connector(String identity, boolean enabled, String... bindings) {
     return Bag.typed(
         "Microsoft.Exchange.Data.Directory.SystemConfiguration.ReceiveConnector",
-        "Name", "n", "Identity", identity, "Bindings", List.of(bindings), "Enabled", enabled, "Five", 5);
+        "Name",
+        "n",
+        "Identity",
+        identity,
+        "Bindings",
+        List.of(bindings),
+        "Enabled",
+        enabled,
+        "Five",
+        5);
   }
 
   private static String print(Object... values) {

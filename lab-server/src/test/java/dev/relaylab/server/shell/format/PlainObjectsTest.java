@@ -14,15 +14,24 @@ class PlainObjectsTest {
 
   @Test
   void valuesHaveTheirDotNetNames() {
-    assertThat(List.of("a", 1, 1L, 0.5, true, Duration.ZERO, List.of(), Map.of()).stream().map(value -> objects.typeNames(value).get(0)))
+    assertThat(
+            List.of("a", 1, 1L, 0.5, true, Duration.ZERO, List.of(), Map.of()).stream()
+                .map(value -> objects.typeNames(value).get(0)))
         .containsExactly(
-            "System.String", "System.Int32", "System.Int64", "System.Double", "System.Boolean", "System.TimeSpan",
-            "System.Object[]", "System.Collections.Hashtable");
+            "System.String",
+            "System.Int32",
+            "System.Int64",
+            "System.Double",
+            "System.Boolean",
+            "System.TimeSpan",
+            "System.Object[]",
+            "System.Collections.Hashtable");
   }
 
   @Test
   void aTimeSpanByItselfIsAListOfItsParts() {
-    assertThat(lines(Duration.ofMinutes(5))).contains("Minutes           : 5", "TotalHours        : 0.0833333333333333");
+    assertThat(lines(Duration.ofMinutes(5)))
+        .contains("Minutes           : 5", "TotalHours        : 0.0833333333333333");
   }
 
   @Test
@@ -39,7 +48,8 @@ class PlainObjectsTest {
   }
 
   private List<String> lines(Object... values) {
-    Printing printing = new Printing(objects, Views.standard(), () -> new ValueText(objects, 16), () -> 80);
+    Printing printing =
+        new Printing(objects, Views.standard(), () -> new ValueText(objects, 16), () -> 80);
     return printing.lines(Arrays.asList(values), 80);
   }
 }

@@ -14,7 +14,13 @@ import org.junit.jupiter.api.Test;
 class TableDocumentTest {
   private static final List<Bag> OBJECTS =
       List.of(
-          Bag.of("Name", "Default Frontend", "Port", 25, "Remark", "takes mail from the whole internet"),
+          Bag.of(
+              "Name",
+              "Default Frontend",
+              "Port",
+              25,
+              "Remark",
+              "takes mail from the whole internet"),
           Bag.of("Name", "Client", "Port", 587, "Remark", "takes mail from people who log on"));
 
   @Test
@@ -94,7 +100,9 @@ class TableDocumentTest {
   void calculatedColumnsHaveLabelsWidthsAndAlignments() {
     Map<String, Object> column = new LinkedHashMap<>();
     column.put("n", "Twice");
-    column.put("Expression", (Function<Object, Object>) object -> 2 * (Integer) ((Bag) object).property("Port"));
+    column.put(
+        "Expression",
+        (Function<Object, Object>) object -> 2 * (Integer) ((Bag) object).property("Port"));
     column.put("w", 8);
     column.put("align", "left");
     assertThat(table(40, TableLayout.PLAIN, "Name", column))
@@ -112,7 +120,8 @@ class TableDocumentTest {
 
   @Test
   void anUnknownKeyIsRefused() {
-    assertThatThrownBy(() -> table(40, TableLayout.PLAIN, Map.of("Colour", "red", "Expression", "Name")))
+    assertThatThrownBy(
+            () -> table(40, TableLayout.PLAIN, Map.of("Colour", "red", "Expression", "Name")))
         .isInstanceOf(PsException.class)
         .hasMessageContaining("Colour");
   }
@@ -137,7 +146,8 @@ class TableDocumentTest {
     PropertyChoice by = new PropertyChoice(new BagModel(), List.of("Port"));
     PropertyChoice names = new PropertyChoice(new BagModel(), List.of("Name"));
     List<String> lines = new ArrayList<>();
-    new TableDocument(OBJECTS, names, null, by, TableLayout.AUTO_SIZE, new ValueText(new BagModel(), 4))
+    new TableDocument(
+            OBJECTS, names, null, by, TableLayout.AUTO_SIZE, new ValueText(new BagModel(), 4))
         .print(LineSink.into(lines, 60));
     assertThat(String.join("\n", lines) + "\n")
         .isEqualTo(
@@ -164,7 +174,13 @@ class TableDocumentTest {
   private static String table(int width, TableLayout layout, Object... properties) {
     BagModel model = new BagModel();
     List<String> lines = new ArrayList<>();
-    new TableDocument(OBJECTS, new PropertyChoice(model, List.of(properties)), null, null, layout, new ValueText(model, 4))
+    new TableDocument(
+            OBJECTS,
+            new PropertyChoice(model, List.of(properties)),
+            null,
+            null,
+            layout,
+            new ValueText(model, 4))
         .print(LineSink.into(lines, width));
     return String.join("\n", lines) + "\n";
   }

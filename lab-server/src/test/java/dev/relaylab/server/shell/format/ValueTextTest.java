@@ -27,7 +27,8 @@ class ValueTextTest {
 
   @Test
   void flagsAreNamesAndAnEmptySetIsNone() {
-    assertThat(values.of(EnumSet.of(AuthMechanism.Tls, AuthMechanism.Integrated))).isEqualTo("Tls, Integrated");
+    assertThat(values.of(EnumSet.of(AuthMechanism.Tls, AuthMechanism.Integrated)))
+        .isEqualTo("Tls, Integrated");
     assertThat(values.of(EnumSet.noneOf(AuthMechanism.class))).isEqualTo("None");
   }
 
@@ -44,7 +45,8 @@ class ValueTextTest {
     assertThat(values.of(List.of("a", "b"))).isEqualTo("{a, b}");
     assertThat(values.of(List.of(1, 2, 3, 4))).isEqualTo("{1, 2, 3, 4}");
     assertThat(values.of(List.of(1, 2, 3, 4, 5))).isEqualTo("{1, 2, 3, 4...}");
-    assertThat(new ValueText(new BagModel(), -1).of(List.of(1, 2, 3, 4, 5))).isEqualTo("{1, 2, 3, 4, 5}");
+    assertThat(new ValueText(new BagModel(), -1).of(List.of(1, 2, 3, 4, 5)))
+        .isEqualTo("{1, 2, 3, 4, 5}");
     assertThat(values.of(new ArrayList<>(Arrays.asList("a", null)))).isEqualTo("{a, $null}");
   }
 

@@ -7,7 +7,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WideDocumentTest {
-  private static final List<Bag> OBJECTS = List.of(Bag.of("Id", 1, "Name", "alpha"), Bag.of("Id", 2, "Name", "beta"), Bag.of("Id", 3, "Name", "gamma"));
+  private static final List<Bag> OBJECTS =
+      List.of(
+          Bag.of("Id", 1, "Name", "alpha"),
+          Bag.of("Id", 2, "Name", "beta"),
+          Bag.of("Id", 3, "Name", "gamma"));
 
   @Test
   void namesStandSideBySide() {
@@ -18,7 +22,11 @@ class WideDocumentTest {
 
   private static String wide(int columns, Object... properties) {
     List<String> lines = new ArrayList<>();
-    new WideDocument(OBJECTS, new PropertyChoice(new BagModel(), List.of(properties)), columns, new ValueText(new BagModel(), 4))
+    new WideDocument(
+            OBJECTS,
+            new PropertyChoice(new BagModel(), List.of(properties)),
+            columns,
+            new ValueText(new BagModel(), 4))
         .print(LineSink.into(lines, 20));
     return String.join("\n", lines) + "\n";
   }

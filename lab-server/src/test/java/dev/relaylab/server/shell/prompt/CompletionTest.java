@@ -18,8 +18,12 @@ class CompletionTest {
           "Changes a connector.",
           List.of(
               Parameter.named("Identity", type("ReceiveConnectorIdParameter"), "").required().at(1),
-              Parameter.named("ProtocolLoggingLevel", type("ProtocolLoggingLevel", "None", "Verbose"), ""),
-              Parameter.named("PermissionGroups", type("PermissionGroups", "None", "AnonymousUsers", "ExchangeUsers"), ""),
+              Parameter.named(
+                  "ProtocolLoggingLevel", type("ProtocolLoggingLevel", "None", "Verbose"), ""),
+              Parameter.named(
+                  "PermissionGroups",
+                  type("PermissionGroups", "None", "AnonymousUsers", "ExchangeUsers"),
+                  ""),
               Parameter.named("Force", type("SwitchParameter"), "")),
           List.of(),
           true,
@@ -31,7 +35,13 @@ class CompletionTest {
             @Override
             public Collection<CmdletSpec> cmdlets() {
               CmdletSpec get =
-                  new CmdletSpec("Get-ReceiveConnector", "Lists connectors.", SET.parameters().subList(0, 1), List.of(), false, false);
+                  new CmdletSpec(
+                      "Get-ReceiveConnector",
+                      "Lists connectors.",
+                      SET.parameters().subList(0, 1),
+                      List.of(),
+                      false,
+                      false);
               return List.of(SET, get);
             }
 
@@ -41,7 +51,9 @@ class CompletionTest {
             }
           },
           (cmdlet, parameter) ->
-              parameter.name().equals("Identity") ? List.of("Default Frontend EX01", "relay") : List.of());
+              parameter.name().equals("Identity")
+                  ? List.of("Default Frontend EX01", "relay")
+                  : List.of());
 
   @Test
   void commandsStandAtTheBeginningOfEveryStatement() {
@@ -53,7 +65,8 @@ class CompletionTest {
 
   @Test
   void parametersFollowADash() {
-    assertThat(offers("Set-ReceiveConnector relay -P")).containsExactly("-ProtocolLoggingLevel", "-PermissionGroups");
+    assertThat(offers("Set-ReceiveConnector relay -P"))
+        .containsExactly("-ProtocolLoggingLevel", "-PermissionGroups");
     assertThat(offers("src -wh")).containsExactly("-WhatIf");
     assertThat(offers("Get-ReceiveConnector -wh")).isEmpty();
   }
@@ -61,10 +74,13 @@ class CompletionTest {
   @Test
   void valuesAreChoicesOrNames() {
     assertThat(offers("Set-ReceiveConnector relay -Proto ")).containsExactly("None", "Verbose");
-    assertThat(offers("Set-ReceiveConnector -PermissionGroups AnonymousUsers, Ex")).containsExactly("ExchangeUsers");
+    assertThat(offers("Set-ReceiveConnector -PermissionGroups AnonymousUsers, Ex"))
+        .containsExactly("ExchangeUsers");
     assertThat(offers("Set-ReceiveConnector ")).containsExactly("'Default Frontend EX01'", "relay");
-    assertThat(offers("Set-ReceiveConnector -Force -Identity 'def")).containsExactly("'Default Frontend EX01'");
-    assertThat(offers("Set-ReceiveConnector relay -ErrorAction S")).containsExactly("SilentlyContinue", "Stop");
+    assertThat(offers("Set-ReceiveConnector -Force -Identity 'def"))
+        .containsExactly("'Default Frontend EX01'");
+    assertThat(offers("Set-ReceiveConnector relay -ErrorAction S"))
+        .containsExactly("SilentlyContinue", "Stop");
     assertThat(offers("Set-ReceiveConnector relay ")).isEmpty();
   }
 

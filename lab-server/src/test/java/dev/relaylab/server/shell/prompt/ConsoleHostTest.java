@@ -24,7 +24,8 @@ class ConsoleHostTest {
     host.error("Get-X : no\nAt line:1 char:1");
     host.end();
     assertThat(out.toString(UTF_8)).isEqualTo("a\nü\nhalf line\n");
-    assertThat(err.toString(UTF_8)).isEqualTo("WARNING: careful\nVERBOSE: detail\nGet-X : no\nAt line:1 char:1\n");
+    assertThat(err.toString(UTF_8))
+        .isEqualTo("WARNING: careful\nVERBOSE: detail\nGet-X : no\nAt line:1 char:1\n");
   }
 
   @Test
@@ -40,12 +41,17 @@ class ConsoleHostTest {
   void longTroubleIsWrappedBetweenWordsAndColoursAreOnlyAdded() {
     ConsoleHost host = host(21, true);
     host.error("one two three four five six");
-    assertThat(err.toString(UTF_8)).isEqualTo("\u001b[91mone two three four\u001b[0m\n\u001b[91mfive six\u001b[0m\n");
+    assertThat(err.toString(UTF_8))
+        .isEqualTo("\u001b[91mone two three four\u001b[0m\n\u001b[91mfive six\u001b[0m\n");
   }
 
   private ConsoleHost host(int width, boolean coloured) {
     ConsoleHost host =
-        new ConsoleHost(new PrintStream(out, false, UTF_8), new PrintStream(err, false, UTF_8), width, coloured);
+        new ConsoleHost(
+            new PrintStream(out, false, UTF_8),
+            new PrintStream(err, false, UTF_8),
+            width,
+            coloured);
     host.use(BagModel.printing(host.lineWidth()));
     return host;
   }

@@ -35,8 +35,22 @@ class LineTokensTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "'", "\"a`", "$", "-", "a\n|b`", "\"`\"", "@{a=1;b='x'", "1..3 | % { \"$_\" }", "\t \u2028x"})
+  @ValueSource(
+      strings = {
+        "",
+        "'",
+        "\"a`",
+        "$",
+        "-",
+        "a\n|b`",
+        "\"`\"",
+        "@{a=1;b='x'",
+        "1..3 | % { \"$_\" }",
+        "\t \u2028x"
+      })
   void noCharacterIsLost(String line) {
-    assertThat(LineTokens.of(line).stream().map(LineTokens.Token::text).collect(Collectors.joining())).isEqualTo(line);
+    assertThat(
+            LineTokens.of(line).stream().map(LineTokens.Token::text).collect(Collectors.joining()))
+        .isEqualTo(line);
   }
 }

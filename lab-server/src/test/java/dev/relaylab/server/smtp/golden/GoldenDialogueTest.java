@@ -16,12 +16,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every golden dialogue, in memory and over sockets, byte for byte. {@code -Drelaylab.accept=DIR} writes
- * what the engine says now into the files of that folder, to be read before it is committed.
+ * Every golden dialogue, in memory and over sockets, byte for byte. {@code -Drelaylab.accept=DIR}
+ * writes what the engine says now into the files of that folder, to be read before it is committed.
  */
 class GoldenDialogueTest {
   private static final List<String> TOPICS =
-      List.of("greeting", "ehlo", "mail", "rcpt", "data", "bdat", "auth", "starttls", "limits", "others");
+      List.of(
+          "greeting",
+          "ehlo",
+          "mail",
+          "rcpt",
+          "data",
+          "bdat",
+          "auth",
+          "starttls",
+          "limits",
+          "others");
 
   record Case(String topic, Script script) {
     @Override
@@ -31,7 +41,8 @@ class GoldenDialogueTest {
   }
 
   static Stream<Case> cases() {
-    return TOPICS.stream().flatMap(topic -> scripts(topic).stream().map(script -> new Case(topic, script)));
+    return TOPICS.stream()
+        .flatMap(topic -> scripts(topic).stream().map(script -> new Case(topic, script)));
   }
 
   @ParameterizedTest
@@ -56,7 +67,10 @@ class GoldenDialogueTest {
       if (accept != null) {
         return accepted(Path.of(accept, topic + ".txt"));
       }
-      byte[] file = GoldenDialogueTest.class.getResourceAsStream("/golden/smtp/" + topic + ".txt").readAllBytes();
+      byte[] file =
+          GoldenDialogueTest.class
+              .getResourceAsStream("/golden/smtp/" + topic + ".txt")
+              .readAllBytes();
       return Script.parse(new String(file, StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

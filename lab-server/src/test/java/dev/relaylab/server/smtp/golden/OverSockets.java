@@ -24,14 +24,19 @@ final class OverSockets {
     Organisation organisation = Labs.named(script.organisation());
     try (Listeners listeners =
         new Listeners(
-            PortMap.ephemeral(), Labs.services(new Labs.Kept()), () -> organisation, Labs.tls(), Pause.NONE)) {
+            PortMap.ephemeral(),
+            Labs.services(new Labs.Kept()),
+            () -> organisation,
+            Labs.tls(),
+            Pause.NONE)) {
       listeners.follow(onlyPort(organisation, script.port()));
       InetSocketAddress endpoint = listeners.on(script.port()).orElseThrow().proxyListen();
       try (Socket socket = new Socket(endpoint.getAddress(), endpoint.getPort())) {
         socket.setSoTimeout(10_000);
         socket.setTcpNoDelay(true);
         String family = script.client().v4() ? "TCP4" : "TCP6";
-        String header = "PROXY " + family + " " + script.client() + " " + script.client() + " 40000 25\r\n";
+        String header =
+            "PROXY " + family + " " + script.client() + " " + script.client() + " 40000 25\r\n";
         socket.getOutputStream().write(header.getBytes(StandardCharsets.US_ASCII));
         return converse(script, socket);
       }
@@ -57,7 +62,9 @@ final class OverSockets {
       }
       said.add(hear(socket.getInputStream(), step.expected()));
       if (step.expected().contains("S: 220 2.0.0 SMTP server ready")) {
-        socket = Labs.trustingAnything().createSocket(plain, "ex01.contoso.example", plain.getPort(), true);
+        socket =
+            Labs.trustingAnything()
+                .createSocket(plain, "ex01.contoso.example", plain.getPort(), true);
       }
     }
     return said;
@@ -86,6 +93,8 @@ final class OverSockets {
       }
     }
     String text = line.toString(StandardCharsets.UTF_8);
-    return text.endsWith("\r\n") ? "S: " + text.substring(0, text.length() - 2) : "cut off: " + text;
+    return text.endsWith("\r\n")
+        ? "S: " + text.substring(0, text.length() - 2)
+        : "cut off: " + text;
   }
 }

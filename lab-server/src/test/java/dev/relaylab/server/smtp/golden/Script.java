@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One golden dialogue. In its file: {@code == title | client=… | port=… | org=…} begins it; {@code C:} is a
- * line of the client, {@code R:} raw bytes with escapes, {@code S:} a line of the server, {@code S!} says
- * that the server closes.
+ * One golden dialogue. In its file: {@code == title | client=… | port=… | org=…} begins it; {@code
+ * C:} is a line of the client, {@code R:} raw bytes with escapes, {@code S:} a line of the server,
+ * {@code S!} says that the server closes.
  */
 record Script(String title, Map<String, String> settings, List<Step> steps) {
 
@@ -47,7 +47,9 @@ record Script(String title, Map<String, String> settings, List<Step> steps) {
         String[] parts = line.substring(3).split(" \\| ");
         Map<String, String> settings = new LinkedHashMap<>();
         for (int i = 1; i < parts.length; i++) {
-          settings.put(parts[i].substring(0, parts[i].indexOf('=')), parts[i].substring(parts[i].indexOf('=') + 1));
+          settings.put(
+              parts[i].substring(0, parts[i].indexOf('=')),
+              parts[i].substring(parts[i].indexOf('=') + 1));
         }
         Script script = new Script(parts[0], settings, new ArrayList<>());
         script.steps.add(new Step(null, null, new ArrayList<>()));

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ListenersTest {
-  private final AtomicReference<Organisation> newest = new AtomicReference<>(FreshInstall.contoso());
+  private final AtomicReference<Organisation> newest =
+      new AtomicReference<>(FreshInstall.contoso());
   private final Labs.Kept kept = new Labs.Kept();
   private final Listeners listeners =
       new Listeners(PortMap.ephemeral(), Labs.services(kept), newest::get, Labs.tls(), Pause.NONE);
@@ -97,9 +98,16 @@ class ListenersTest {
   @Test
   void opensThePortsOfTheEnabledConnectors() {
     follow(FreshInstall.contoso());
-    assertThat(listeners.open()).extracting(Listening::endpoint)
-        .containsExactly("192.0.2.10:25", "192.0.2.10:465", "192.0.2.10:587", "192.0.2.10:717", "192.0.2.10:2525");
-    assertThat(listeners.on(25).orElseThrow().connectors()).containsExactly("Default Frontend EX01");
+    assertThat(listeners.open())
+        .extracting(Listening::endpoint)
+        .containsExactly(
+            "192.0.2.10:25",
+            "192.0.2.10:465",
+            "192.0.2.10:587",
+            "192.0.2.10:717",
+            "192.0.2.10:2525");
+    assertThat(listeners.on(25).orElseThrow().connectors())
+        .containsExactly("Default Frontend EX01");
     assertThat(plain(25).getAddress().getHostAddress()).isEqualTo("127.0.2.10");
     assertThat(proxied(25).getAddress().getHostAddress()).isEqualTo("127.0.0.1");
   }
@@ -112,7 +120,8 @@ class ListenersTest {
     String name = "Outbound Proxy Frontend EX01";
     follow(with(fresh, name, connector(fresh, name).with(ReceiveConnectorSchema.ENABLED, false)));
     assertThat(listeners.on(717)).isEmpty();
-    assertThatThrownBy(() -> new Socket(was.getAddress(), was.getPort()).close()).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> new Socket(was.getAddress(), was.getPort()).close())
+        .isInstanceOf(IOException.class);
   }
 
   @Test
@@ -120,7 +129,8 @@ class ListenersTest {
     Organisation fresh = FreshInstall.contoso();
     String name = "Outbound Proxy Frontend EX01";
     AdObject moved =
-        connector(fresh, name).with(ReceiveConnectorSchema.BINDINGS, List.of(Binding.parse("192.0.2.40:717")));
+        connector(fresh, name)
+            .with(ReceiveConnectorSchema.BINDINGS, List.of(Binding.parse("192.0.2.40:717")));
     assertThat(Listeners.ports(with(fresh, name, moved))).doesNotContain(717);
   }
 
@@ -207,7 +217,8 @@ class ListenersTest {
   @Test
   void aPortThatIsTakenIsNamed() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.2.10"));
-        Listeners second = new Listeners(at(taken), Labs.services(kept), newest::get, Labs.tls(), Pause.NONE)) {
+        Listeners second =
+            new Listeners(at(taken), Labs.services(kept), newest::get, Labs.tls(), Pause.NONE)) {
       assertThatThrownBy(() -> second.follow(FreshInstall.contoso()))
           .isInstanceOf(PortException.class)
           .hasMessageContaining("127.0.2.10:" + taken.getLocalPort())
@@ -221,7 +232,9 @@ class ListenersTest {
     return new PortMap() {
       @Override
       public InetSocketAddress listen(IpAddress address, int port) {
-        return port == 587 ? (InetSocketAddress) taken.getLocalSocketAddress() : free.listen(address, port);
+        return port == 587
+            ? (InetSocketAddress) taken.getLocalSocketAddress()
+            : free.listen(address, port);
       }
 
       @Override
@@ -233,9 +246,12 @@ class ListenersTest {
 
   @Test
   void thePlanAddsTenThousandAndTwentyThousand() {
-    assertThat(PortMap.twins().listen(Labs.SERVER, 25)).isEqualTo(new InetSocketAddress("127.0.2.10", 10_025));
-    assertThat(PortMap.twins().proxyListen(Labs.SERVER, 25)).isEqualTo(new InetSocketAddress("127.0.0.1", 20_025));
-    assertThat(PortMap.realPorts().listen(Labs.SERVER, 25)).isEqualTo(new InetSocketAddress("127.0.2.10", 25));
+    assertThat(PortMap.twins().listen(Labs.SERVER, 25))
+        .isEqualTo(new InetSocketAddress("127.0.2.10", 10_025));
+    assertThat(PortMap.twins().proxyListen(Labs.SERVER, 25))
+        .isEqualTo(new InetSocketAddress("127.0.0.1", 20_025));
+    assertThat(PortMap.realPorts().listen(Labs.SERVER, 25))
+        .isEqualTo(new InetSocketAddress("127.0.2.10", 25));
     assertThat(PortMap.singleLoopback(Labs.SERVER).listen(Labs.SERVER, 2525))
         .isEqualTo(new InetSocketAddress("127.0.0.1", 12_525));
     assertThat(PortMap.singleLoopback(Labs.SERVER).listen(Labs.STRANGER, 25).getPort()).isZero();
@@ -253,7 +269,8 @@ class ListenersTest {
             fresh,
             name,
             connector(fresh, name)
-                .with(ReceiveConnectorSchema.CONNECTION_INACTIVITY_TIMEOUT, Duration.ofSeconds(1))));
+                .with(
+                    ReceiveConnectorSchema.CONNECTION_INACTIVITY_TIMEOUT, Duration.ofSeconds(1))));
     try (Client client = new Client(plain(25), "127.0.2.40")) {
       assertThat(client.hear()).startsWith("220");
       assertThat(client.hear()).isEqualTo("451 4.7.0 Timeout waiting for client input");
@@ -267,7 +284,10 @@ class ListenersTest {
     String name = "Default Frontend EX01";
     follow(
         with(
-            fresh, name, connector(fresh, name).with(ReceiveConnectorSchema.CONNECTION_TIMEOUT, Duration.ofSeconds(1))));
+            fresh,
+            name,
+            connector(fresh, name)
+                .with(ReceiveConnectorSchema.CONNECTION_TIMEOUT, Duration.ofSeconds(1))));
     try (Client client = new Client(plain(25), "127.0.2.40")) {
       String heard = client.hear();
       while (heard != null && !heard.startsWith("421")) {
@@ -282,7 +302,8 @@ class ListenersTest {
     List<Duration> waited = new ArrayList<>();
     Organisation fresh = FreshInstall.contoso();
     try (Listeners real =
-        new Listeners(PortMap.ephemeral(), Labs.services(kept), () -> fresh, Labs.tls(), waited::add)) {
+        new Listeners(
+            PortMap.ephemeral(), Labs.services(kept), () -> fresh, Labs.tls(), waited::add)) {
       real.follow(fresh);
       try (Client client = new Client(real.on(25).orElseThrow().listen(), "127.0.113.9")) {
         client.hear();
@@ -299,7 +320,8 @@ class ListenersTest {
     int before = threads();
     for (int i = 0; i < 50; i++) {
       try (Listeners brief =
-          new Listeners(PortMap.ephemeral(), Labs.services(kept), newest::get, Labs.tls(), Pause.NONE)) {
+          new Listeners(
+              PortMap.ephemeral(), Labs.services(kept), newest::get, Labs.tls(), Pause.NONE)) {
         brief.follow(FreshInstall.contoso());
       }
     }
@@ -307,7 +329,10 @@ class ListenersTest {
   }
 
   private static int threads() {
-    return (int) Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().startsWith("smtp")).count();
+    return (int)
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(t -> t.getName().startsWith("smtp"))
+            .count();
   }
 
   @Test

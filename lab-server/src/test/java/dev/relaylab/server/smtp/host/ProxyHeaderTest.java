@@ -22,14 +22,17 @@ class ProxyHeaderTest {
   @Test
   void versionOneAsAPersonTypesIt() throws IOException {
     ByteArrayInputStream in =
-        new ByteArrayInputStream("PROXY TCP4 203.0.113.9 192.0.2.10 4000 25\nEHLO x".getBytes(ISO_8859_1));
-    assertThat(ProxyHeader.read(in)).isEqualTo(new ProxyHeader(IpAddress.parse("203.0.113.9"), 4000));
+        new ByteArrayInputStream(
+            "PROXY TCP4 203.0.113.9 192.0.2.10 4000 25\nEHLO x".getBytes(ISO_8859_1));
+    assertThat(ProxyHeader.read(in))
+        .isEqualTo(new ProxyHeader(IpAddress.parse("203.0.113.9"), 4000));
     assertThat(new String(in.readAllBytes(), ISO_8859_1)).isEqualTo("EHLO x");
   }
 
   @Test
   void unknownNamesNoOne() throws IOException {
-    assertThat(read("PROXY UNKNOWN ffff:f...f:ffff ffff:f...f:ffff 65535 65535\r\n").source()).isNull();
+    assertThat(read("PROXY UNKNOWN ffff:f...f:ffff ffff:f...f:ffff 65535 65535\r\n").source())
+        .isNull();
     assertThat(read("\r\n\r\n\0\r\nQUIT\n\u0020\0\0\0").source()).isNull();
   }
 

@@ -34,7 +34,9 @@ class RealClientTest {
 
   private InetSocketAddress open(String name, int port) {
     Organisation organisation = Labs.named(name);
-    listeners = new Listeners(PortMap.ephemeral(), Labs.services(kept), () -> organisation, Labs.tls(), Pause.NONE);
+    listeners =
+        new Listeners(
+            PortMap.ephemeral(), Labs.services(kept), () -> organisation, Labs.tls(), Pause.NONE);
     listeners.follow(organisation);
     return listeners.on(port).orElseThrow().listen();
   }
@@ -49,7 +51,8 @@ class RealClientTest {
     return settings;
   }
 
-  private static MimeMessage mail(Session session, String from, String to) throws MessagingException {
+  private static MimeMessage mail(Session session, String from, String to)
+      throws MessagingException {
     MimeMessage mail = new MimeMessage(session);
     mail.setFrom(new InternetAddress(from));
     mail.setRecipients(Message.RecipientType.TO, to);
@@ -65,7 +68,8 @@ class RealClientTest {
     Transport.send(mail(printer, "printer@contoso.example", "bob@partner.example"));
     assertThat(kept.text(0)).contains("\r\n\r\none\r\n.two\r\n");
     Session webapp = Session.getInstance(settings(server, "127.0.2.51"));
-    assertThatThrownBy(() -> Transport.send(mail(webapp, "printer@contoso.example", "bob@partner.example")))
+    assertThatThrownBy(
+            () -> Transport.send(mail(webapp, "printer@contoso.example", "bob@partner.example")))
         .isInstanceOf(SendFailedException.class)
         .hasRootCauseMessage("550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain\n");
   }
@@ -89,7 +93,8 @@ class RealClientTest {
     assertThat(kept.messages().get(0).tls()).startsWith("version=TLS1_3, cipher=TLS_");
     assertThat(kept.messages().get(0).session().identity())
         .isInstanceOfSatisfying(
-            Identity.Authenticated.class, user -> assertThat(user.user().name()).isEqualTo("Alice"));
+            Identity.Authenticated.class,
+            user -> assertThat(user.user().name()).isEqualTo("Alice"));
   }
 
   @Test
@@ -107,14 +112,18 @@ class RealClientTest {
     InetSocketAddress server = open("partner", 25);
     Properties settings = settings(server, "127.0.2.40");
     Session inTheClear = Session.getInstance((Properties) settings.clone());
-    assertThatThrownBy(() -> Transport.send(mail(inTheClear, "bob@partner.example", "alice@contoso.example")))
+    assertThatThrownBy(
+            () -> Transport.send(mail(inTheClear, "bob@partner.example", "alice@contoso.example")))
         .hasMessageContaining("530 5.7.57");
     settings.setProperty("mail.smtp.starttls.required", "true");
-    settings.put("mail.smtp.ssl.socketFactory", Labs.tls().partnerContext("partner.example").getSocketFactory());
+    settings.put(
+        "mail.smtp.ssl.socketFactory",
+        Labs.tls().partnerContext("partner.example").getSocketFactory());
     settings.setProperty("mail.smtp.ssl.checkserveridentity", "false");
     Session mutual = Session.getInstance(settings);
     Transport.send(nullSender(mutual));
-    assertThat(kept.messages().get(0).session().identity()).isEqualTo(new Identity.Partner("partner.example"));
+    assertThat(kept.messages().get(0).session().identity())
+        .isEqualTo(new Identity.Partner("partner.example"));
   }
 
   private static MimeMessage nullSender(Session session) throws MessagingException {
@@ -133,7 +142,9 @@ class RealClientTest {
       while (!heard.toString().contains("220 2.0.0 SMTP server ready\r\n")) {
         heard.append((char) in.read());
       }
-      socket.getOutputStream().write("EHLO again\r\n".repeat(50).getBytes(StandardCharsets.US_ASCII));
+      socket
+          .getOutputStream()
+          .write("EHLO again\r\n".repeat(50).getBytes(StandardCharsets.US_ASCII));
       assertThat(rest(in)).doesNotContain("250");
     }
   }

@@ -17,7 +17,8 @@ class TwinsTest {
   })
   void goBothWays(String documentation, String loopback) {
     assertThat(Twins.twinOf(IpAddress.parse(documentation))).isEqualTo(IpAddress.parse(loopback));
-    assertThat(Twins.documentationOf(IpAddress.parse(loopback))).isEqualTo(IpAddress.parse(documentation));
+    assertThat(Twins.documentationOf(IpAddress.parse(loopback)))
+        .isEqualTo(IpAddress.parse(documentation));
   }
 
   @ParameterizedTest
@@ -29,6 +30,7 @@ class TwinsTest {
     "2001:db8::5, 2001:db8::5"
   })
   void otherLoopbackIsTheDesk(String real, String documentation) {
-    assertThat(Twins.documentationOf(IpAddress.parse(real))).isEqualTo(IpAddress.parse(documentation));
+    assertThat(Twins.documentationOf(IpAddress.parse(real)))
+        .isEqualTo(IpAddress.parse(documentation));
   }
 }

@@ -19,7 +19,8 @@ class ProtocolLogTest {
   @TempDir Path logs;
 
   private List<String> lines(String file) throws IOException {
-    return Files.readAllLines(ProtocolLog.folder(logs, TransportRole.FrontendTransport).resolve(file));
+    return Files.readAllLines(
+        ProtocolLog.folder(logs, TransportRole.FrontendTransport).resolve(file));
   }
 
   @Test
@@ -27,8 +28,15 @@ class ProtocolLogTest {
     try (ProtocolLog log = new ProtocolLog(logs)) {
       InMemoryDialogue dialogue =
           new InMemoryDialogue(
-              Labs.services(new Labs.Kept()).withListener(log), Labs.named("fresh"), Labs.from(Labs.STRANGER, 25));
-      for (String line : List.of("HELO x", "MAIL FROM:<bob@partner.example>", "RCPT TO:<bob@partner.example>", "QUIT")) {
+              Labs.services(new Labs.Kept()).withListener(log),
+              Labs.named("fresh"),
+              Labs.from(Labs.STRANGER, 25));
+      for (String line :
+          List.of(
+              "HELO x",
+              "MAIL FROM:<bob@partner.example>",
+              "RCPT TO:<bob@partner.example>",
+              "QUIT")) {
         dialogue.say(line);
       }
     }
@@ -44,8 +52,14 @@ class ProtocolLogTest {
             "#Date: 2026-03-02T09:05:07.000Z",
             "#Fields: date-time,connector-id,session-id,sequence-number,local-endpoint,remote-endpoint,event,data,context",
             prefix + 0 + ends + "+,,",
-            prefix + 1 + ends + "*,SMTPSubmit SMTPAcceptAnySender SMTPAcceptAuthoritativeDomainSender AcceptRoutingHeaders,Set Session Permissions",
-            prefix + 2 + ends + ">,\"220 ex01.contoso.example Microsoft ESMTP MAIL Service ready at Mon, 2 Mar 2026 09:05:07 +0000\",",
+            prefix
+                + 1
+                + ends
+                + "*,SMTPSubmit SMTPAcceptAnySender SMTPAcceptAuthoritativeDomainSender AcceptRoutingHeaders,Set Session Permissions",
+            prefix
+                + 2
+                + ends
+                + ">,\"220 ex01.contoso.example Microsoft ESMTP MAIL Service ready at Mon, 2 Mar 2026 09:05:07 +0000\",",
             prefix + 3 + ends + "<,HELO x,",
             prefix + 4 + ends + ">,250 ex01.contoso.example Hello [203.0.113.9],",
             prefix + 5 + ends + "<,MAIL FROM:<bob@partner.example>,",
@@ -53,7 +67,10 @@ class ProtocolLogTest {
             prefix + 7 + ends + ">,250 2.1.0 Sender OK,",
             prefix + 8 + ends + "<,RCPT TO:<bob@partner.example>,",
             prefix + 9 + ends + "*,Tarpit for '0.00:00:05',",
-            prefix + 10 + ends + ">,550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain,",
+            prefix
+                + 10
+                + ends
+                + ">,550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain,",
             prefix + 11 + ends + "<,QUIT,",
             prefix + 12 + ends + ">,221 2.0.0 Service closing transmission channel,",
             prefix + 13 + ends + "-,,Local");
@@ -64,16 +81,22 @@ class ProtocolLogTest {
     try (ProtocolLog log = new ProtocolLog(logs)) {
       InMemoryDialogue dialogue =
           new InMemoryDialogue(
-              Labs.services(new Labs.Kept()).withListener(log), Labs.named("basic"), Labs.from(Labs.PRINTER, 25));
+              Labs.services(new Labs.Kept()).withListener(log),
+              Labs.named("basic"),
+              Labs.from(Labs.PRINTER, 25));
       dialogue.say("EHLO x");
       dialogue.say("AUTH LOGIN YWxpY2U=");
       dialogue.say("UGE1NXdvcmQtYWxpY2U=");
       dialogue.close();
     }
     List<String> events =
-        lines("RECV20260302-1.log").stream().skip(5).map(line -> line.replaceFirst("^([^,]*,){6}", "")).toList();
+        lines("RECV20260302-1.log").stream()
+            .skip(5)
+            .map(line -> line.replaceFirst("^([^,]*,){6}", ""))
+            .toList();
     assertThat(events)
-        .contains("*,None,Set Session Permissions", "<,AUTH LOGIN,", ">,235 <authentication response>,")
+        .contains(
+            "*,None,Set Session Permissions", "<,AUTH LOGIN,", ">,235 <authentication response>,")
         .containsSequence(
             "*,SMTPSubmit SMTPAcceptAnyRecipient BypassAntiSpam AcceptRoutingHeaders,Set Session Permissions",
             "*,CONTOSO\\alice,authenticated")
@@ -85,7 +108,9 @@ class ProtocolLogTest {
   void aConnectorWithoutVerboseLoggingLeavesNoFile() {
     try (ProtocolLog log = new ProtocolLog(logs)) {
       new InMemoryDialogue(
-              Labs.services(new Labs.Kept()).withListener(log), Labs.named("fresh"), Labs.from(Labs.STRANGER, 587))
+              Labs.services(new Labs.Kept()).withListener(log),
+              Labs.named("fresh"),
+              Labs.from(Labs.STRANGER, 587))
           .close();
     }
     assertThat(logs).isEmptyDirectory();
@@ -93,7 +118,8 @@ class ProtocolLogTest {
 
   @Test
   void filesTurnOverBySizeAndDayAndGoOnAfterARestart() throws IOException {
-    ReceiveConnector connector = Labs.named("fresh").receiveConnector("Default Frontend EX01").orElseThrow();
+    ReceiveConnector connector =
+        Labs.named("fresh").receiveConnector("Default Frontend EX01").orElseThrow();
     try (ProtocolLog log = new ProtocolLog(logs, 1000)) {
       for (int i = 0; i < 20; i++) {
         log.row(connector, row(0, i));
@@ -109,22 +135,36 @@ class ProtocolLogTest {
           .contains("RECV20260302-1.log", "RECV20260302-2.log", "RECV20260303-1.log")
           .doesNotContain("RECV20260303-2.log");
     }
-    assertThat(lines("RECV20260302-2.log").get(0)).isEqualTo("#Software: Microsoft Exchange Server");
+    assertThat(lines("RECV20260302-2.log").get(0))
+        .isEqualTo("#Software: Microsoft Exchange Server");
     assertThat(lines("RECV20260303-1.log")).hasSize(7);
   }
 
   private static ProtocolRow row(long later, int sequence) {
     return new ProtocolRow(
-        Labs.NOW.plusSeconds(later), "EX01\\c", "08DE000000000001", sequence, "192.0.2.10:25", "192.0.2.40:4000", '<', "say \"hi\", twice\0", "");
+        Labs.NOW.plusSeconds(later),
+        "EX01\\c",
+        "08DE000000000001",
+        sequence,
+        "192.0.2.10:25",
+        "192.0.2.40:4000",
+        '<',
+        "say \"hi\", twice\0",
+        "");
   }
 
   @Test
   void flushedRowsAreOnDiskWhileTheLogIsOpen() throws IOException {
-    ReceiveConnector connector = Labs.named("fresh").receiveConnector("Default Frontend EX01").orElseThrow();
+    ReceiveConnector connector =
+        Labs.named("fresh").receiveConnector("Default Frontend EX01").orElseThrow();
     try (ProtocolLog log = new ProtocolLog(logs)) {
       log.row(connector, row(0, 0));
       log.flush();
-      assertThat(lines("RECV20260302-1.log")).hasSize(6).last().asString().endsWith(",<,\"say \"\"hi\"\", twice \",");
+      assertThat(lines("RECV20260302-1.log"))
+          .hasSize(6)
+          .last()
+          .asString()
+          .endsWith(",<,\"say \"\"hi\"\", twice \",");
     }
   }
 }

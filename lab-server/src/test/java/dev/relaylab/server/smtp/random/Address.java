@@ -11,7 +11,9 @@ import java.util.Locale;
  */
 record Address(String wire, String meant) {
 
-  /** The recipient forms of relay testers, for a user at a foreign domain and this server's domain. */
+  /**
+   * The recipient forms of relay testers, for a user at a foreign domain and this server's domain.
+   */
   static List<Address> recipients(String foreign, String own) {
     return List.of(
         valid("u@" + foreign),

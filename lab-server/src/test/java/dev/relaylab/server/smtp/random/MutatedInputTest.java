@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** Seeded mutations of what clients send: no exception escapes, and every line gets a reply or a close. */
+/**
+ * Seeded mutations of what clients send: no exception escapes, and every line gets a reply or a
+ * close.
+ */
 class MutatedInputTest {
   private static final int CASES = Boolean.getBoolean("relaylab.long") ? 200_000 : 5_000;
   private static final String MARKS = "<>@\"\\:;, =\0\r\n.-[]";
-  private static final List<String> ORGANISATIONS = List.of("fresh", "relay", "basic", "external", "plain", "strict");
+  private static final List<String> ORGANISATIONS =
+      List.of("fresh", "relay", "basic", "external", "plain", "strict");
   private static final List<String> LINES =
       List.of(
           "EHLO x",
@@ -96,9 +100,14 @@ class MutatedInputTest {
     }
   }
 
-  /** Without line ends, and neither content nor recipients, so that the next line is a command again. */
+  /**
+   * Without line ends, and neither content nor recipients, so that the next line is a command
+   * again.
+   */
   private static String oneLine(byte[] bytes) {
     String line = new String(bytes, ISO_8859_1).replaceAll("[\r\n]", "");
-    return line.regionMatches(true, 0, "BDAT", 0, 4) || line.regionMatches(true, 0, "RCPT", 0, 4) ? "NOOP" : line;
+    return line.regionMatches(true, 0, "BDAT", 0, 4) || line.regionMatches(true, 0, "RCPT", 0, 4)
+        ? "NOOP"
+        : line;
   }
 }

@@ -39,20 +39,32 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * For random organisations, sources, identities and address forms: what comes back in memory and over a
- * socket is what the policy decides, and the log's permission row names the rights it used.
+ * For random organisations, sources, identities and address forms: what comes back in memory and
+ * over a socket is what the policy decides, and the log's permission row names the rights it used.
  */
 class PolicyAgreementTest {
   private static final int CASES = Boolean.getBoolean("relaylab.long") ? 100_000 : 2_000;
   private static final List<IpAddress> CLIENTS =
-      List.of("192.0.2.40", "192.0.2.51", "203.0.113.9", "198.51.100.25", "2001:db8::99", "2001:db9::1").stream()
+      List.of(
+              "192.0.2.40",
+              "192.0.2.51",
+              "203.0.113.9",
+              "198.51.100.25",
+              "2001:db8::99",
+              "2001:db9::1")
+          .stream()
           .map(IpAddress::parse)
           .toList();
   private static final String LOGON = "AUTH PLAIN AGFsaWNlAFBhNTV3b3JkLWFsaWNl";
 
   /** One probe with what is expected of it. */
   private record Probe(
-      Organisation organisation, Connection connection, boolean logon, Address sender, Address recipient, long size) {
+      Organisation organisation,
+      Connection connection,
+      boolean logon,
+      Address sender,
+      Address recipient,
+      long size) {
 
     List<String> commands() {
       List<String> commands = new ArrayList<>(List.of("EHLO probe"));
@@ -65,7 +77,9 @@ class PolicyAgreementTest {
     }
 
     Selection.Candidate chosen() {
-      return Selection.of(organisation, connection.local(), connection.localPort(), connection.client()).winner();
+      return Selection.of(
+              organisation, connection.local(), connection.localPort(), connection.client())
+          .winner();
     }
 
     SessionFacts facts() {
@@ -102,7 +116,8 @@ class PolicyAgreementTest {
     SplittableRandom random = new SplittableRandom(number);
     Organisation organisation = RandomOrganisation.next(random);
     String own = "contoso.example";
-    Connection connection = Labs.from(RandomOrganisation.pick(random, CLIENTS), random.nextInt(4) == 0 ? 2525 : 25);
+    Connection connection =
+        Labs.from(RandomOrganisation.pick(random, CLIENTS), random.nextInt(4) == 0 ? 2525 : 25);
     Address sender = RandomOrganisation.pick(random, Address.senders("partner.example", own));
     Address recipient = RandomOrganisation.pick(random, Address.recipients("partner.example", own));
     long size = random.nextInt(4) == 0 ? 100_000 : 0;
@@ -110,8 +125,13 @@ class PolicyAgreementTest {
     boolean basic =
         anonymous.chosen() != null
             && anonymous.chosen().connector().authMechanism().contains(AuthMechanism.BasicAuth)
-            && !anonymous.chosen().connector().authMechanism().contains(AuthMechanism.BasicAuthRequireTLS);
-    return new Probe(organisation, connection, basic && random.nextBoolean(), sender, recipient, size);
+            && !anonymous
+                .chosen()
+                .connector()
+                .authMechanism()
+                .contains(AuthMechanism.BasicAuthRequireTLS);
+    return new Probe(
+        organisation, connection, basic && random.nextBoolean(), sender, recipient, size);
   }
 
   @Test
@@ -120,11 +140,14 @@ class PolicyAgreementTest {
       Probe probe = probe(number);
       List<ProtocolRow> rows = new ArrayList<>();
       ReceiveServices services = Labs.services(new Labs.Kept()).withListener(collector(rows));
-      InMemoryDialogue dialogue = new InMemoryDialogue(services, probe.organisation(), probe.connection());
+      InMemoryDialogue dialogue =
+          new InMemoryDialogue(services, probe.organisation(), probe.connection());
       List<String> replies = new ArrayList<>(List.of(last(dialogue.heard())));
       probe.commands().forEach(command -> replies.add(last(dialogue.say(command))));
       replies.removeIf(String::isEmpty);
-      assertThat(decisive(probe, replies)).as("case %d: %s", number, probe.commands()).isEqualTo(probe.expected());
+      assertThat(decisive(probe, replies))
+          .as("case %d: %s", number, probe.commands())
+          .isEqualTo(probe.expected());
       if (probe.chosen() != null) {
         assertThat(permissions(rows)).as("case %d", number).isEqualTo(rights(probe.facts()));
       }
@@ -136,7 +159,11 @@ class PolicyAgreementTest {
     AtomicReference<Organisation> newest = new AtomicReference<>(FreshInstall.contoso());
     try (Listeners listeners =
         new Listeners(
-            PortMap.ephemeral(), Labs.services(new Labs.Kept()), newest::get, Upgrade.NONE, Pause.NONE)) {
+            PortMap.ephemeral(),
+            Labs.services(new Labs.Kept()),
+            newest::get,
+            Upgrade.NONE,
+            Pause.NONE)) {
       listeners.follow(newest.get());
       for (long number = 0; number < CASES; number++) {
         Probe probe = probe(number);
@@ -150,11 +177,13 @@ class PolicyAgreementTest {
   }
 
   private static List<String> overSocket(Listening listening, Probe probe) throws IOException {
-    try (Socket socket = new Socket(listening.proxyListen().getAddress(), listening.proxyListen().getPort())) {
+    try (Socket socket =
+        new Socket(listening.proxyListen().getAddress(), listening.proxyListen().getPort())) {
       socket.setSoTimeout(10_000);
       socket.setTcpNoDelay(true);
       IpAddress client = probe.connection().client();
-      String header = "PROXY " + (client.v4() ? "TCP4 " : "TCP6 ") + client + " " + client + " 40000 25\r\n";
+      String header =
+          "PROXY " + (client.v4() ? "TCP4 " : "TCP6 ") + client + " " + client + " 40000 25\r\n";
       socket.getOutputStream().write(header.getBytes(UTF_8));
       BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
       List<String> replies = new ArrayList<>();
@@ -209,7 +238,10 @@ class PolicyAgreementTest {
 
   private static String rights(SessionFacts facts) {
     String names =
-        facts.rights().stream().map(Right::logName).filter(name -> !name.isEmpty()).collect(Collectors.joining(" "));
+        facts.rights().stream()
+            .map(Right::logName)
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.joining(" "));
     return names.isEmpty() ? "None" : names;
   }
 }

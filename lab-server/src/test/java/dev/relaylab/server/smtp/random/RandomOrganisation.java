@@ -24,7 +24,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/** Organisations as learners leave them: more connectors, other groups, single rights, more domains. */
+/**
+ * Organisations as learners leave them: more connectors, other groups, single rights, more domains.
+ */
 final class RandomOrganisation {
   private static final List<String> RANGES =
       List.of(
@@ -52,7 +54,8 @@ final class RandomOrganisation {
       organisation = organisation.put(connector(random, "custom " + i));
     }
     if (random.nextInt(4) == 0) {
-      AdObject frontEnd = organisation.receiveConnector("Default Frontend EX01").orElseThrow().object();
+      AdObject frontEnd =
+          organisation.receiveConnector("Default Frontend EX01").orElseThrow().object();
       organisation = organisation.put(frontEnd.with(ENABLED, false));
     }
     if (random.nextBoolean()) {
@@ -65,7 +68,10 @@ final class RandomOrganisation {
     return AdObject.of(AcceptedDomainSchema.SCHEMA, "more")
         .with(
             AcceptedDomainSchema.DOMAIN_NAME,
-            pick(random, List.of("partner.example", "*.contoso.example", "sub.contoso.example", "localhost")))
+            pick(
+                random,
+                List.of(
+                    "partner.example", "*.contoso.example", "sub.contoso.example", "localhost")))
         .with(AcceptedDomainSchema.DOMAIN_TYPE, pick(random, List.of(DomainType.values())));
   }
 
@@ -75,11 +81,14 @@ final class RandomOrganisation {
     boolean external = random.nextInt(4) == 0;
     AdObject connector =
         AdObject.of(ReceiveConnectorSchema.SCHEMA, name)
-            .with(TRANSPORT_ROLE, hub ? TransportRole.HubTransport : TransportRole.FrontendTransport)
+            .with(
+                TRANSPORT_ROLE, hub ? TransportRole.HubTransport : TransportRole.FrontendTransport)
             .with(BINDINGS, bindings(random, port))
             .with(REMOTE_IP_RANGES, List.of(range(random), range(random)))
             .with(ENABLED, random.nextInt(8) > 0)
-            .with(AUTH_MECHANISM, external ? EnumSet.of(AuthMechanism.ExternalAuthoritative) : mechanisms(random))
+            .with(
+                AUTH_MECHANISM,
+                external ? EnumSet.of(AuthMechanism.ExternalAuthoritative) : mechanisms(random))
             .with(REQUIRE_TLS, random.nextInt(8) == 0)
             .with(MAX_MESSAGE_SIZE, new ByteSize(random.nextBoolean() ? 65_536 : 37_748_736))
             .with(MAX_PROTOCOL_ERRORS, Unlimited.none())
@@ -114,7 +123,10 @@ final class RandomOrganisation {
       }
     }
     List<Principal> principals =
-        List.of(Principal.ANONYMOUS_LOGON, Principal.AUTHENTICATED_USERS, Principal.EXTERNALLY_SECURED_SERVERS);
+        List.of(
+            Principal.ANONYMOUS_LOGON,
+            Principal.AUTHENTICATED_USERS,
+            Principal.EXTERNALLY_SECURED_SERVERS);
     for (int i = random.nextInt(4); i > 0; i--) {
       aces.add(new Ace(pick(random, principals), pick(random, RIGHTS), random.nextInt(4) == 0));
     }

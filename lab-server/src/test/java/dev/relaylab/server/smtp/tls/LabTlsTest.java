@@ -22,7 +22,8 @@ class LabTlsTest {
 
   private static ReceiveConnector named(String certificateName) {
     return Labs.withConnector(
-            c -> c.with(ReceiveConnectorSchema.TLS_CERTIFICATE_NAME, certificateName), PermissionGroup.AnonymousUsers)
+            c -> c.with(ReceiveConnectorSchema.TLS_CERTIFICATE_NAME, certificateName),
+            PermissionGroup.AnonymousUsers)
         .receiveConnector("smtp relay")
         .orElseThrow();
   }
@@ -43,7 +44,8 @@ class LabTlsTest {
     server.verify(root.getPublicKey());
     assertThat(root.getBasicConstraints()).isZero();
     assertThat(server.getSubjectX500Principal().getName()).isEqualTo("CN=ex01.contoso.example");
-    assertThat(server.getSubjectAlternativeNames().toString()).contains("mail.contoso.example", "ex01.contoso.example");
+    assertThat(server.getSubjectAlternativeNames().toString())
+        .contains("mail.contoso.example", "ex01.contoso.example");
     new LabTls(folder, Server.EX01).authorityCertificate();
     assertThat(Files.readAllBytes(authority)).isEqualTo(first);
   }
@@ -51,10 +53,16 @@ class LabTlsTest {
   @Test
   void serversOfOneFolderShareTheAuthority() throws IOException, GeneralSecurityException {
     Server foreign =
-        new Server("MX", "mx.partner.example", IpAddress.parse("198.51.100.25"), "PARTNER", "dc.partner.example");
+        new Server(
+            "MX",
+            "mx.partner.example",
+            IpAddress.parse("198.51.100.25"),
+            "PARTNER",
+            "dc.partner.example");
     Path authority = new LabTls(folder, Server.EX01).authorityCertificate();
     byte[] first = Files.readAllBytes(authority);
-    assertThat(Files.readAllBytes(new LabTls(folder, foreign).authorityCertificate())).isEqualTo(first);
+    assertThat(Files.readAllBytes(new LabTls(folder, foreign).authorityCertificate()))
+        .isEqualTo(first);
     X509Certificate root = Pem.readCertificates(authority)[0];
     for (String host : List.of("ex01.contoso.example", "mx.partner.example")) {
       X509Certificate certificate = Pem.readCertificates(folder.resolve(host + ".pem"))[0];

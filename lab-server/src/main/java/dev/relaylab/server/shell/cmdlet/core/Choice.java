@@ -29,12 +29,18 @@ record Choice(String name, Object source, boolean descending) {
     }
     String name = Text.of(argument);
     if (name.indexOf('*') < 0 && name.indexOf('?') < 0) {
-      String own = Members.names(sample).stream().filter(name::equalsIgnoreCase).findFirst().orElse(name);
+      String own =
+          Members.names(sample).stream().filter(name::equalsIgnoreCase).findFirst().orElse(name);
       return List.of(new Choice(own, own, false));
     }
-    Pattern pattern = Pattern.compile(Pattern.quote(name).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"), Pattern.CASE_INSENSITIVE);
+    Pattern pattern =
+        Pattern.compile(
+            Pattern.quote(name).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"),
+            Pattern.CASE_INSENSITIVE);
     List<Choice> choices = new ArrayList<>();
-    Members.names(sample).stream().filter(own -> pattern.matcher(own).matches()).forEach(own -> choices.add(new Choice(own, own, false)));
+    Members.names(sample).stream()
+        .filter(own -> pattern.matcher(own).matches())
+        .forEach(own -> choices.add(new Choice(own, own, false)));
     return choices;
   }
 
@@ -58,6 +64,8 @@ record Choice(String name, Object source, boolean descending) {
   }
 
   Object value(Interpreter interpreter, Object object) {
-    return source instanceof ScriptBlock block ? interpreter.invoke(block, object) : Members.get(object, Text.of(source));
+    return source instanceof ScriptBlock block
+        ? interpreter.invoke(block, object)
+        : Members.get(object, Text.of(source));
   }
 }

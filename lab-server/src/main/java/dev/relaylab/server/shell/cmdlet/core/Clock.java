@@ -21,9 +21,30 @@ final class Clock {
 
   List<Cmdlet> cmdlets() {
     return List.of(
-        new Simple("Get-Date", "The lab's date and time, in UTC.", this::date, Parameter.named("Date", Values.ANY, "Another date.").at(1).piped(), Parameter.named("Format", Values.TEXT, "A .NET date format."), Parameter.named("UFormat", Values.TEXT, "Accepted and ignored.").is(Parameter.Fidelity.IGNORED)),
-        new Simple("New-TimeSpan", "A length of time.", this::span, part("Days"), part("Hours"), part("Minutes"), part("Seconds"), Parameter.named("Start", Values.ANY, "From when.").at(1), Parameter.named("End", Values.ANY, "Until when.").at(2)),
-        new Simple("Start-Sleep", "Waits; it counts towards the script's time.", this::sleep, Parameter.named("Seconds", Values.NUMBER, "How long.").at(1), Parameter.named("Milliseconds", Values.NUMBER, "How long.").alias("m")));
+        new Simple(
+            "Get-Date",
+            "The lab's date and time, in UTC.",
+            this::date,
+            Parameter.named("Date", Values.ANY, "Another date.").at(1).piped(),
+            Parameter.named("Format", Values.TEXT, "A .NET date format."),
+            Parameter.named("UFormat", Values.TEXT, "Accepted and ignored.")
+                .is(Parameter.Fidelity.IGNORED)),
+        new Simple(
+            "New-TimeSpan",
+            "A length of time.",
+            this::span,
+            part("Days"),
+            part("Hours"),
+            part("Minutes"),
+            part("Seconds"),
+            Parameter.named("Start", Values.ANY, "From when.").at(1),
+            Parameter.named("End", Values.ANY, "Until when.").at(2)),
+        new Simple(
+            "Start-Sleep",
+            "Waits; it counts towards the script's time.",
+            this::sleep,
+            Parameter.named("Seconds", Values.NUMBER, "How long.").at(1),
+            Parameter.named("Milliseconds", Values.NUMBER, "How long.").alias("m")));
   }
 
   private static Parameter part(String name) {
@@ -32,7 +53,10 @@ final class Clock {
 
   private void date(CmdletCall call) {
     Object date = call.has("Date") ? toDate(call.value("Date")) : interpreter.now();
-    call.write(call.has("Format") ? interpreter.operate("-f", "{0:" + call.text("Format") + "}", date) : date);
+    call.write(
+        call.has("Format")
+            ? interpreter.operate("-f", "{0:" + call.text("Format") + "}", date)
+            : date);
   }
 
   private Object toDate(Object value) {
@@ -42,7 +66,14 @@ final class Clock {
     Object date = interpreter.operate("-as", Text.of(value), "datetime");
     if (date == null) {
       throw new PsException(
-          new ErrorRecord("Cannot bind parameter 'Date'. Cannot convert value \"" + Text.of(value) + "\" to type \"System.DateTime\". Error: \"String was not recognized as a valid DateTime.\"", "InvalidArgument", "", "ParameterBindingException", "CannotConvertArgumentNoMessage"));
+          new ErrorRecord(
+              "Cannot bind parameter 'Date'. Cannot convert value \""
+                  + Text.of(value)
+                  + "\" to type \"System.DateTime\". Error: \"String was not recognized as a valid DateTime.\"",
+              "InvalidArgument",
+              "",
+              "ParameterBindingException",
+              "CannotConvertArgumentNoMessage"));
     }
     return date;
   }
@@ -53,7 +84,11 @@ final class Clock {
       call.write(interpreter.operate("-", end, toDate(call.value("Start"))));
       return;
     }
-    double seconds = number(call, "Days") * 86_400 + number(call, "Hours") * 3600 + number(call, "Minutes") * 60 + number(call, "Seconds");
+    double seconds =
+        number(call, "Days") * 86_400
+            + number(call, "Hours") * 3600
+            + number(call, "Minutes") * 60
+            + number(call, "Seconds");
     call.write(Duration.ofMillis((long) (seconds * 1000)));
   }
 
@@ -62,7 +97,8 @@ final class Clock {
   }
 
   private void sleep(CmdletCall call) {
-    double seconds = call.has("Milliseconds") ? number(call, "Milliseconds") / 1000 : number(call, "Seconds");
+    double seconds =
+        call.has("Milliseconds") ? number(call, "Milliseconds") / 1000 : number(call, "Seconds");
     long nanos = (long) (seconds * 1e9);
     long slept = 0;
     while (slept < nanos) {

@@ -16,8 +16,13 @@ final class CompareObject extends CoreCmdlet {
         "Compare-Object",
         "What two lists do not have in common.",
         "Compare-Object $before $after -Property Name",
-        Parameter.named("ReferenceObject", Values.LIST, "The list that is the measure.").required().at(1),
-        Parameter.named("DifferenceObject", Values.LIST, "The list that is compared.").required().at(2).piped(),
+        Parameter.named("ReferenceObject", Values.LIST, "The list that is the measure.")
+            .required()
+            .at(1),
+        Parameter.named("DifferenceObject", Values.LIST, "The list that is compared.")
+            .required()
+            .at(2)
+            .piped(),
         Parameter.named("Property", Values.LIST, "The properties that are compared.").at(3),
         Parameter.named("IncludeEqual", Values.SWITCH, "Also what is in both."),
         Parameter.named("ExcludeDifferent", Values.SWITCH, "Only what is in both."));
@@ -36,7 +41,11 @@ final class CompareObject extends CoreCmdlet {
       public void end() {
         List<Object> only = new ArrayList<>(difference);
         for (Object reference : call.list("ReferenceObject")) {
-          Object same = only.stream().filter(other -> key(call, other).equalsIgnoreCase(key(call, reference))).findFirst().orElse(null);
+          Object same =
+              only.stream()
+                  .filter(other -> key(call, other).equalsIgnoreCase(key(call, reference)))
+                  .findFirst()
+                  .orElse(null);
           if (same != null) {
             only.remove(same);
             if (call.flag("IncludeEqual")) {
@@ -58,14 +67,16 @@ final class CompareObject extends CoreCmdlet {
       return Text.of(value);
     }
     StringBuilder key = new StringBuilder();
-    call.list("Property").forEach(name -> key.append(Text.of(Members.get(value, Text.of(name)))).append('|'));
+    call.list("Property")
+        .forEach(name -> key.append(Text.of(Members.get(value, Text.of(name)))).append('|'));
     return key.toString();
   }
 
   private static void write(CmdletCall call, Object value, String side) {
     PsCustomObject difference = new PsCustomObject();
     if (call.has("Property")) {
-      call.list("Property").forEach(name -> difference.set(Text.of(name), Members.get(value, Text.of(name))));
+      call.list("Property")
+          .forEach(name -> difference.set(Text.of(name), Members.get(value, Text.of(name))));
     } else {
       difference.set("InputObject", value);
     }

@@ -9,11 +9,21 @@ import java.util.List;
 
 /** A cmdlet of the language: its table, and the value it works on. */
 abstract class CoreCmdlet implements Cmdlet {
-  static final Parameter INPUT = Parameter.named("InputObject", Values.ANY, "The objects to work on, usually from the pipeline.").piped();
+  static final Parameter INPUT =
+      Parameter.named(
+              "InputObject", Values.ANY, "The objects to work on, usually from the pipeline.")
+          .piped();
   private final CmdletSpec spec;
 
   CoreCmdlet(String name, String synopsis, String example, Parameter... parameters) {
-    this.spec = new CmdletSpec(name, synopsis, List.of(parameters), List.of(new CmdletSpec.Example(example, synopsis)), false, false);
+    this.spec =
+        new CmdletSpec(
+            name,
+            synopsis,
+            List.of(parameters),
+            List.of(new CmdletSpec.Example(example, synopsis)),
+            false,
+            false);
   }
 
   @Override

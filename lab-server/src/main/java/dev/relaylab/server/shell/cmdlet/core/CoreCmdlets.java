@@ -14,13 +14,39 @@ import java.util.Map;
 public final class CoreCmdlets {
   private static final Map<String, String> ALIASES =
       Map.ofEntries(
-          Map.entry("?", "Where-Object"), Map.entry("where", "Where-Object"), Map.entry("%", "ForEach-Object"), Map.entry("foreach", "ForEach-Object"),
-          Map.entry("select", "Select-Object"), Map.entry("sort", "Sort-Object"), Map.entry("group", "Group-Object"), Map.entry("measure", "Measure-Object"),
-          Map.entry("compare", "Compare-Object"), Map.entry("diff", "Compare-Object"), Map.entry("gm", "Get-Member"), Map.entry("echo", "Write-Output"),
-          Map.entry("write", "Write-Output"), Map.entry("sleep", "Start-Sleep"), Map.entry("gv", "Get-Variable"), Map.entry("sv", "Set-Variable"), Map.entry("set", "Set-Variable"),
-          Map.entry("rv", "Remove-Variable"), Map.entry("cls", "Clear-Host"), Map.entry("clear", "Clear-Host"), Map.entry("ipmo", "Import-Module"));
+          Map.entry("?", "Where-Object"),
+          Map.entry("where", "Where-Object"),
+          Map.entry("%", "ForEach-Object"),
+          Map.entry("foreach", "ForEach-Object"),
+          Map.entry("select", "Select-Object"),
+          Map.entry("sort", "Sort-Object"),
+          Map.entry("group", "Group-Object"),
+          Map.entry("measure", "Measure-Object"),
+          Map.entry("compare", "Compare-Object"),
+          Map.entry("diff", "Compare-Object"),
+          Map.entry("gm", "Get-Member"),
+          Map.entry("echo", "Write-Output"),
+          Map.entry("write", "Write-Output"),
+          Map.entry("sleep", "Start-Sleep"),
+          Map.entry("gv", "Get-Variable"),
+          Map.entry("sv", "Set-Variable"),
+          Map.entry("set", "Set-Variable"),
+          Map.entry("rv", "Remove-Variable"),
+          Map.entry("cls", "Clear-Host"),
+          Map.entry("clear", "Clear-Host"),
+          Map.entry("ipmo", "Import-Module"));
   private static final List<String> QUIET =
-      List.of("Import-Module", "Add-PSSnapin", "Set-ExecutionPolicy", "Clear-Host", "Set-StrictMode", "Remove-Module", "Set-ADServerSettings", "Import-PSSession", "Remove-PSSession", "Add-Type");
+      List.of(
+          "Import-Module",
+          "Add-PSSnapin",
+          "Set-ExecutionPolicy",
+          "Clear-Host",
+          "Set-StrictMode",
+          "Remove-Module",
+          "Set-ADServerSettings",
+          "Import-PSSession",
+          "Remove-PSSession",
+          "Add-Type");
 
   private CoreCmdlets() {}
 
@@ -39,11 +65,38 @@ public final class CoreCmdlets {
     new Clock(interpreter).cmdlets().forEach(registry::add);
     new Variables(interpreter).cmdlets().forEach(registry::add);
     streams(registry, interpreter);
-    registry.add(new Simple("Out-Null", "Takes objects and writes nothing.", call -> {}, CoreCmdlet.INPUT));
-    registry.add(new Simple("Read-Host", "Asks the person at the prompt.", call -> call.write(ask(interpreter, call)), Parameter.named("Prompt", Values.ANY, "The question.").at(1), Parameter.named("AsSecureString", Values.SWITCH, "Hides the answer.").is(Parameter.Fidelity.PARTIAL)));
-    registry.add(new Simple("ConvertTo-SecureString", "A text as a password.", call -> call.write(call.value("String")), Parameter.named("String", Values.TEXT, "The text.").required().at(1).piped(), Parameter.named("AsPlainText", Values.SWITCH, "It is plain text."), Parameter.named("Force", Values.SWITCH, "Confirms that it is plain.")));
+    registry.add(
+        new Simple("Out-Null", "Takes objects and writes nothing.", call -> {}, CoreCmdlet.INPUT));
+    registry.add(
+        new Simple(
+            "Read-Host",
+            "Asks the person at the prompt.",
+            call -> call.write(ask(interpreter, call)),
+            Parameter.named("Prompt", Values.ANY, "The question.").at(1),
+            Parameter.named("AsSecureString", Values.SWITCH, "Hides the answer.")
+                .is(Parameter.Fidelity.PARTIAL)));
+    registry.add(
+        new Simple(
+            "ConvertTo-SecureString",
+            "A text as a password.",
+            call -> call.write(call.value("String")),
+            Parameter.named("String", Values.TEXT, "The text.").required().at(1).piped(),
+            Parameter.named("AsPlainText", Values.SWITCH, "It is plain text."),
+            Parameter.named("Force", Values.SWITCH, "Confirms that it is plain.")));
     for (String quiet : QUIET) {
-      registry.add(new Simple(quiet, "Accepted, so that pasted scripts run; the lab needs nothing of it.", call -> {}, Parameter.named("Name", Values.ANY, "Ignored.").at(1).is(Parameter.Fidelity.IGNORED), Parameter.named("Scope", Values.ANY, "Ignored.").at(2).is(Parameter.Fidelity.IGNORED), ignored("Force"), ignored("DisableNameChecking"), ignored("ViewEntireForest"), ignored("AllowClobber"), ignored("Latest"), ignored("Off")));
+      registry.add(
+          new Simple(
+              quiet,
+              "Accepted, so that pasted scripts run; the lab needs nothing of it.",
+              call -> {},
+              Parameter.named("Name", Values.ANY, "Ignored.").at(1).is(Parameter.Fidelity.IGNORED),
+              Parameter.named("Scope", Values.ANY, "Ignored.").at(2).is(Parameter.Fidelity.IGNORED),
+              ignored("Force"),
+              ignored("DisableNameChecking"),
+              ignored("ViewEntireForest"),
+              ignored("AllowClobber"),
+              ignored("Latest"),
+              ignored("Off")));
     }
     ALIASES.forEach(registry::alias);
   }
@@ -53,21 +106,78 @@ public final class CoreCmdlets {
   }
 
   private static void streams(CmdletRegistry registry, Interpreter interpreter) {
-    registry.add(new Write("Write-Output", "Sends objects down the pipeline.", "InputObject", CoreCmdlets::output, Parameter.named("NoEnumerate", Values.SWITCH, "A list stays one object.")));
     registry.add(
         new Write(
-            "Write-Host", "Shows text to the person.", "Object", (call, value) -> interpreter.host().host(hostText(call, value), !call.flag("NoNewline")),
-            Parameter.named("NoNewline", Values.SWITCH, "The line goes on."), Parameter.named("ForegroundColor", Values.TEXT, "Shown without the colour.").is(Parameter.Fidelity.PARTIAL), Parameter.named("BackgroundColor", Values.TEXT, "Shown without the colour.").is(Parameter.Fidelity.PARTIAL), Parameter.named("Separator", Values.TEXT, "What stands between the elements of a list.")));
-    registry.add(new Write("Write-Warning", "Shows a warning.", "Message", (call, value) -> call.warn(Text.of(value))));
-    registry.add(new Write("Write-Verbose", "Shows a message when -Verbose is on.", "Message", (call, value) -> call.verbose(Text.of(value))));
-    registry.add(new Write("Write-Debug", "Shows a message to whoever debugs; never here.", "Message", (call, value) -> {}));
-    registry.add(new Write("Write-Information", "Keeps a message for whoever asks; never shown here.", "MessageData", (call, value) -> {}));
-    registry.add(new Write("Write-Progress", "Progress is not shown here.", "Activity", (call, value) -> {}, Parameter.named("Status", Values.ANY, "Ignored.").at(2), Parameter.named("PercentComplete", Values.ANY, "Ignored."), ignored("Completed"), Parameter.named("Id", Values.ANY, "Ignored.")));
+            "Write-Output",
+            "Sends objects down the pipeline.",
+            "InputObject",
+            CoreCmdlets::output,
+            Parameter.named("NoEnumerate", Values.SWITCH, "A list stays one object.")));
     registry.add(
         new Write(
-            "Write-Error", "Reports an error and goes on.", "Message",
-            (call, value) -> call.error(new ErrorRecord(Text.of(value), call.has("Category") ? call.text("Category") : "NotSpecified", "", "WriteErrorException", call.has("ErrorId") ? call.text("ErrorId") : "Microsoft.PowerShell.Commands.WriteErrorException")),
-            Parameter.named("Category", Values.TEXT, "The category."), Parameter.named("ErrorId", Values.TEXT, "The id.")));
+            "Write-Host",
+            "Shows text to the person.",
+            "Object",
+            (call, value) ->
+                interpreter.host().host(hostText(call, value), !call.flag("NoNewline")),
+            Parameter.named("NoNewline", Values.SWITCH, "The line goes on."),
+            Parameter.named("ForegroundColor", Values.TEXT, "Shown without the colour.")
+                .is(Parameter.Fidelity.PARTIAL),
+            Parameter.named("BackgroundColor", Values.TEXT, "Shown without the colour.")
+                .is(Parameter.Fidelity.PARTIAL),
+            Parameter.named(
+                "Separator", Values.TEXT, "What stands between the elements of a list.")));
+    registry.add(
+        new Write(
+            "Write-Warning",
+            "Shows a warning.",
+            "Message",
+            (call, value) -> call.warn(Text.of(value))));
+    registry.add(
+        new Write(
+            "Write-Verbose",
+            "Shows a message when -Verbose is on.",
+            "Message",
+            (call, value) -> call.verbose(Text.of(value))));
+    registry.add(
+        new Write(
+            "Write-Debug",
+            "Shows a message to whoever debugs; never here.",
+            "Message",
+            (call, value) -> {}));
+    registry.add(
+        new Write(
+            "Write-Information",
+            "Keeps a message for whoever asks; never shown here.",
+            "MessageData",
+            (call, value) -> {}));
+    registry.add(
+        new Write(
+            "Write-Progress",
+            "Progress is not shown here.",
+            "Activity",
+            (call, value) -> {},
+            Parameter.named("Status", Values.ANY, "Ignored.").at(2),
+            Parameter.named("PercentComplete", Values.ANY, "Ignored."),
+            ignored("Completed"),
+            Parameter.named("Id", Values.ANY, "Ignored.")));
+    registry.add(
+        new Write(
+            "Write-Error",
+            "Reports an error and goes on.",
+            "Message",
+            (call, value) ->
+                call.error(
+                    new ErrorRecord(
+                        Text.of(value),
+                        call.has("Category") ? call.text("Category") : "NotSpecified",
+                        "",
+                        "WriteErrorException",
+                        call.has("ErrorId")
+                            ? call.text("ErrorId")
+                            : "Microsoft.PowerShell.Commands.WriteErrorException")),
+            Parameter.named("Category", Values.TEXT, "The category."),
+            Parameter.named("ErrorId", Values.TEXT, "The id.")));
   }
 
   private static void output(CmdletCall call, Object value) {
@@ -80,16 +190,24 @@ public final class CoreCmdlets {
 
   private static String hostText(CmdletCall call, Object value) {
     if (value instanceof List<?> list) {
-      return String.join(call.has("Separator") ? call.text("Separator") : " ", list.stream().map(Text::of).toList());
+      return String.join(
+          call.has("Separator") ? call.text("Separator") : " ",
+          list.stream().map(Text::of).toList());
     }
     return Text.of(value);
   }
 
   private static Object ask(Interpreter interpreter, CmdletCall call) {
-    String answer = interpreter.host().ask(call.has("Prompt") ? Text.of(call.value("Prompt")) + ": " : "");
+    String answer =
+        interpreter.host().ask(call.has("Prompt") ? Text.of(call.value("Prompt")) + ": " : "");
     if (answer == null) {
       throw new PsException(
-          new ErrorRecord("Read-Host asks a question, and nobody is there to answer. Run the script at the prompt (lab ems), or give the value to the script.", "InvalidOperation", "", "PSInvalidOperationException", "InvalidOperation"));
+          new ErrorRecord(
+              "Read-Host asks a question, and nobody is there to answer. Run the script at the prompt (lab ems), or give the value to the script.",
+              "InvalidOperation",
+              "",
+              "PSInvalidOperationException",
+              "InvalidOperation"));
     }
     return answer;
   }

@@ -18,7 +18,10 @@ final class ForEachObject extends CoreCmdlet {
         "Does something with each object.",
         "1..3 | ForEach-Object {$_ * 2}",
         INPUT,
-        Parameter.named("Process", Values.LIST, "What is done with each object; or a property's name.").at(1).alias("MemberName"),
+        Parameter.named(
+                "Process", Values.LIST, "What is done with each object; or a property's name.")
+            .at(1)
+            .alias("MemberName"),
         Parameter.named("RemainingScripts", Values.LIST, "Further script blocks.").at(2),
         Parameter.named("Begin", Values.SCRIPT, "What is done before the first."),
         Parameter.named("End", Values.SCRIPT, "What is done after the last."));

@@ -29,7 +29,10 @@ final class GetMember extends CoreCmdlet {
     Set<String> shown = new HashSet<>();
     return () -> {
       for (Object value : inputs(call)) {
-        String type = value instanceof PsObject object && !object.typeNames().isEmpty() ? object.typeNames().get(0) : value == null ? "" : value.getClass().getSimpleName();
+        String type =
+            value instanceof PsObject object && !object.typeNames().isEmpty()
+                ? object.typeNames().get(0)
+                : value == null ? "" : value.getClass().getSimpleName();
         if (value != null && shown.add(type)) {
           show(call, value, type);
         }
@@ -39,11 +42,22 @@ final class GetMember extends CoreCmdlet {
 
   private static void show(CmdletCall call, Object value, String type) {
     for (String name : new TreeSet<>(Members.names(value))) {
-      boolean wanted = !call.has("Name") || call.list("Name").stream().anyMatch(each -> !Choice.of(each, value).isEmpty() && Choice.of(each, value).stream().anyMatch(c -> c.name().equalsIgnoreCase(name)));
+      boolean wanted =
+          !call.has("Name")
+              || call.list("Name").stream()
+                  .anyMatch(
+                      each ->
+                          !Choice.of(each, value).isEmpty()
+                              && Choice.of(each, value).stream()
+                                  .anyMatch(c -> c.name().equalsIgnoreCase(name)));
       if (wanted) {
         call.write(
-            new PsCustomObject(List.of("Microsoft.PowerShell.Commands.MemberDefinition", "System.Object"))
-                .set("TypeName", type).set("Name", name).set("MemberType", "Property").set("Definition", name + "=" + Text.of(Members.get(value, name))));
+            new PsCustomObject(
+                    List.of("Microsoft.PowerShell.Commands.MemberDefinition", "System.Object"))
+                .set("TypeName", type)
+                .set("Name", name)
+                .set("MemberType", "Property")
+                .set("Definition", name + "=" + Text.of(Members.get(value, name))));
       }
     }
   }

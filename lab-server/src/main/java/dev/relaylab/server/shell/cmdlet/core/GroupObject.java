@@ -51,7 +51,9 @@ final class GroupObject extends CoreCmdlet {
         }
         groups.forEach(
             (name, values) -> {
-              PsCustomObject group = new PsCustomObject(List.of("Microsoft.PowerShell.Commands.GroupInfo", "System.Object"));
+              PsCustomObject group =
+                  new PsCustomObject(
+                      List.of("Microsoft.PowerShell.Commands.GroupInfo", "System.Object"));
               group.set("Count", values.size()).set("Name", name);
               call.write(call.flag("NoElement") ? group : group.set("Group", values));
             });
@@ -64,7 +66,11 @@ final class GroupObject extends CoreCmdlet {
       return Text.of(value);
     }
     List<String> keys = new ArrayList<>();
-    call.list("Property").forEach(argument -> Choice.of(argument, value).forEach(choice -> keys.add(Text.of(choice.value(interpreter, value)))));
+    call.list("Property")
+        .forEach(
+            argument ->
+                Choice.of(argument, value)
+                    .forEach(choice -> keys.add(Text.of(choice.value(interpreter, value)))));
     return String.join(", ", keys);
   }
 }

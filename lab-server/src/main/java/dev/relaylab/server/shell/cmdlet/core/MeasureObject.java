@@ -36,7 +36,8 @@ final class MeasureObject extends CoreCmdlet {
           if (value != null) {
             count[0]++;
             count[1] += Text.of(value).lines().count();
-            Object measured = call.has("Property") ? Members.get(value, call.text("Property")) : value;
+            Object measured =
+                call.has("Property") ? Members.get(value, call.text("Property")) : value;
             number(measured, numbers);
           }
         }
@@ -44,17 +45,29 @@ final class MeasureObject extends CoreCmdlet {
 
       @Override
       public void end() {
-        PsCustomObject measure = new PsCustomObject(List.of("Microsoft.PowerShell.Commands.GenericMeasureInfo", "System.Object"));
+        PsCustomObject measure =
+            new PsCustomObject(
+                List.of("Microsoft.PowerShell.Commands.GenericMeasureInfo", "System.Object"));
         if (call.flag("Line")) {
-          call.write(measure.set("Lines", count[1]).set("Words", null).set("Characters", null).set("Property", null));
+          call.write(
+              measure
+                  .set("Lines", count[1])
+                  .set("Words", null)
+                  .set("Characters", null)
+                  .set("Property", null));
           return;
         }
         double sum = numbers.stream().mapToDouble(Double::doubleValue).sum();
         measure.set("Count", call.has("Property") ? numbers.size() : count[0]);
-        measure.set("Average", call.flag("Average") && !numbers.isEmpty() ? sum / numbers.size() : null);
+        measure.set(
+            "Average", call.flag("Average") && !numbers.isEmpty() ? sum / numbers.size() : null);
         measure.set("Sum", call.flag("Sum") ? sum : null);
-        measure.set("Maximum", call.flag("Maximum") ? numbers.stream().max(Double::compare).orElse(null) : null);
-        measure.set("Minimum", call.flag("Minimum") ? numbers.stream().min(Double::compare).orElse(null) : null);
+        measure.set(
+            "Maximum",
+            call.flag("Maximum") ? numbers.stream().max(Double::compare).orElse(null) : null);
+        measure.set(
+            "Minimum",
+            call.flag("Minimum") ? numbers.stream().min(Double::compare).orElse(null) : null);
         call.write(measure.set("Property", call.text("Property")));
       }
     };

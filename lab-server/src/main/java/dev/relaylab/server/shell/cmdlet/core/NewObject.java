@@ -47,8 +47,13 @@ final class NewObject extends CoreCmdlet {
         }
         throw new PsException(
             new ErrorRecord(
-                "Cannot find type [" + type + "]: verify that the assembly containing this type is loaded. This shell makes PSObject, PSCredential, ArrayList and Hashtable.",
-                "InvalidType", "", "PSArgumentException", "TypeNotFound"));
+                "Cannot find type ["
+                    + type
+                    + "]: verify that the assembly containing this type is loaded. This shell makes PSObject, PSCredential, ArrayList and Hashtable.",
+                "InvalidType",
+                "",
+                "PSArgumentException",
+                "TypeNotFound"));
       }
     };
   }

@@ -23,8 +23,10 @@ final class SelectObject extends CoreCmdlet {
         "Picks properties of objects, or some of the objects.",
         "Get-ReceiveConnector | Select-Object Name,Bindings -First 2",
         INPUT,
-        Parameter.named("Property", Values.LIST, "Names, wildcards, or @{Name='…';Expression={…}}.").at(1),
-        Parameter.named("ExpandProperty", Values.TEXT, "The property whose value is written by itself."),
+        Parameter.named("Property", Values.LIST, "Names, wildcards, or @{Name='…';Expression={…}}.")
+            .at(1),
+        Parameter.named(
+            "ExpandProperty", Values.TEXT, "The property whose value is written by itself."),
         Parameter.named("ExcludeProperty", Values.LIST, "Names that are left out."),
         Parameter.named("First", Values.WHOLE, "How many from the start."),
         Parameter.named("Last", Values.WHOLE, "How many from the end."),
@@ -56,7 +58,10 @@ final class SelectObject extends CoreCmdlet {
           } else if (++count > skip && count - skip <= first) {
             emit(value);
           }
-          if (!collects && first != Integer.MAX_VALUE && count - skip >= first && !call.flag("Wait")) {
+          if (!collects
+              && first != Integer.MAX_VALUE
+              && count - skip >= first
+              && !call.flag("Wait")) {
             call.enough();
           }
         }
@@ -65,7 +70,10 @@ final class SelectObject extends CoreCmdlet {
       @Override
       public void end() {
         if (call.has("Index")) {
-          call.list("Index").stream().map(i -> ((Number) i).intValue()).filter(i -> i >= 0 && i < kept.size()).forEach(i -> emit(kept.get(i)));
+          call.list("Index").stream()
+              .map(i -> ((Number) i).intValue())
+              .filter(i -> i >= 0 && i < kept.size())
+              .forEach(i -> emit(kept.get(i)));
         } else if (call.has("Last")) {
           int to = Math.max(0, kept.size() - skip);
           kept.subList(Math.max(0, to - (Integer) call.value("Last")), to).forEach(this::emit);
@@ -85,7 +93,8 @@ final class SelectObject extends CoreCmdlet {
 
   private static String fingerprint(Object value) {
     StringBuilder text = new StringBuilder(Text.of(value));
-    Members.names(value).forEach(name -> text.append('|').append(Text.of(Members.get(value, name))));
+    Members.names(value)
+        .forEach(name -> text.append('|').append(Text.of(Members.get(value, name))));
     return text.toString();
   }
 
@@ -96,12 +105,21 @@ final class SelectObject extends CoreCmdlet {
     if (!call.has("Property") && !call.has("ExcludeProperty")) {
       return List.of(value);
     }
-    PsCustomObject selected = new PsCustomObject(List.of("Selected." + typeName(value), "System.Management.Automation.PSCustomObject", "System.Object"));
+    PsCustomObject selected =
+        new PsCustomObject(
+            List.of(
+                "Selected." + typeName(value),
+                "System.Management.Automation.PSCustomObject",
+                "System.Object"));
     List<?> wanted = call.has("Property") ? call.list("Property") : List.of("*");
     List<String> excluded = call.list("ExcludeProperty").stream().map(Text::of).toList();
     for (Object argument : wanted) {
       for (Choice choice : Choice.of(argument, value)) {
-        if (excluded.stream().noneMatch(out -> Choice.of(out, value).stream().anyMatch(c -> c.name().equalsIgnoreCase(choice.name())))) {
+        if (excluded.stream()
+            .noneMatch(
+                out ->
+                    Choice.of(out, value).stream()
+                        .anyMatch(c -> c.name().equalsIgnoreCase(choice.name())))) {
           selected.set(choice.name(), choice.value(interpreter, value));
         }
       }
@@ -110,15 +128,28 @@ final class SelectObject extends CoreCmdlet {
   }
 
   private static String typeName(Object value) {
-    return value instanceof dev.relaylab.server.shell.lang.PsObject object && !object.typeNames().isEmpty() ? object.typeNames().get(0) : "System.Object";
+    return value instanceof dev.relaylab.server.shell.lang.PsObject object
+            && !object.typeNames().isEmpty()
+        ? object.typeNames().get(0)
+        : "System.Object";
   }
 
   private static List<Object> expand(String name, Object value) {
-    boolean has = Members.names(value).stream().anyMatch(name::equalsIgnoreCase) || Members.get(value, name) != null;
+    boolean has =
+        Members.names(value).stream().anyMatch(name::equalsIgnoreCase)
+            || Members.get(value, name) != null;
     if (!has) {
-      throw new PsException(new ErrorRecord("Property \"" + name + "\" cannot be found.", "InvalidArgument", Text.of(value) + ":PSObject", "PSArgumentException", "ExpandPropertyNotFound"));
+      throw new PsException(
+          new ErrorRecord(
+              "Property \"" + name + "\" cannot be found.",
+              "InvalidArgument",
+              Text.of(value) + ":PSObject",
+              "PSArgumentException",
+              "ExpandPropertyNotFound"));
     }
     Object property = Members.get(value, name);
-    return property instanceof List<?> list ? new ArrayList<>(list) : property == null ? List.of() : List.of(property);
+    return property instanceof List<?> list
+        ? new ArrayList<>(list)
+        : property == null ? List.of() : List.of(property);
   }
 }

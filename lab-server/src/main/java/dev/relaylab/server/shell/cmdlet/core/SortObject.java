@@ -17,7 +17,11 @@ final class SortObject extends CoreCmdlet {
         "Sorts objects by themselves or by properties.",
         "Get-ReceiveConnector | Sort-Object Name",
         INPUT,
-        Parameter.named("Property", Values.LIST, "Names, script blocks, or @{Expression={…};Descending=$true}.").at(1),
+        Parameter.named(
+                "Property",
+                Values.LIST,
+                "Names, script blocks, or @{Expression={…};Descending=$true}.")
+            .at(1),
         Parameter.named("Descending", Values.SWITCH, "The greatest first."),
         Parameter.named("Unique", Values.SWITCH, "Equal objects only once."),
         Parameter.named("CaseSensitive", Values.SWITCH, "Capitals count."));

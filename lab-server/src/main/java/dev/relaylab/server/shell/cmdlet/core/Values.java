@@ -9,9 +9,18 @@ import java.util.function.UnaryOperator;
 /** What the parameters of the core cmdlets take. */
 final class Values {
   static final ParameterType ANY = of("Object", value -> value);
-  static final ParameterType LIST = of("Object[]", value -> value instanceof List<?> ? value : value == null ? List.of() : List.of(value));
+  static final ParameterType LIST =
+      of(
+          "Object[]",
+          value -> value instanceof List<?> ? value : value == null ? List.of() : List.of(value));
   static final ParameterType TEXT = of("String", value -> value == null ? null : Text.of(value));
-  static final ParameterType SWITCH = of("SwitchParameter", value -> value instanceof Boolean ? value : value != null && !Text.of(value).equalsIgnoreCase("false"));
+  static final ParameterType SWITCH =
+      of(
+          "SwitchParameter",
+          value ->
+              value instanceof Boolean
+                  ? value
+                  : value != null && !Text.of(value).equalsIgnoreCase("false"));
   static final ParameterType WHOLE = of("Int32", Values::whole);
   static final ParameterType NUMBER = of("Double", Values::number);
   static final ParameterType SCRIPT = of("ScriptBlock", Values::script);
@@ -36,7 +45,10 @@ final class Values {
     try {
       return Double.parseDouble(Text.of(value).strip());
     } catch (NumberFormatException bad) {
-      throw new ParameterType.ConversionException("Cannot convert value \"" + Text.of(value) + "\" to type \"System.Int32\". Error: \"Input string was not in a correct format.\"");
+      throw new ParameterType.ConversionException(
+          "Cannot convert value \""
+              + Text.of(value)
+              + "\" to type \"System.Int32\". Error: \"Input string was not in a correct format.\"");
     }
   }
 
@@ -48,6 +60,9 @@ final class Values {
     if (value instanceof ScriptBlock) {
       return value;
     }
-    throw new ParameterType.ConversionException("Cannot convert the \"" + Text.of(value) + "\" value to type \"System.Management.Automation.ScriptBlock\". Write it in braces: { … }.");
+    throw new ParameterType.ConversionException(
+        "Cannot convert the \""
+            + Text.of(value)
+            + "\" value to type \"System.Management.Automation.ScriptBlock\". Write it in braces: { … }.");
   }
 }

@@ -14,10 +14,15 @@ import java.util.TreeMap;
 
 /** Cmdlets over variables. */
 final class Variables {
-  private static final Parameter NAME = Parameter.named("Name", Values.TEXT, "The variable's name, without the dollar sign.").at(1);
+  private static final Parameter NAME =
+      Parameter.named("Name", Values.TEXT, "The variable's name, without the dollar sign.").at(1);
   private static final Parameter VALUE = Parameter.named("Value", Values.ANY, "Its value.").at(2);
-  private static final Parameter SCOPE = Parameter.named("Scope", Values.TEXT, "Accepted; the present scope is used.").is(Parameter.Fidelity.PARTIAL);
-  private static final Parameter FORCE = Parameter.named("Force", Values.SWITCH, "Accepted and ignored.").is(Parameter.Fidelity.IGNORED);
+  private static final Parameter SCOPE =
+      Parameter.named("Scope", Values.TEXT, "Accepted; the present scope is used.")
+          .is(Parameter.Fidelity.PARTIAL);
+  private static final Parameter FORCE =
+      Parameter.named("Force", Values.SWITCH, "Accepted and ignored.")
+          .is(Parameter.Fidelity.IGNORED);
 
   private final Interpreter interpreter;
 
@@ -27,17 +32,55 @@ final class Variables {
 
   List<Cmdlet> cmdlets() {
     return List.of(
-        new Simple("Get-Variable", "Shows variables.", this::get, NAME, Parameter.named("ValueOnly", Values.SWITCH, "Only the value."), SCOPE),
-        new Simple("Set-Variable", "Sets a variable.", call -> interpreter.variable(call.text("Name"), call.value("Value")), NAME.required(), VALUE, SCOPE, FORCE),
-        new Simple("New-Variable", "Makes a variable.", call -> interpreter.variable(call.text("Name"), call.value("Value")), NAME.required(), VALUE, SCOPE, FORCE),
-        new Simple("Clear-Variable", "Empties a variable.", call -> interpreter.variable(needed(call), null), NAME.required(), SCOPE, FORCE),
-        new Simple("Remove-Variable", "Removes a variable.", call -> interpreter.removeVariable(needed(call)), NAME.required(), SCOPE, FORCE));
+        new Simple(
+            "Get-Variable",
+            "Shows variables.",
+            this::get,
+            NAME,
+            Parameter.named("ValueOnly", Values.SWITCH, "Only the value."),
+            SCOPE),
+        new Simple(
+            "Set-Variable",
+            "Sets a variable.",
+            call -> interpreter.variable(call.text("Name"), call.value("Value")),
+            NAME.required(),
+            VALUE,
+            SCOPE,
+            FORCE),
+        new Simple(
+            "New-Variable",
+            "Makes a variable.",
+            call -> interpreter.variable(call.text("Name"), call.value("Value")),
+            NAME.required(),
+            VALUE,
+            SCOPE,
+            FORCE),
+        new Simple(
+            "Clear-Variable",
+            "Empties a variable.",
+            call -> interpreter.variable(needed(call), null),
+            NAME.required(),
+            SCOPE,
+            FORCE),
+        new Simple(
+            "Remove-Variable",
+            "Removes a variable.",
+            call -> interpreter.removeVariable(needed(call)),
+            NAME.required(),
+            SCOPE,
+            FORCE));
   }
 
   private String needed(CmdletCall call) {
     String name = call.text("Name");
     if (!interpreter.hasVariable(name)) {
-      throw new PsException(new ErrorRecord("Cannot find a variable with the name '" + name + "'.", "ObjectNotFound", name + ":String", "ItemNotFoundException", "VariableNotFound"));
+      throw new PsException(
+          new ErrorRecord(
+              "Cannot find a variable with the name '" + name + "'.",
+              "ObjectNotFound",
+              name + ":String",
+              "ItemNotFoundException",
+              "VariableNotFound"));
     }
     return name;
   }
@@ -50,14 +93,19 @@ final class Variables {
       return;
     }
     Map<String, Object> all = new TreeMap<>(interpreter.variables());
-    all.forEach((key, value) -> {
-      if (name == null || !Choice.of(name, new PsCustomObject().set(key, value)).isEmpty()) {
-        call.write(row(key, value));
-      }
-    });
+    all.forEach(
+        (key, value) -> {
+          if (name == null || !Choice.of(name, new PsCustomObject().set(key, value)).isEmpty()) {
+            call.write(row(key, value));
+          }
+        });
   }
 
   private static PsCustomObject row(String name, Object value) {
-    return new PsCustomObject(List.of("System.Management.Automation.PSVariable", "System.Object")).set("Name", name).set("Value", value instanceof List<?> ? "{" + Text.of(value).replace(" ", ", ") + "}" : value);
+    return new PsCustomObject(List.of("System.Management.Automation.PSVariable", "System.Object"))
+        .set("Name", name)
+        .set(
+            "Value",
+            value instanceof List<?> ? "{" + Text.of(value).replace(" ", ", ") + "}" : value);
   }
 }

@@ -11,8 +11,17 @@ final class Write extends CoreCmdlet {
   /**
    * @param parameter the message's name
    */
-  Write(String name, String synopsis, String parameter, BiConsumer<CmdletCall, Object> stream, Parameter... more) {
-    super(name, synopsis, name + " 'text'", with(Parameter.named(parameter, Values.ANY, "The message.").at(1).piped(), more));
+  Write(
+      String name,
+      String synopsis,
+      String parameter,
+      BiConsumer<CmdletCall, Object> stream,
+      Parameter... more) {
+    super(
+        name,
+        synopsis,
+        name + " 'text'",
+        with(Parameter.named(parameter, Values.ANY, "The message.").at(1).piped(), more));
     this.stream = stream;
   }
 

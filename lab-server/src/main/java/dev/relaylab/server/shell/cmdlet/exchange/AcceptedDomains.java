@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** What the cmdlets of accepted domains share. */
 final class AcceptedDomains {
   private static final Pattern DOMAIN =
-      Pattern.compile("\\*|(\\*\\.)?[\\p{L}0-9]([\\p{L}0-9-]*[\\p{L}0-9])?(\\.[\\p{L}0-9]([\\p{L}0-9-]*[\\p{L}0-9])?)*");
+      Pattern.compile(
+          "\\*|(\\*\\.)?[\\p{L}0-9]([\\p{L}0-9-]*[\\p{L}0-9])?(\\.[\\p{L}0-9]([\\p{L}0-9-]*[\\p{L}0-9])?)*");
 
   private AcceptedDomains() {}
 

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the three ADPermission cmdlets share: the objects they work on, entries as shown, rights. */
+/**
+ * What the three ADPermission cmdlets share: the objects they work on, entries as shown, rights.
+ */
 final class AdPermissions {
   static final Schema[] OBJECTS = {
     ReceiveConnectorSchema.SCHEMA,
@@ -42,7 +44,8 @@ final class AdPermissions {
   /** The rows that Add and Remove have beyond the identity. */
   static List<Parameter> rights() {
     return List.of(
-        Parameter.named("User", Types.STRING, "The account or group the entry is for.").pipedByName(),
+        Parameter.named("User", Types.STRING, "The account or group the entry is for.")
+            .pipedByName(),
         Parameter.named(
                 "AccessRights",
                 Types.someOf(
@@ -69,18 +72,23 @@ final class AdPermissions {
                 "ExtendedRight or GenericAll; the lab has no other Active Directory rights.")
             .pipedByName()
             .is(Fidelity.PARTIAL),
-        Parameter.named("ExtendedRights", Types.STRINGS, "Names of extended rights, in any case.").pipedByName(),
+        Parameter.named("ExtendedRights", Types.STRINGS, "Names of extended rights, in any case.")
+            .pipedByName(),
         Parameter.named("Deny", Types.SWITCH, "Denies instead of allowing.").pipedByName(),
         ignored("ChildObjectTypes"),
         ignored("InheritanceType"),
         ignored("InheritedObjectType"),
         ignored("Properties"),
-        Parameter.named("Owner", Types.STRING, "Refused: objects of the lab keep their owner.").is(Fidelity.REFUSED),
-        Parameter.named("Instance", Types.ANY, "Refused: pipe the entry in, or name user and rights.").is(Fidelity.REFUSED));
+        Parameter.named("Owner", Types.STRING, "Refused: objects of the lab keep their owner.")
+            .is(Fidelity.REFUSED),
+        Parameter.named(
+                "Instance", Types.ANY, "Refused: pipe the entry in, or name user and rights.")
+            .is(Fidelity.REFUSED));
   }
 
   private static Parameter ignored(String name) {
-    return Parameter.named(name, Types.STRINGS, "Taken; an entry of the lab stands on the object itself.")
+    return Parameter.named(
+            name, Types.STRINGS, "Taken; an entry of the lab stands on the object itself.")
         .is(Fidelity.IGNORED);
   }
 
@@ -88,8 +96,12 @@ final class AdPermissions {
   static List<Ace> entries(CmdletCall call, ExchangeCmdlet cmdlet) {
     for (String refused : List.of("Owner", "Instance")) {
       if (call.has(refused)) {
-        throw cmdlet.errors().invalidArgument(
-            "The lab doesn't simulate the parameter " + refused + ". Name the entry with User and ExtendedRights.");
+        throw cmdlet
+            .errors()
+            .invalidArgument(
+                "The lab doesn't simulate the parameter "
+                    + refused
+                    + ". Name the entry with User and ExtendedRights.");
       }
     }
     Principal user = user(call, cmdlet);
@@ -104,20 +116,24 @@ final class AdPermissions {
   static Principal user(CmdletCall call, ExchangeCmdlet cmdlet) {
     String text = call.text("User");
     if (text == null || text.isBlank()) {
-      throw cmdlet.errors().refusal(
-          "ParameterBindingException",
-          "InvalidArgument",
-          "Cannot process command because of one or more missing mandatory parameters: User.");
+      throw cmdlet
+          .errors()
+          .refusal(
+              "ParameterBindingException",
+              "InvalidArgument",
+              "Cannot process command because of one or more missing mandatory parameters: User.");
     }
     return Principals.find(text, cmdlet.organisation())
         .orElseThrow(
             () ->
-                cmdlet.errors().refusal(
-                    "ManagementObjectNotFoundException",
-                    "NotSpecified",
-                    "User or group \""
-                        + text
-                        + "\" wasn't found. Please make sure you've typed it correctly."));
+                cmdlet
+                    .errors()
+                    .refusal(
+                        "ManagementObjectNotFoundException",
+                        "NotSpecified",
+                        "User or group \""
+                            + text
+                            + "\" wasn't found. Please make sure you've typed it correctly."));
   }
 
   private static Set<Right> namedRights(CmdletCall call, ExchangeCmdlet cmdlet) {
@@ -130,13 +146,17 @@ final class AdPermissions {
     List<String> access = call.list("AccessRights").stream().map(Object::toString).toList();
     for (String name : access) {
       if (!name.equals("ExtendedRight") && !name.equals("GenericAll")) {
-        throw cmdlet.errors().invalidArgument(
-            "The lab doesn't simulate the access right " + name + ". Use ExtendedRights.");
+        throw cmdlet
+            .errors()
+            .invalidArgument(
+                "The lab doesn't simulate the access right " + name + ". Use ExtendedRights.");
       }
     }
     if (rights.isEmpty() && access.isEmpty()) {
-      throw cmdlet.errors().invalidArgument(
-          "You must specify a value for the AccessRights or the ExtendedRights parameter.");
+      throw cmdlet
+          .errors()
+          .invalidArgument(
+              "You must specify a value for the AccessRights or the ExtendedRights parameter.");
     }
     return rights.isEmpty() ? new LinkedHashSet<>(List.of(Right.values())) : rights;
   }
@@ -145,10 +165,14 @@ final class AdPermissions {
     return Right.named(name)
         .orElseThrow(
             () ->
-                cmdlet.errors().refusal(
-                    "ManagementObjectNotFoundException",
-                    "NotSpecified",
-                    "The extended right \"" + name.strip() + "\" couldn't be found. Please make sure you've typed it correctly."));
+                cmdlet
+                    .errors()
+                    .refusal(
+                        "ManagementObjectNotFoundException",
+                        "NotSpecified",
+                        "The extended right \""
+                            + name.strip()
+                            + "\" couldn't be found. Please make sure you've typed it correctly."));
   }
 
   /** All entries of an object, inherited ones last. */
@@ -176,6 +200,8 @@ final class AdPermissions {
     properties.put("IsValid", true);
     properties.put("ObjectState", "Unchanged");
     return new Shown(
-        "Microsoft.Exchange.Management.RecipientTasks.ADAcePresentationObject", properties, identity);
+        "Microsoft.Exchange.Management.RecipientTasks.ADAcePresentationObject",
+        properties,
+        identity);
   }
 }

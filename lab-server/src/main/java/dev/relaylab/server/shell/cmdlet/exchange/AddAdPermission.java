@@ -15,7 +15,9 @@ final class AddAdPermission extends ExchangeCmdlet {
   AddAdPermission(LabServices lab) {
     super(
         lab,
-        Table.of("Add-ADPermission", "Gives an account or group rights on an object, or denies them.")
+        Table.of(
+                "Add-ADPermission",
+                "Gives an account or group rights on an object, or denies them.")
             .needs("ADRawEntryIdParameter")
             .with(AdPermissions.rights())
             .example(

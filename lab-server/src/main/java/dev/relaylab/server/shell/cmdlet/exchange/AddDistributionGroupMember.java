@@ -17,9 +17,16 @@ final class AddDistributionGroupMember extends ExchangeCmdlet {
         lab,
         Table.of("Add-DistributionGroupMember", "Adds a member to a distribution group.")
             .needs("DistributionGroupIdParameter")
-            .with(Parameter.named("Member", new IdentityType("RecipientIdParameter"), "The recipient."))
-            .ignored(Types.SWITCH, "Taken; managers of groups have no say in the lab.", "BypassSecurityGroupManagerCheck")
-            .example("Add-DistributionGroupMember Sales -Member Alice", "Alice also gets what is sent to Sales.")
+            .with(
+                Parameter.named(
+                    "Member", new IdentityType("RecipientIdParameter"), "The recipient."))
+            .ignored(
+                Types.SWITCH,
+                "Taken; managers of groups have no say in the lab.",
+                "BypassSecurityGroupManagerCheck")
+            .example(
+                "Add-DistributionGroupMember Sales -Member Alice",
+                "Alice also gets what is sent to Sales.")
             .changes());
   }
 
@@ -29,13 +36,23 @@ final class AddDistributionGroupMember extends ExchangeCmdlet {
     AdObject member = one(call.text("Member"), RecipientSchema.ALL.toArray(new Schema[0]));
     List<String> next = new ArrayList<>(group.get(RecipientSchema.MEMBERS));
     if (GroupMembers.contains(group, member)) {
-      throw errors().refusal(
-          "MemberAlreadyExistsException",
-          "NotSpecified",
-          "The recipient \"" + identityOf(member) + "\" is already a member of the group \"" + identityOf(group) + "\".");
+      throw errors()
+          .refusal(
+              "MemberAlreadyExistsException",
+              "NotSpecified",
+              "The recipient \""
+                  + identityOf(member)
+                  + "\" is already a member of the group \""
+                  + identityOf(group)
+                  + "\".");
     }
     next.add(member.get(RecipientSchema.PRIMARY_SMTP_ADDRESS));
-    String action = "Adding distribution group member \"" + identityOf(member) + "\" to \"" + identityOf(group) + "\".";
+    String action =
+        "Adding distribution group member \""
+            + identityOf(member)
+            + "\" to \""
+            + identityOf(group)
+            + "\".";
     if (call.shouldProcess(action, action)) {
       change(
           call,

@@ -21,7 +21,10 @@ final class Addresses {
     return with(recipient, next);
   }
 
-  /** With the addresses that -EmailAddresses names, put in place of the present ones or added to them. */
+  /**
+   * With the addresses that -EmailAddresses names, put in place of the present ones or added to
+   * them.
+   */
   static AdObject withAll(AdObject recipient, Object value, ExchangeErrors errors) {
     List<String> present = recipient.get(RecipientSchema.EMAIL_ADDRESSES);
     List<String> next;
@@ -52,7 +55,8 @@ final class Addresses {
       if (address.startsWith("SMTP:")) {
         next.replaceAll(other -> isSmtp(other) ? "smtp:" + bare(other) : other);
       }
-      next.removeIf(other -> address.startsWith("SMTP:") && bare(other).equalsIgnoreCase(bare(address)));
+      next.removeIf(
+          other -> address.startsWith("SMTP:") && bare(other).equalsIgnoreCase(bare(address)));
       if (next.stream().noneMatch(other -> bare(other).equalsIgnoreCase(bare(address)))) {
         next.add(address);
       }

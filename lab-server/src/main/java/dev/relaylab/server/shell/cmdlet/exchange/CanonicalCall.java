@@ -26,7 +26,8 @@ record CanonicalCall(String cmdlet, Map<String, Object> parameters) {
   private static final class Reader {
     private static final String SECRET = "(ConvertTo-SecureString ";
     private static final String SECRET_END = " -AsPlainText -Force)";
-    private static final String CREDENTIAL = "(New-Object System.Management.Automation.PSCredential(";
+    private static final String CREDENTIAL =
+        "(New-Object System.Management.Automation.PSCredential(";
     private final String text;
     private int at;
 

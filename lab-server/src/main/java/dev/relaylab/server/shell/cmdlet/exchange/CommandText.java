@@ -16,7 +16,11 @@ final class CommandText {
   static String of(String cmdlet, Map<String, Object> parameters) {
     StringBuilder text = new StringBuilder(cmdlet);
     parameters.forEach(
-        (name, value) -> text.append(" -").append(name).append(value instanceof Boolean ? ":" : " ").append(value(value)));
+        (name, value) ->
+            text.append(" -")
+                .append(name)
+                .append(value instanceof Boolean ? ":" : " ")
+                .append(value(value)));
     return text.toString();
   }
 

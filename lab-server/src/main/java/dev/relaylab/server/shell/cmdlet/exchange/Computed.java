@@ -24,7 +24,8 @@ record Computed(String name, BiFunction<AdObject, Organisation, Object> value) {
           "",
           List.of(
               new Computed("Database", (o, org) -> "Mailbox Database 01"),
-              new Computed("ServerName", (o, org) -> org.server().name().toLowerCase(java.util.Locale.ROOT)),
+              new Computed(
+                  "ServerName", (o, org) -> org.server().name().toLowerCase(java.util.Locale.ROOT)),
               new Computed("ProhibitSendQuota", (o, org) -> "Unlimited"),
               new Computed("RecipientType", (o, org) -> "UserMailbox")),
           "PrimarySmtpAddress",
@@ -51,6 +52,8 @@ record Computed(String name, BiFunction<AdObject, Organisation, Object> value) {
     if (schema == RecipientSchema.MAIL_USER) {
       return "MailUser";
     }
-    return schema == RecipientSchema.MAIL_CONTACT ? "MailContact" : "MailUniversalDistributionGroup";
+    return schema == RecipientSchema.MAIL_CONTACT
+        ? "MailContact"
+        : "MailUniversalDistributionGroup";
   }
 }

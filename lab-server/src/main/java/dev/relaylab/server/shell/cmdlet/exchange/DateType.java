@@ -14,8 +14,19 @@ import java.util.Locale;
 final class DateType implements ParameterType {
   static final DateType INSTANCE = new DateType();
   private static final List<DateTimeFormatter> FORMS =
-      java.util.stream.Stream.of("M/d/yyyy h:mm:ss a", "M/d/yyyy h:mm a", "M/d/yyyy H:mm:ss", "M/d/yyyy H:mm", "yyyy-MM-dd H:mm:ss", "yyyy-MM-dd H:mm")
-          .map(form -> new java.time.format.DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(form).toFormatter(Locale.US))
+      java.util.stream.Stream.of(
+              "M/d/yyyy h:mm:ss a",
+              "M/d/yyyy h:mm a",
+              "M/d/yyyy H:mm:ss",
+              "M/d/yyyy H:mm",
+              "yyyy-MM-dd H:mm:ss",
+              "yyyy-MM-dd H:mm")
+          .map(
+              form ->
+                  new java.time.format.DateTimeFormatterBuilder()
+                      .parseCaseInsensitive()
+                      .appendPattern(form)
+                      .toFormatter(Locale.US))
           .toList();
 
   private DateType() {}
@@ -40,7 +51,8 @@ final class DateType implements ParameterType {
     }
     for (String form : List.of("M/d/yyyy", "yyyy-MM-dd")) {
       try {
-        return LocalDate.parse(text, DateTimeFormatter.ofPattern(form, Locale.US)).atStartOfDay(ZoneOffset.UTC);
+        return LocalDate.parse(text, DateTimeFormatter.ofPattern(form, Locale.US))
+            .atStartOfDay(ZoneOffset.UTC);
       } catch (DateTimeParseException other) {
         continue;
       }
@@ -48,7 +60,8 @@ final class DateType implements ParameterType {
     try {
       return ZonedDateTime.parse(text);
     } catch (DateTimeParseException bad) {
-      throw Types.cannotConvert(text, "System.DateTime", "String was not recognized as a valid DateTime.");
+      throw Types.cannotConvert(
+          text, "System.DateTime", "String was not recognized as a valid DateTime.");
     }
   }
 }

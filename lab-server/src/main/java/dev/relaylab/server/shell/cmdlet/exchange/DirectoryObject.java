@@ -48,7 +48,9 @@ public final class DirectoryObject implements PsObject {
     addComputed(computed.getOrDefault("", List.of()), organisation);
     for (Property<?> property : object.schema().properties()) {
       if (property == SendConnectorSchema.AUTHENTICATION_CREDENTIAL) {
-        properties.put(property.name(), object.get(property) == null ? null : "System.Management.Automation.PSCredential");
+        properties.put(
+            property.name(),
+            object.get(property) == null ? null : "System.Management.Automation.PSCredential");
       } else if (property != RecipientSchema.PASSWORD) {
         properties.put(property.name(), ShownValues.of(object.get(property)));
       }
@@ -68,7 +70,9 @@ public final class DirectoryObject implements PsObject {
     properties.put("DistinguishedName", Names.distinguishedName(object, server));
     properties.put("Identity", identity);
     properties.put("Guid", object.guid());
-    properties.put("ObjectCategory", Names.domain(server) + "/Configuration/Schema/" + object.schema().objectClass());
+    properties.put(
+        "ObjectCategory",
+        Names.domain(server) + "/Configuration/Schema/" + object.schema().objectClass());
     properties.put("ObjectClass", List.of("top", object.schema().objectClass()));
     properties.put("WhenChanged", date(object.whenChanged()));
     properties.put("WhenCreated", date(object.whenCreated()));

@@ -13,7 +13,9 @@ final class DisableMailbox extends ExchangeCmdlet {
         lab,
         Table.of("Disable-Mailbox", "Takes the mailbox from an account and leaves the account.")
             .needs("MailboxIdParameter")
-            .example("Disable-Mailbox Dave -Confirm:$false", "Dave keeps the account and loses the mailbox.")
+            .example(
+                "Disable-Mailbox Dave -Confirm:$false",
+                "Dave keeps the account and loses the mailbox.")
             .changesAfterAsking());
   }
 
@@ -24,7 +26,9 @@ final class DisableMailbox extends ExchangeCmdlet {
     AdObject account =
         AdObject.of(RecipientSchema.USER, mailbox.name())
             .with(RecipientSchema.DISPLAY_NAME, mailbox.get(RecipientSchema.DISPLAY_NAME))
-            .with(RecipientSchema.USER_PRINCIPAL_NAME, mailbox.get(RecipientSchema.USER_PRINCIPAL_NAME))
+            .with(
+                RecipientSchema.USER_PRINCIPAL_NAME,
+                mailbox.get(RecipientSchema.USER_PRINCIPAL_NAME))
             .with(RecipientSchema.SAM_ACCOUNT_NAME, mailbox.get(RecipientSchema.SAM_ACCOUNT_NAME))
             .with(RecipientSchema.PASSWORD, mailbox.get(RecipientSchema.PASSWORD))
             .with(RecipientSchema.ACCOUNT_DISABLED, mailbox.get(RecipientSchema.ACCOUNT_DISABLED));

@@ -4,8 +4,8 @@ import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
-import dev.relaylab.server.shell.lang.Parameter.Fidelity;
 import dev.relaylab.server.shell.lang.Parameter;
+import dev.relaylab.server.shell.lang.Parameter.Fidelity;
 import java.util.List;
 
 /** Gives an account that is there a mailbox. */
@@ -21,11 +21,16 @@ final class EnableMailbox extends ExchangeCmdlet {
                 .needs("UserIdParameter")
                 .named("Alias", Types.STRING, "The name before the @.")
                 .named("DisplayName", Types.STRING, "The name that people see.")
-                .named("PrimarySmtpAddress", Types.STRING, "Its address; alias@default domain when left out."))
+                .named(
+                    "PrimarySmtpAddress",
+                    Types.STRING,
+                    "Its address; alias@default domain when left out."))
         .named("Shared", Types.SWITCH, "Makes it a shared mailbox.")
         .named("Room", Types.SWITCH, "Makes it a room's mailbox.")
         .named("Equipment", Types.SWITCH, "Makes it a device's mailbox.")
-        .with(Parameter.named("LinkedMasterAccount", Types.STRING, "Refused: the lab has one forest.").is(Fidelity.REFUSED))
+        .with(
+            Parameter.named("LinkedMasterAccount", Types.STRING, "Refused: the lab has one forest.")
+                .is(Fidelity.REFUSED))
         .example("Enable-Mailbox Dave", "Dave's account gets a mailbox.");
   }
 
@@ -34,18 +39,20 @@ final class EnableMailbox extends ExchangeCmdlet {
     if (call.has("LinkedMasterAccount")) {
       throw errors().invalidArgument("The lab doesn't simulate the parameter LinkedMasterAccount.");
     }
-    AdObject account = one(call, RecipientSchema.USER, RecipientSchema.MAILBOX, RecipientSchema.MAIL_USER);
+    AdObject account =
+        one(call, RecipientSchema.USER, RecipientSchema.MAILBOX, RecipientSchema.MAIL_USER);
     String identity = identityOf(account);
     if (account.schema() != RecipientSchema.USER) {
       String type = account.schema() == RecipientSchema.MAILBOX ? "UserMailbox" : "MailUser";
-      throw errors().refusal(
-          "RecipientTaskException",
-          "InvalidArgument",
-          "This task does not support recipients of this type. The specified recipient "
-              + identity
-              + " is of type "
-              + type
-              + ". Please make sure that this recipient matches the required recipient type for this task.");
+      throw errors()
+          .refusal(
+              "RecipientTaskException",
+              "InvalidArgument",
+              "This task does not support recipients of this type. The specified recipient "
+                  + identity
+                  + " is of type "
+                  + type
+                  + ". Please make sure that this recipient matches the required recipient type for this task.");
     }
     AdObject mailbox = mailbox(account, call);
     String action = "Enabling mailbox for \"" + identity + "\".";
@@ -58,10 +65,15 @@ final class EnableMailbox extends ExchangeCmdlet {
   private AdObject mailbox(AdObject account, CmdletCall call) {
     String alias = RecipientTable.alias(call, account.get(RecipientSchema.SAM_ACCOUNT_NAME));
     String kind =
-        List.of("Shared", "Room", "Equipment").stream().filter(call::flag).findFirst().orElse("User");
+        List.of("Shared", "Room", "Equipment").stream()
+            .filter(call::flag)
+            .findFirst()
+            .orElse("User");
     AdObject mailbox =
         AdObject.of(RecipientSchema.MAILBOX, account.name())
-            .with(RecipientSchema.USER_PRINCIPAL_NAME, account.get(RecipientSchema.USER_PRINCIPAL_NAME))
+            .with(
+                RecipientSchema.USER_PRINCIPAL_NAME,
+                account.get(RecipientSchema.USER_PRINCIPAL_NAME))
             .with(RecipientSchema.SAM_ACCOUNT_NAME, account.get(RecipientSchema.SAM_ACCOUNT_NAME))
             .with(RecipientSchema.PASSWORD, account.get(RecipientSchema.PASSWORD))
             .with(RecipientSchema.ACCOUNT_DISABLED, account.get(RecipientSchema.ACCOUNT_DISABLED))

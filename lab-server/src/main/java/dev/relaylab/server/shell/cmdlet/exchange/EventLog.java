@@ -15,7 +15,8 @@ public final class EventLog {
   }
 
   /** One entry. */
-  public record Event(int index, Instant time, String level, String source, int id, String message) {}
+  public record Event(
+      int index, Instant time, String level, String source, int id, String message) {}
 
   public synchronized void add(String level, String source, int id, String message) {
     events.add(new Event(events.size() + 1, clock.instant(), level, source, id, message));

@@ -72,7 +72,9 @@ abstract class ExchangeCmdlet implements Cmdlet {
 
   final AdObject one(String identity, Schema... schemas) {
     List<AdObject> found =
-        identity == null ? List.of() : new Lookup(organisation()).find(List.of(schemas), identity, false);
+        identity == null
+            ? List.of()
+            : new Lookup(organisation()).find(List.of(schemas), identity, false);
     if (found.isEmpty()) {
       throw errors.notFound(identity);
     }
@@ -140,6 +142,8 @@ abstract class ExchangeCmdlet implements Cmdlet {
 
   static void warnUnchanged(CmdletCall call, String identity) {
     call.warn(
-        "The command completed successfully but no settings of '" + identity + "' have been modified.");
+        "The command completed successfully but no settings of '"
+            + identity
+            + "' have been modified.");
   }
 }

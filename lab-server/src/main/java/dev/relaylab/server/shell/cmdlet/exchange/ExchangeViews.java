@@ -36,20 +36,50 @@ public final class ExchangeViews {
         TableView.of("DistributionGroup", "Name", "DisplayName", "GroupType", "PrimarySmtpAddress"),
         TableView.of("ReducedRecipient", "Name", "RecipientType"),
         TableView.of("Microsoft.Exchange.Data.Directory.Management.User", "Name", "RecipientType"),
-        TableView.of("TransportServer", "Name", "MessageTrackingLogEnabled", "MessageTrackingLogPath"),
-        TableView.of("FrontendTransportServerPresentationObject", "Name", "ConnectivityLogEnabled", "ReceiveProtocolLogPath"),
+        TableView.of(
+            "TransportServer", "Name", "MessageTrackingLogEnabled", "MessageTrackingLogPath"),
+        TableView.of(
+            "FrontendTransportServerPresentationObject",
+            "Name",
+            "ConnectivityLogEnabled",
+            "ReceiveProtocolLogPath"),
         TableView.of("DomainContentConfig", "Name", "DomainName", "AllowedOOFType"),
-        TableView.of("ExchangeServer", "Name", "Site", "ServerRole", "Edition", "AdminDisplayVersion"));
+        TableView.of(
+            "ExchangeServer", "Name", "Site", "ServerRole", "Edition", "AdminDisplayVersion"));
   }
 
   private static List<TableView> mailFlow() {
     return List.of(
-        TableView.of("ExtensibleQueueInfo", "Identity", "DeliveryType", "Status", "MessageCount", "Velocity", "RiskLevel", "OutboundIPPool", "NextHopDomain"),
-        TableView.of("ExtensibleMessageInfo", "Identity", "FromAddress", "Status", "Queue", "Subject"),
-        TableView.of("MessageTrackingEvent", "EventId", "Source", "Sender", "Recipients", "MessageSubject"),
-        TableView.of("SmtpConnectivityStatus", "Server", "ReceiveConnector", "Binding", "EndPoint", "StatusCode"),
+        TableView.of(
+            "ExtensibleQueueInfo",
+            "Identity",
+            "DeliveryType",
+            "Status",
+            "MessageCount",
+            "Velocity",
+            "RiskLevel",
+            "OutboundIPPool",
+            "NextHopDomain"),
+        TableView.of(
+            "ExtensibleMessageInfo", "Identity", "FromAddress", "Status", "Queue", "Subject"),
+        TableView.of(
+            "MessageTrackingEvent", "EventId", "Source", "Sender", "Recipients", "MessageSubject"),
+        TableView.of(
+            "SmtpConnectivityStatus",
+            "Server",
+            "ReceiveConnector",
+            "Binding",
+            "EndPoint",
+            "StatusCode"),
         TableView.of("ServiceController", "Status", "Name", "DisplayName"),
-        TableView.of("EventLogEntry", "Index", "TimeGenerated", "EntryType", "Source", "InstanceId", "Message"),
+        TableView.of(
+            "EventLogEntry",
+            "Index",
+            "TimeGenerated",
+            "EntryType",
+            "Source",
+            "InstanceId",
+            "Message"),
         TableView.of("EventLogRecord", "TimeCreated", "Id", "LevelDisplayName", "Message"));
   }
 

@@ -1,8 +1,8 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
 import dev.relaylab.server.shell.lang.CmdletSpec;
-import dev.relaylab.server.shell.lang.Parameter.Fidelity;
 import dev.relaylab.server.shell.lang.Parameter;
+import dev.relaylab.server.shell.lang.Parameter.Fidelity;
 import java.util.ArrayList;
 import java.util.List;
 

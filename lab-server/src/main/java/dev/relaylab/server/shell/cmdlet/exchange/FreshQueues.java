@@ -7,7 +7,8 @@ final class FreshQueues implements QueueView {
 
   @Override
   public List<Queue> queues() {
-    return List.of(new Queue("Submission", "Undefined", "Ready", 0, "Submission", "", "", null, null));
+    return List.of(
+        new Queue("Submission", "Undefined", "Ready", 0, "Submission", "", "", null, null));
   }
 
   @Override

@@ -16,7 +16,9 @@ final class GetAdPermission extends ExchangeCmdlet {
         lab,
         Table.of("Get-ADPermission", "Shows who has which right on an object, one line an entry.")
             .needs("ADRawEntryIdParameter")
-            .with(Parameter.named("User", Types.STRING, "Only the entries for this account or group."))
+            .with(
+                Parameter.named(
+                    "User", Types.STRING, "Only the entries for this account or group."))
             .named("Owner", Types.SWITCH, "Shows the object's owner instead.")
             .example(
                 "Get-ReceiveConnector \"smtp relay\" | Get-ADPermission -User \"NT AUTHORITY\\ANONYMOUS LOGON\" | Format-Table User, ExtendedRights, IsInherited",
@@ -32,7 +34,11 @@ final class GetAdPermission extends ExchangeCmdlet {
       Map<String, Object> owner = new LinkedHashMap<>();
       owner.put("Owner", organisation().server().netbiosDomain() + "\\Organization Management");
       owner.put("Identity", identity);
-      call.write(new Shown("Microsoft.Exchange.Management.RecipientTasks.OwnerPresentationObject", owner, identity));
+      call.write(
+          new Shown(
+              "Microsoft.Exchange.Management.RecipientTasks.OwnerPresentationObject",
+              owner,
+              identity));
       return;
     }
     Principal user = call.text("User") == null ? null : AdPermissions.user(call, this);

@@ -23,7 +23,10 @@ final class GetDistributionGroupMember extends ExchangeCmdlet {
     AdObject group = one(call, RecipientSchema.DISTRIBUTION_GROUP);
     for (AdObject member : GroupMembers.of(group, organisation())) {
       call.write(
-          new DirectoryObject(member, organisation(), "Microsoft.Exchange.Data.Directory.Management.ReducedRecipient"));
+          new DirectoryObject(
+              member,
+              organisation(),
+              "Microsoft.Exchange.Data.Directory.Management.ReducedRecipient"));
     }
   }
 }

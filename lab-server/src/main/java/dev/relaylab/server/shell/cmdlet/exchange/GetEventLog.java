@@ -17,16 +17,26 @@ final class GetEventLog extends ExchangeCmdlet {
     super(
         lab,
         Table.of("Get-EventLog", "Shows the server's event log, newest entry first.")
-            .with(Parameter.named("LogName", Types.STRING, "Application; the lab keeps no other log.").required().at(1))
+            .with(
+                Parameter.named("LogName", Types.STRING, "Application; the lab keeps no other log.")
+                    .required()
+                    .at(1))
             .named("Newest", Types.INT, "How many at most.")
             .named("Source", Types.STRINGS, "Only entries of these sources.")
-            .named("EntryType", Types.someOf("EntryType", "Error", "Information", "FailureAudit", "SuccessAudit", "Warning"), "Only entries of these kinds.")
+            .named(
+                "EntryType",
+                Types.someOf(
+                    "EntryType", "Error", "Information", "FailureAudit", "SuccessAudit", "Warning"),
+                "Only entries of these kinds.")
             .named("InstanceId", Types.STRINGS, "Only entries with these numbers.")
-            .named("Message", Types.STRING, "Only entries with such a message; wildcards are taken.")
+            .named(
+                "Message", Types.STRING, "Only entries with such a message; wildcards are taken.")
             .with(Parameter.named("After", DateType.INSTANCE, "Only later entries."))
             .with(Parameter.named("Before", DateType.INSTANCE, "Only earlier entries."))
             .ignored(Types.STRINGS, "Taken; the shell sees EX01 only.", "ComputerName")
-            .example("Get-EventLog Application -Source MSExchangeTransport -Newest 10", "Shows why a service does not listen.")
+            .example(
+                "Get-EventLog Application -Source MSExchangeTransport -Newest 10",
+                "Shows why a service does not listen.")
             .local());
     this.events = events;
   }
@@ -38,7 +48,12 @@ final class GetEventLog extends ExchangeCmdlet {
         events.newestFirst().stream().filter(event -> matches(event, call)).limit(newest).toList();
     if (found.isEmpty()) {
       call.error(
-          new ErrorRecord("No matches found", "ObjectNotFound", ":", "ArgumentException", "GetEventLogNoEntriesFound"));
+          new ErrorRecord(
+              "No matches found",
+              "ObjectNotFound",
+              ":",
+              "ArgumentException",
+              "GetEventLogNoEntriesFound"));
     }
     for (EventLog.Event event : found) {
       Map<String, Object> shown = new LinkedHashMap<>();
@@ -51,7 +66,8 @@ final class GetEventLog extends ExchangeCmdlet {
       shown.put("InstanceId", event.id());
       shown.put("TimeGenerated", ShownQueues.date(event.time()));
       shown.put("TimeWritten", ShownQueues.date(event.time()));
-      call.write(new Shown("System.Diagnostics.EventLogEntry", shown, "System.Diagnostics.EventLogEntry"));
+      call.write(
+          new Shown("System.Diagnostics.EventLogEntry", shown, "System.Diagnostics.EventLogEntry"));
     }
   }
 
@@ -60,11 +76,14 @@ final class GetEventLog extends ExchangeCmdlet {
     List<String> types = Types.texts(call.value("EntryType"));
     List<String> ids = Types.texts(call.value("InstanceId"));
     return "Application".equalsIgnoreCase(call.text("LogName"))
-        && (sources.isEmpty() || sources.stream().anyMatch(source -> Lookup.like(event.source(), source)))
+        && (sources.isEmpty()
+            || sources.stream().anyMatch(source -> Lookup.like(event.source(), source)))
         && (types.isEmpty() || types.contains(event.level()))
         && (ids.isEmpty() || ids.contains(Integer.toString(event.id())))
         && (call.text("Message") == null || Lookup.like(event.message(), call.text("Message")))
-        && (!(call.value("After") instanceof ZonedDateTime after) || event.time().isAfter(after.toInstant()))
-        && (!(call.value("Before") instanceof ZonedDateTime before) || event.time().isBefore(before.toInstant()));
+        && (!(call.value("After") instanceof ZonedDateTime after)
+            || event.time().isAfter(after.toInstant()))
+        && (!(call.value("Before") instanceof ZonedDateTime before)
+            || event.time().isBefore(before.toInstant()));
   }
 }

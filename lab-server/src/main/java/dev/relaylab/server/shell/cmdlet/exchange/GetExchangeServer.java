@@ -15,7 +15,9 @@ final class GetExchangeServer extends ExchangeCmdlet {
         Table.of("Get-ExchangeServer", "Shows the Exchange servers of the organisation.")
             .selects("ServerIdParameter")
             .ignored(Types.SWITCH, "Taken; there is nothing more to show.", "Status")
-            .example("Get-ExchangeServer | Format-Table Name, ServerRole, AdminDisplayVersion", "Shows roles and versions.")
+            .example(
+                "Get-ExchangeServer | Format-Table Name, ServerRole, AdminDisplayVersion",
+                "Shows roles and versions.")
             .reads());
   }
 
@@ -45,6 +47,8 @@ final class GetExchangeServer extends ExchangeCmdlet {
     shown.put("Identity", server.name());
     shown.put("IsValid", true);
     shown.put("ObjectState", "Unchanged");
-    call.write(new Shown("Microsoft.Exchange.Data.Directory.Management.ExchangeServer", shown, server.name()));
+    call.write(
+        new Shown(
+            "Microsoft.Exchange.Data.Directory.Management.ExchangeServer", shown, server.name()));
   }
 }

@@ -10,7 +10,9 @@ final class GetFrontendTransportService extends ExchangeCmdlet {
   GetFrontendTransportService(LabServices lab) {
     super(
         lab,
-        Table.of("Get-FrontendTransportService", "Shows the settings of the Front End Transport service.")
+        Table.of(
+                "Get-FrontendTransportService",
+                "Shows the settings of the Front End Transport service.")
             .selects("FrontendTransportServiceIdParameter")
             .example("Get-FrontendTransportService EX01 | Format-List", "Shows every setting.")
             .reads());
@@ -22,6 +24,8 @@ final class GetFrontendTransportService extends ExchangeCmdlet {
     if (identity != null && !Lookup.like(organisation().server().name(), identity)) {
       Servers.check(identity, organisation(), errors());
     }
-    organisation().all(FrontendTransportServiceSchema.SCHEMA).forEach(service -> show(call, service));
+    organisation()
+        .all(FrontendTransportServiceSchema.SCHEMA)
+        .forEach(service -> show(call, service));
   }
 }

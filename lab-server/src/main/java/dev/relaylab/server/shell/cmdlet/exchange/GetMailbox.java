@@ -11,11 +11,21 @@ final class GetMailbox extends GetRecipients {
     super(
         lab,
         table("Get-Mailbox", "Shows mailboxes.", "MailboxIdParameter")
-            .ignored(Types.STRING, "Taken; all mailboxes of the lab lie in one database.", "Database", "Server")
+            .ignored(
+                Types.STRING,
+                "Taken; all mailboxes of the lab lie in one database.",
+                "Database",
+                "Server")
             .ignored(
                 Types.SWITCH,
                 "Taken; the lab has no mailboxes of this kind.",
-                "Arbitration", "Archive", "AuditLog", "Monitoring", "PublicFolder", "RemoteArchive", "Migration")
+                "Arbitration",
+                "Archive",
+                "AuditLog",
+                "Monitoring",
+                "PublicFolder",
+                "RemoteArchive",
+                "Migration")
             .example("Get-Mailbox", "Lists all mailboxes.")
             .reads(),
         RecipientSchema.MAILBOX);

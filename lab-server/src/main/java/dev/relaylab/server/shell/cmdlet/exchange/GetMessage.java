@@ -13,13 +13,26 @@ final class GetMessage extends QueueCmdlet {
     super(
         lab,
         queues,
-        selection(Table.of("Get-Message", "Shows the messages that wait in queues."), "MessageIdentity")
-            .with(Parameter.named("Queue", new IdentityType("QueueIdentity"), "Only those of this queue.").piped())
+        selection(
+                Table.of("Get-Message", "Shows the messages that wait in queues."),
+                "MessageIdentity")
+            .with(
+                Parameter.named(
+                        "Queue", new IdentityType("QueueIdentity"), "Only those of this queue.")
+                    .piped())
             .named("IncludeRecipientInfo", Types.SWITCH, "Shows the recipients too.")
-            .ignored(Types.SWITCH, "Taken; the lab measures no latency.", "IncludeComponentLatencyInfo")
+            .ignored(
+                Types.SWITCH, "Taken; the lab measures no latency.", "IncludeComponentLatencyInfo")
             .named("ResultSize", Types.RESULT_SIZE, "How many at most; 1000 when left out.")
             .named("SortOrder", Types.STRING, "Properties to sort by, each with + or -.")
-            .ignored(Types.ANY, "Taken; the lab shows all results at once.", "BookmarkIndex", "BookmarkObject", "IncludeBookmark", "ReturnPageInfo", "SearchForward")
+            .ignored(
+                Types.ANY,
+                "Taken; the lab shows all results at once.",
+                "BookmarkIndex",
+                "BookmarkObject",
+                "IncludeBookmark",
+                "ReturnPageInfo",
+                "SearchForward")
             .example("Get-Message -Queue Unreachable | Format-List", "Shows what cannot be routed.")
             .reads());
   }
@@ -35,13 +48,17 @@ final class GetMessage extends QueueCmdlet {
             .map(message -> ShownQueues.message(message, server, call.flag("IncludeRecipientInfo")))
             .sorted(SortOrder.of(call.text("SortOrder")))
             .toList();
-    shown.stream().limit(call.value("ResultSize") instanceof Integer size ? size : 1000).forEach(call::write);
+    shown.stream()
+        .limit(call.value("ResultSize") instanceof Integer size ? size : 1000)
+        .forEach(call::write);
   }
 
   private String queueName(String identity) {
     String bare = identity.substring(identity.indexOf('\\') + 1);
     return view().queues().stream()
-        .filter(queue -> queue.name().equalsIgnoreCase(bare) || queue.nextHopDomain().equalsIgnoreCase(bare))
+        .filter(
+            queue ->
+                queue.name().equalsIgnoreCase(bare) || queue.nextHopDomain().equalsIgnoreCase(bare))
         .map(QueueView.Queue::name)
         .findFirst()
         .orElse(bare);

@@ -20,7 +20,8 @@ final class GetMessageTrackingLog extends ExchangeCmdlet {
         Table.of("Get-MessageTrackingLog", "Searches the log of what became of every message.")
             .with(Parameter.named("Start", DateType.INSTANCE, "From this time on."))
             .with(Parameter.named("End", DateType.INSTANCE, "Before this time."))
-            .named("EventId", Types.STRING, "What happened: RECEIVE, SENDEXTERNAL, DELIVER, FAIL, ...")
+            .named(
+                "EventId", Types.STRING, "What happened: RECEIVE, SENDEXTERNAL, DELIVER, FAIL, ...")
             .named("Source", Types.STRING, "What did it: SMTP, STOREDRIVER, ROUTING, DSN, ...")
             .named("Sender", Types.STRING, "The sender's address.")
             .named("Recipients", Types.STRINGS, "Recipients' addresses.")
@@ -29,10 +30,15 @@ final class GetMessageTrackingLog extends ExchangeCmdlet {
             .named("InternalMessageId", Types.STRING, "The server's number of the message.")
             .named("NetworkMessageId", Types.STRING, "The id that stays the same on all servers.")
             .named("Reference", Types.STRING, "The reference column.")
-            .with(Parameter.named("Server", Types.STRING, "The server; EX01 when left out.").pipedByName())
+            .with(
+                Parameter.named("Server", Types.STRING, "The server; EX01 when left out.")
+                    .pipedByName())
             .named("ResultSize", Types.RESULT_SIZE, "How many at most; 1000 when left out.")
-            .ignored(Types.STRING, "Taken; the lab has e-mail traffic only.", "TransportTrafficType")
-            .example("Get-MessageTrackingLog -Sender scanner@contoso.example -EventId FAIL", "Shows what the scanner sent in vain.")
+            .ignored(
+                Types.STRING, "Taken; the lab has e-mail traffic only.", "TransportTrafficType")
+            .example(
+                "Get-MessageTrackingLog -Sender scanner@contoso.example -EventId FAIL",
+                "Shows what the scanner sent in vain.")
             .reads());
     this.tracking = tracking;
   }
@@ -49,8 +55,10 @@ final class GetMessageTrackingLog extends ExchangeCmdlet {
   }
 
   private static boolean matches(TrackingView.Row row, CmdletCall call) {
-    return (!(call.value("Start") instanceof ZonedDateTime start) || !row.timestamp().isBefore(start.toInstant()))
-        && (!(call.value("End") instanceof ZonedDateTime end) || row.timestamp().isBefore(end.toInstant()))
+    return (!(call.value("Start") instanceof ZonedDateTime start)
+            || !row.timestamp().isBefore(start.toInstant()))
+        && (!(call.value("End") instanceof ZonedDateTime end)
+            || row.timestamp().isBefore(end.toInstant()))
         && same(call, "EventId", row.eventId())
         && same(call, "Source", row.source())
         && same(call, "Sender", row.sender())
@@ -59,7 +67,9 @@ final class GetMessageTrackingLog extends ExchangeCmdlet {
         && same(call, "NetworkMessageId", row.networkMessageId())
         && same(call, "Reference", row.reference())
         && (call.text("MessageSubject") == null
-            || row.subject().toLowerCase(Locale.ROOT).contains(call.text("MessageSubject").toLowerCase(Locale.ROOT)))
+            || row.subject()
+                .toLowerCase(Locale.ROOT)
+                .contains(call.text("MessageSubject").toLowerCase(Locale.ROOT)))
         && (!call.has("Recipients")
             || Types.texts(call.value("Recipients")).stream()
                 .anyMatch(wanted -> row.recipients().stream().anyMatch(wanted::equalsIgnoreCase)));
@@ -98,6 +108,9 @@ final class GetMessageTrackingLog extends ExchangeCmdlet {
     shown.put("OriginalServerIp", row.originalServerIp());
     shown.put("EventData", row.customData());
     shown.put("TransportTrafficType", "Email");
-    return new Shown("Microsoft.Exchange.Management.TransportLogSearchTasks.MessageTrackingEvent", shown, row.eventId());
+    return new Shown(
+        "Microsoft.Exchange.Management.TransportLogSearchTasks.MessageTrackingEvent",
+        shown,
+        row.eventId());
   }
 }

@@ -14,11 +14,21 @@ final class GetQueue extends QueueCmdlet {
         queues,
         selection(Table.of("Get-Queue", "Shows the queues that messages wait in."), "QueueIdentity")
             .named("Include", Types.STRINGS, "Only Internal, External, Empty or a delivery type.")
-            .named("Exclude", Types.STRINGS, "All but Internal, External, Empty or a delivery type.")
+            .named(
+                "Exclude", Types.STRINGS, "All but Internal, External, Empty or a delivery type.")
             .named("ResultSize", Types.RESULT_SIZE, "How many at most; 1000 when left out.")
             .named("SortOrder", Types.STRING, "Properties to sort by, each with + or -.")
-            .ignored(Types.ANY, "Taken; the lab shows all results at once.", "BookmarkIndex", "BookmarkObject", "IncludeBookmark", "ReturnPageInfo", "SearchForward")
-            .example("Get-Queue | Format-Table Identity, Status, MessageCount, LastError", "Shows what is stuck, and why.")
+            .ignored(
+                Types.ANY,
+                "Taken; the lab shows all results at once.",
+                "BookmarkIndex",
+                "BookmarkObject",
+                "IncludeBookmark",
+                "ReturnPageInfo",
+                "SearchForward")
+            .example(
+                "Get-Queue | Format-Table Identity, Status, MessageCount, LastError",
+                "Shows what is stuck, and why.")
             .reads());
   }
 
@@ -32,7 +42,9 @@ final class GetQueue extends QueueCmdlet {
             .map(queue -> ShownQueues.queue(queue, server))
             .sorted(SortOrder.of(call.text("SortOrder")))
             .toList();
-    shown.stream().limit(call.value("ResultSize") instanceof Integer size ? size : 1000).forEach(call::write);
+    shown.stream()
+        .limit(call.value("ResultSize") instanceof Integer size ? size : 1000)
+        .forEach(call::write);
   }
 
   private static boolean included(QueueView.Queue queue, CmdletCall call) {
@@ -44,6 +56,7 @@ final class GetQueue extends QueueCmdlet {
   private static boolean is(QueueView.Queue queue, String word) {
     return word.equalsIgnoreCase("Empty")
         ? queue.messageCount() == 0
-        : word.equalsIgnoreCase(queue.deliveryType()) || word.equalsIgnoreCase(ShownQueues.category(queue));
+        : word.equalsIgnoreCase(queue.deliveryType())
+            || word.equalsIgnoreCase(ShownQueues.category(queue));
   }
 }

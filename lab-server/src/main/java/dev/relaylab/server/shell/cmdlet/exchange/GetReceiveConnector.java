@@ -11,11 +11,18 @@ final class GetReceiveConnector extends ExchangeCmdlet {
   GetReceiveConnector(LabServices lab) {
     super(
         lab,
-        Table.of("Get-ReceiveConnector", "Shows the Receive connectors of the server, or the one that is named.")
+        Table.of(
+                "Get-ReceiveConnector",
+                "Shows the Receive connectors of the server, or the one that is named.")
             .selects("ReceiveConnectorIdParameter")
-            .named("Server", Types.STRING, "Only the connectors of this server; not together with Identity.")
+            .named(
+                "Server",
+                Types.STRING,
+                "Only the connectors of this server; not together with Identity.")
             .example("Get-ReceiveConnector", "Lists all Receive connectors.")
-            .example("Get-ReceiveConnector \"smtp relay\" | Format-List", "Shows every property of one connector.")
+            .example(
+                "Get-ReceiveConnector \"smtp relay\" | Format-List",
+                "Shows every property of one connector.")
             .reads());
   }
 
@@ -23,10 +30,11 @@ final class GetReceiveConnector extends ExchangeCmdlet {
   void process(CmdletCall call) {
     if (call.text("Server") != null) {
       if (call.text("Identity") != null) {
-        throw errors().refusal(
-            "ParameterBindingException",
-            "InvalidArgument",
-            "Parameter set cannot be resolved using the specified named parameters.");
+        throw errors()
+            .refusal(
+                "ParameterBindingException",
+                "InvalidArgument",
+                "Parameter set cannot be resolved using the specified named parameters.");
       }
       Servers.check(call.text("Server"), organisation(), errors());
     }

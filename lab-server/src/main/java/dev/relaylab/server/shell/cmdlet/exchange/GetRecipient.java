@@ -19,6 +19,7 @@ final class GetRecipient extends GetRecipients {
 
   @Override
   DirectoryObject shown(AdObject object) {
-    return new DirectoryObject(object, organisation(), "Microsoft.Exchange.Data.Directory.Management.ReducedRecipient");
+    return new DirectoryObject(
+        object, organisation(), "Microsoft.Exchange.Data.Directory.Management.ReducedRecipient");
   }
 }

@@ -28,8 +28,16 @@ abstract class GetRecipients extends ExchangeCmdlet {
         .named("ResultSize", Types.RESULT_SIZE, "How many at most; 1000 when left out.")
         .named("RecipientTypeDetails", Types.STRINGS, "Only recipients of these types.")
         .named("SortBy", Types.STRING, "The property to sort by.")
-        .ignored(Types.STRING, "Taken; all recipients of the lab are in one place.", "OrganizationalUnit", "Credential")
-        .ignored(Types.SWITCH, "Taken; the lab has one domain controller.", "ReadFromDomainController", "IgnoreDefaultScope");
+        .ignored(
+            Types.STRING,
+            "Taken; all recipients of the lab are in one place.",
+            "OrganizationalUnit",
+            "Credential")
+        .ignored(
+            Types.SWITCH,
+            "Taken; the lab has one domain controller.",
+            "ReadFromDomainController",
+            "IgnoreDefaultScope");
   }
 
   /** Whether the call asks for anything the lab has. */
@@ -43,7 +51,9 @@ abstract class GetRecipients extends ExchangeCmdlet {
       return;
     }
     OpathFilter filter =
-        call.text("Filter") == null ? OpathFilter.ALL : OpathFilter.parse(call.text("Filter"), errors());
+        call.text("Filter") == null
+            ? OpathFilter.ALL
+            : OpathFilter.parse(call.text("Filter"), errors());
     List<DirectoryObject> found =
         selected(call, schemas).stream()
             .filter(object -> matchesAnr(object, call.text("Anr")))
@@ -77,7 +87,9 @@ abstract class GetRecipients extends ExchangeCmdlet {
     return types.isEmpty()
         || types.stream()
             .anyMatch(
-                type -> String.valueOf(object.property("RecipientTypeDetails")).equalsIgnoreCase(type.toString()));
+                type ->
+                    String.valueOf(object.property("RecipientTypeDetails"))
+                        .equalsIgnoreCase(type.toString()));
   }
 
   private static boolean matchesAnr(AdObject object, String anr) {

@@ -11,7 +11,9 @@ final class GetSendConnector extends GetObject {
         lab,
         Table.of("Get-SendConnector", "Shows the Send connectors of the organisation.")
             .selects("SendConnectorIdParameter")
-            .example("Get-SendConnector | Format-List Name, AddressSpaces, SmartHosts", "Shows where outbound mail goes.")
+            .example(
+                "Get-SendConnector | Format-List Name, AddressSpaces, SmartHosts",
+                "Shows where outbound mail goes.")
             .reads(),
         SendConnectorSchema.SCHEMA);
   }

@@ -10,7 +10,9 @@ final class GetTransportServer extends ExchangeCmdlet {
   GetTransportServer(LabServices lab) {
     super(
         lab,
-        Table.of("Get-TransportServer", "Shows the settings of the Transport service, under the name of older versions.")
+        Table.of(
+                "Get-TransportServer",
+                "Shows the settings of the Transport service, under the name of older versions.")
             .selects("TransportServerIdParameter")
             .example("Get-TransportServer EX01 | Format-List", "Shows every setting.")
             .reads());

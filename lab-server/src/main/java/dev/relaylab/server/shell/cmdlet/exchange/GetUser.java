@@ -13,11 +13,14 @@ final class GetUser extends GetRecipients {
         table("Get-User", "Shows accounts, with and without a mailbox.", "UserIdParameter")
             .example("Get-User", "Lists all of them.")
             .reads(),
-        RecipientSchema.MAILBOX, RecipientSchema.MAIL_USER, RecipientSchema.USER);
+        RecipientSchema.MAILBOX,
+        RecipientSchema.MAIL_USER,
+        RecipientSchema.USER);
   }
 
   @Override
   DirectoryObject shown(AdObject object) {
-    return new DirectoryObject(object, organisation(), "Microsoft.Exchange.Data.Directory.Management.User");
+    return new DirectoryObject(
+        object, organisation(), "Microsoft.Exchange.Data.Directory.Management.User");
   }
 }

@@ -16,12 +16,19 @@ final class GetWinEvent extends ExchangeCmdlet {
     super(
         lab,
         Table.of("Get-WinEvent", "Shows the server's event log, newest entry first.")
-            .with(Parameter.named("LogName", Types.STRINGS, "Application; the lab keeps no other log.").at(1))
+            .with(
+                Parameter.named(
+                        "LogName", Types.STRINGS, "Application; the lab keeps no other log.")
+                    .at(1))
             .named("ProviderName", Types.STRINGS, "Only entries of these sources.")
-            .named("FilterHashtable", Types.ANY, "LogName, ProviderName, Id, Level (2 is an error) in a hash table.")
+            .named(
+                "FilterHashtable",
+                Types.ANY,
+                "LogName, ProviderName, Id, Level (2 is an error) in a hash table.")
             .named("MaxEvents", Types.INT, "How many at most.")
             .ignored(Types.STRINGS, "Taken; the shell sees EX01 only.", "ComputerName")
-            .example("Get-WinEvent -LogName Application -MaxEvents 10", "Shows the last ten entries.")
+            .example(
+                "Get-WinEvent -LogName Application -MaxEvents 10", "Shows the last ten entries.")
             .local());
     this.events = events;
   }
@@ -51,7 +58,11 @@ final class GetWinEvent extends ExchangeCmdlet {
       shown.put("MachineName", organisation().server().fqdn());
       shown.put("TimeCreated", ShownQueues.date(event.time()));
       shown.put("LevelDisplayName", event.level());
-      call.write(new Shown("System.Diagnostics.Eventing.Reader.EventLogRecord", shown, "System.Diagnostics.Eventing.Reader.EventLogRecord"));
+      call.write(
+          new Shown(
+              "System.Diagnostics.Eventing.Reader.EventLogRecord",
+              shown,
+              "System.Diagnostics.Eventing.Reader.EventLogRecord"));
     }
   }
 
@@ -82,6 +93,7 @@ final class GetWinEvent extends ExchangeCmdlet {
   }
 
   private static boolean any(Object wanted, String actual) {
-    return wanted == null || Types.texts(wanted).stream().anyMatch(pattern -> Lookup.like(actual, pattern));
+    return wanted == null
+        || Types.texts(wanted).stream().anyMatch(pattern -> Lookup.like(actual, pattern));
   }
 }

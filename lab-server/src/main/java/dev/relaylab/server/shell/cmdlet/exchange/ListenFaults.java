@@ -8,9 +8,9 @@ import dev.relaylab.server.directory.Server;
 import dev.relaylab.server.directory.TransportRole;
 
 /**
- * What a transport service writes to the event log when it starts and cannot listen: a binding whose
- * address is not the server's, or one that a connector of the other service holds (Exchange: events
- * 1018 and 1019 of MSExchangeTransport).
+ * What a transport service writes to the event log when it starts and cannot listen: a binding
+ * whose address is not the server's, or one that a connector of the other service holds (Exchange:
+ * events 1018 and 1019 of MSExchangeTransport).
  */
 final class ListenFaults {
 
@@ -24,12 +24,25 @@ final class ListenFaults {
     }
   }
 
-  private static void log(Binding binding, Organisation organisation, TransportRole role, EventLog log) {
+  private static void log(
+      Binding binding, Organisation organisation, TransportRole role, EventLog log) {
     if (!isLocal(binding.address(), organisation.server())) {
-      log.add("Error", "MSExchangeTransport", 1019, "Failed to start listening (Error: 10049). Binding: " + binding + ".");
+      log.add(
+          "Error",
+          "MSExchangeTransport",
+          1019,
+          "Failed to start listening (Error: 10049). Binding: " + binding + ".");
     } else if (takenByOther(binding, organisation, role)) {
-      log.add("Error", "MSExchangeTransport", 1018, "The address is already in use. Binding: " + binding + ".");
-      log.add("Error", "MSExchangeTransport", 1019, "Failed to start listening (Error: 10048). Binding: " + binding + ".");
+      log.add(
+          "Error",
+          "MSExchangeTransport",
+          1018,
+          "The address is already in use. Binding: " + binding + ".");
+      log.add(
+          "Error",
+          "MSExchangeTransport",
+          1019,
+          "Failed to start listening (Error: 10048). Binding: " + binding + ".");
     }
   }
 
@@ -37,7 +50,8 @@ final class ListenFaults {
     return address.isUnspecified() || address.isLoopback() || address.equals(server.address());
   }
 
-  private static boolean takenByOther(Binding binding, Organisation organisation, TransportRole role) {
+  private static boolean takenByOther(
+      Binding binding, Organisation organisation, TransportRole role) {
     return organisation.receiveConnectors().stream()
         .filter(other -> other.enabled() && other.role() != role)
         .flatMap(other -> other.bindings().stream())

@@ -27,7 +27,8 @@ final class Lookup {
     boolean pattern = wildcards && (text.indexOf('*') >= 0);
     for (Schema schema : schemas) {
       for (AdObject object : organisation.all(schema)) {
-        if (forms(object).anyMatch(form -> pattern ? like(form, text) : form.equalsIgnoreCase(text))) {
+        if (forms(object)
+            .anyMatch(form -> pattern ? like(form, text) : form.equalsIgnoreCase(text))) {
           found.add(object);
         }
       }

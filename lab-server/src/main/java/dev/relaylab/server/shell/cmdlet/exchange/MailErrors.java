@@ -17,7 +17,9 @@ final class MailErrors {
           Map.entry(502, "Command not implemented."),
           Map.entry(503, "Bad sequence of commands."),
           Map.entry(504, "Command parameter not implemented."),
-          Map.entry(530, "The SMTP server requires a secure connection or the client was not authenticated."),
+          Map.entry(
+              530,
+              "The SMTP server requires a secure connection or the client was not authenticated."),
           Map.entry(550, "Mailbox unavailable."),
           Map.entry(551, "User not local; please try a different path."),
           Map.entry(552, "Exceeded storage allocation."),

@@ -86,7 +86,8 @@ final class MailMessages {
     }
   }
 
-  private static void content(MimeMessage message, OutgoingMail mail) throws MessagingException, IOException {
+  private static void content(MimeMessage message, OutgoingMail mail)
+      throws MessagingException, IOException {
     String type = (mail.html() ? "text/html" : "text/plain") + "; charset=" + mail.charset();
     if (mail.attachments().isEmpty()) {
       message.setContent(mail.body(), type);

@@ -10,16 +10,21 @@ public final class NetworkCmdlets {
 
   private NetworkCmdlets() {}
 
-  /** @param files the folder that attachments are read from */
+  /**
+   * @param files the folder that attachments are read from
+   */
   public static List<Cmdlet> of(Network network, Path files) {
     return List.of(
-        new SendMailMessage(network, files), new TestNetConnection(network), new ResolveDnsName(network));
+        new SendMailMessage(network, files),
+        new TestNetConnection(network),
+        new ResolveDnsName(network));
   }
 
   /** How the objects they write look by themselves. */
   public static List<TableView> views() {
     return List.of(
         TableView.of("DnsRecord_A", "Name", "Type", "TTL", "Section", "IPAddress"),
-        TableView.of("DnsRecord_MX", "Name", "Type", "TTL", "Section", "NameExchange", "Preference"));
+        TableView.of(
+            "DnsRecord_MX", "Name", "Type", "TTL", "Section", "NameExchange", "Preference"));
   }
 }

@@ -15,11 +15,27 @@ final class NewAcceptedDomain extends ExchangeCmdlet {
     super(
         lab,
         Table.of("New-AcceptedDomain", "Adds a domain that the organisation takes mail for.")
-            .with(Parameter.named("Name", NameType.UP_TO_64, "Its name, at most 64 characters.").required().at(1))
-            .with(Parameter.named("DomainName", Types.STRING, "The domain, or *.domain for all below it too.").required())
-            .properties(AcceptedDomainSchema.SCHEMA, Fidelity.REAL, "Authoritative, InternalRelay or ExternalRelay.", "DomainType")
-            .ignored(Types.SWITCH, "Taken; the lab has one organisation.", "SkipDnsProvisioning", "SkipDomainNameValidation")
-            .example("New-AcceptedDomain -Name Fabrikam -DomainName fabrikam.example -DomainType InternalRelay", "Takes mail for a domain shared with another system.")
+            .with(
+                Parameter.named("Name", NameType.UP_TO_64, "Its name, at most 64 characters.")
+                    .required()
+                    .at(1))
+            .with(
+                Parameter.named(
+                        "DomainName", Types.STRING, "The domain, or *.domain for all below it too.")
+                    .required())
+            .properties(
+                AcceptedDomainSchema.SCHEMA,
+                Fidelity.REAL,
+                "Authoritative, InternalRelay or ExternalRelay.",
+                "DomainType")
+            .ignored(
+                Types.SWITCH,
+                "Taken; the lab has one organisation.",
+                "SkipDnsProvisioning",
+                "SkipDomainNameValidation")
+            .example(
+                "New-AcceptedDomain -Name Fabrikam -DomainName fabrikam.example -DomainType InternalRelay",
+                "Takes mail for a domain shared with another system.")
             .changes());
   }
 
@@ -35,7 +51,8 @@ final class NewAcceptedDomain extends ExchangeCmdlet {
     if (organisation().find(AcceptedDomainSchema.SCHEMA, name).isPresent()) {
       throw errors().alreadyExists(Names.distinguishedName(domain, organisation().server()));
     }
-    String action = "Creating accepted domain \"" + name + "\" for \"" + call.text("DomainName") + "\".";
+    String action =
+        "Creating accepted domain \"" + name + "\" for \"" + call.text("DomainName") + "\".";
     if (call.shouldProcess(action, action)) {
       change(
           call,

@@ -14,13 +14,33 @@ final class NewDistributionGroup extends NewRecipient {
   NewDistributionGroup(LabServices lab) {
     super(
         lab,
-        RecipientTable.made("New-DistributionGroup", "Makes a group with an address; anonymous senders are refused unless it says otherwise.")
+        RecipientTable.made(
+                "New-DistributionGroup",
+                "Makes a group with an address; anonymous senders are refused unless it says otherwise.")
             .named("Members", Types.STRINGS, "Its first members.")
-            .named("Type", Types.oneOf("GroupType", "Distribution", "Security"), "Security groups can be given permissions.")
+            .named(
+                "Type",
+                Types.oneOf("GroupType", "Distribution", "Security"),
+                "Security groups can be given permissions.")
             .named("SamAccountName", Types.STRING, "The name of older Windows.")
-            .named("RequireSenderAuthenticationEnabled", Types.BOOL, "Whether anonymous senders are refused; True when left out.")
-            .ignored(Types.ANY, "Taken; it has no effect in the lab.", "ManagedBy", "MemberJoinRestriction", "MemberDepartRestriction", "Notes", "RoomList", "CopyOwnerToMember", "BypassNestedModerationEnabled", "IgnoreNamingPolicy")
-            .example("New-DistributionGroup -Name Sales -Members Alice,Bob", "Makes sales@contoso.example with two members.")
+            .named(
+                "RequireSenderAuthenticationEnabled",
+                Types.BOOL,
+                "Whether anonymous senders are refused; True when left out.")
+            .ignored(
+                Types.ANY,
+                "Taken; it has no effect in the lab.",
+                "ManagedBy",
+                "MemberJoinRestriction",
+                "MemberDepartRestriction",
+                "Notes",
+                "RoomList",
+                "CopyOwnerToMember",
+                "BypassNestedModerationEnabled",
+                "IgnoreNamingPolicy")
+            .example(
+                "New-DistributionGroup -Name Sales -Members Alice,Bob",
+                "Makes sales@contoso.example with two members.")
             .changes(),
         "distribution group");
   }

@@ -13,10 +13,23 @@ final class NewMailContact extends NewRecipient {
   NewMailContact(LabServices lab) {
     super(
         lab,
-        RecipientTable.person(RecipientTable.made("New-MailContact", "Makes a contact: a foreign address with a name in the organisation."))
-            .with(Parameter.named("ExternalEmailAddress", Types.STRING, "The foreign address.").required())
-            .ignored(Types.ANY, "Taken; the lab sends every message as it came.", "MessageFormat", "MessageBodyFormat", "MacAttachmentFormat", "UsePreferMessageFormat")
-            .example("New-MailContact -Name Pat -ExternalEmailAddress pat@partner.example", "Makes a contact for pat@partner.example.")
+        RecipientTable.person(
+                RecipientTable.made(
+                    "New-MailContact",
+                    "Makes a contact: a foreign address with a name in the organisation."))
+            .with(
+                Parameter.named("ExternalEmailAddress", Types.STRING, "The foreign address.")
+                    .required())
+            .ignored(
+                Types.ANY,
+                "Taken; the lab sends every message as it came.",
+                "MessageFormat",
+                "MessageBodyFormat",
+                "MacAttachmentFormat",
+                "UsePreferMessageFormat")
+            .example(
+                "New-MailContact -Name Pat -ExternalEmailAddress pat@partner.example",
+                "Makes a contact for pat@partner.example.")
             .changes(),
         "mail contact");
   }

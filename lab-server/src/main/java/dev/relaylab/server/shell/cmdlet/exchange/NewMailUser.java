@@ -13,13 +13,27 @@ final class NewMailUser extends NewRecipient {
   NewMailUser(LabServices lab) {
     super(
         lab,
-        RecipientTable.person(RecipientTable.made("New-MailUser", "Makes an account whose mail lives somewhere else."))
-            .with(Parameter.named("ExternalEmailAddress", Types.STRING, "The foreign address.").required())
+        RecipientTable.person(
+                RecipientTable.made(
+                    "New-MailUser", "Makes an account whose mail lives somewhere else."))
+            .with(
+                Parameter.named("ExternalEmailAddress", Types.STRING, "The foreign address.")
+                    .required())
             .named("UserPrincipalName", Types.STRING, "The name to log on with.")
             .with(Parameter.named("Password", SecretType.INSTANCE, "Its password."))
             .named("SamAccountName", Types.STRING, "The account name of older Windows.")
-            .ignored(Types.ANY, "Taken; it has no effect in the lab.", "RemotePowerShellEnabled", "ResetPasswordOnNextLogon", "MessageFormat", "MessageBodyFormat", "MacAttachmentFormat", "UsePreferMessageFormat")
-            .example("New-MailUser -Name Eve -ExternalEmailAddress eve@partner.example -UserPrincipalName eve@contoso.example -Password (ConvertTo-SecureString 'Pa55word-eve' -AsPlainText -Force)", "Makes an account for Eve, who reads her mail at partner.example.")
+            .ignored(
+                Types.ANY,
+                "Taken; it has no effect in the lab.",
+                "RemotePowerShellEnabled",
+                "ResetPasswordOnNextLogon",
+                "MessageFormat",
+                "MessageBodyFormat",
+                "MacAttachmentFormat",
+                "UsePreferMessageFormat")
+            .example(
+                "New-MailUser -Name Eve -ExternalEmailAddress eve@partner.example -UserPrincipalName eve@contoso.example -Password (ConvertTo-SecureString 'Pa55word-eve' -AsPlainText -Force)",
+                "Makes an account for Eve, who reads her mail at partner.example.")
             .changes(),
         "mail user");
   }
@@ -33,7 +47,8 @@ final class NewMailUser extends NewRecipient {
         AdObject.of(RecipientSchema.MAIL_USER, call.text("Name"))
             .with(RecipientSchema.EXTERNAL_EMAIL_ADDRESS, "SMTP:" + external);
     String alias = RecipientTable.alias(call, call.text("UserPrincipalName").replaceAll("@.*", ""));
-    AdObject named = withAccount(RecipientTable.named(user, call, alias, organisation()), call, alias);
+    AdObject named =
+        withAccount(RecipientTable.named(user, call, alias, organisation()), call, alias);
     return call.has("PrimarySmtpAddress")
         ? named
         : Addresses.withPrimary(named.with(RecipientSchema.EMAIL_ADDRESSES, List.of()), external);

@@ -4,8 +4,8 @@ import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
-import dev.relaylab.server.shell.lang.Parameter.Fidelity;
 import dev.relaylab.server.shell.lang.Parameter;
+import dev.relaylab.server.shell.lang.Parameter.Fidelity;
 import java.util.List;
 
 /** Makes an account with a mailbox. */
@@ -18,20 +18,36 @@ final class NewMailbox extends NewRecipient {
 
   private static Table table() {
     Table table =
-        RecipientTable.store(RecipientTable.person(RecipientTable.made("New-Mailbox", "Makes an account with a mailbox.")))
-            .named("UserPrincipalName", Types.STRING, "The name to log on with; needed for a person's mailbox.")
-            .with(Parameter.named("Password", SecretType.INSTANCE, "Its password; needed for a person's mailbox."))
+        RecipientTable.store(
+                RecipientTable.person(
+                    RecipientTable.made("New-Mailbox", "Makes an account with a mailbox.")))
+            .named(
+                "UserPrincipalName",
+                Types.STRING,
+                "The name to log on with; needed for a person's mailbox.")
+            .with(
+                Parameter.named(
+                    "Password",
+                    SecretType.INSTANCE,
+                    "Its password; needed for a person's mailbox."))
             .named("SamAccountName", Types.STRING, "The account name of older Windows.")
-            .named("AccountDisabled", Types.SWITCH, "Makes the account without the right to log on.");
-    RESOURCES.forEach(kind -> table.named(kind, Types.SWITCH, "Makes a mailbox nobody logs on to."));
+            .named(
+                "AccountDisabled", Types.SWITCH, "Makes the account without the right to log on.");
+    RESOURCES.forEach(
+        kind -> table.named(kind, Types.SWITCH, "Makes a mailbox nobody logs on to."));
     for (String refused : List.of("Arbitration", "Discovery", "PublicFolder", "AuditLog")) {
-      table.with(Parameter.named(refused, Types.SWITCH, "Refused: the lab has no mailboxes of this kind.").is(Fidelity.REFUSED));
+      table.with(
+          Parameter.named(refused, Types.SWITCH, "Refused: the lab has no mailboxes of this kind.")
+              .is(Fidelity.REFUSED));
     }
     for (String refused : List.of("LinkedMasterAccount", "LinkedDomainController")) {
-      table.with(Parameter.named(refused, Types.STRING, "Refused: the lab has one forest.").is(Fidelity.REFUSED));
+      table.with(
+          Parameter.named(refused, Types.STRING, "Refused: the lab has one forest.")
+              .is(Fidelity.REFUSED));
     }
     return table
-        .ignored(Types.BOOL, "Taken; passwords of the lab don't expire.", "ResetPasswordOnNextLogon")
+        .ignored(
+            Types.BOOL, "Taken; passwords of the lab don't expire.", "ResetPasswordOnNextLogon")
         .example(
             "New-Mailbox -Name Dave -UserPrincipalName dave@contoso.example -Password (ConvertTo-SecureString 'Pa55word-dave' -AsPlainText -Force)",
             "Makes dave@contoso.example.");
@@ -39,9 +55,18 @@ final class NewMailbox extends NewRecipient {
 
   @Override
   AdObject made(CmdletCall call) {
-    for (String refused : List.of("Arbitration", "Discovery", "PublicFolder", "AuditLog", "LinkedMasterAccount", "LinkedDomainController")) {
+    for (String refused :
+        List.of(
+            "Arbitration",
+            "Discovery",
+            "PublicFolder",
+            "AuditLog",
+            "LinkedMasterAccount",
+            "LinkedDomainController")) {
       if (call.has(refused)) {
-        throw errors().invalidArgument("The lab doesn't simulate the parameter " + refused + " of New-Mailbox.");
+        throw errors()
+            .invalidArgument(
+                "The lab doesn't simulate the parameter " + refused + " of New-Mailbox.");
       }
     }
     String kind = RESOURCES.stream().filter(call::flag).findFirst().orElse("User");
@@ -51,7 +76,8 @@ final class NewMailbox extends NewRecipient {
       require(call, "Password");
     }
     String upn = call.text("UserPrincipalName");
-    String alias = RecipientTable.alias(call, upn == null ? call.text("Name") : upn.replaceAll("@.*", ""));
+    String alias =
+        RecipientTable.alias(call, upn == null ? call.text("Name") : upn.replaceAll("@.*", ""));
     AdObject mailbox = AdObject.of(RecipientSchema.MAILBOX, call.text("Name"));
     return withAccount(RecipientTable.named(mailbox, call, alias, organisation()), call, alias)
         .with(RecipientSchema.RECIPIENT_TYPE_DETAILS, kind + "Mailbox")

@@ -17,9 +17,17 @@ final class NewReceiveConnector extends ExchangeCmdlet {
   NewReceiveConnector(LabServices lab) {
     super(
         lab,
-        Table.of("New-ReceiveConnector", "Makes a Receive connector; its usage sets who may use it at first.")
-            .with(Parameter.named("Name", NameType.UP_TO_64, "Its name, at most 64 characters.").required().at(1))
-            .named("Usage", Types.oneOf("UsageType", "Client", "Custom", "Internal", "Internet", "Partner"), "What the connector is for.")
+        Table.of(
+                "New-ReceiveConnector",
+                "Makes a Receive connector; its usage sets who may use it at first.")
+            .with(
+                Parameter.named("Name", NameType.UP_TO_64, "Its name, at most 64 characters.")
+                    .required()
+                    .at(1))
+            .named(
+                "Usage",
+                Types.oneOf("UsageType", "Client", "Custom", "Internal", "Internet", "Partner"),
+                "What the connector is for.")
             .named("Client", Types.SWITCH, USAGE_HELP)
             .named("Custom", Types.SWITCH, USAGE_HELP)
             .named("Internal", Types.SWITCH, USAGE_HELP)
@@ -63,18 +71,19 @@ final class NewReceiveConnector extends ExchangeCmdlet {
     require("Bindings", connector.get(ReceiveConnectorSchema.BINDINGS));
     require("RemoteIPRanges", connector.get(ReceiveConnectorSchema.REMOTE_IP_RANGES));
     Set<PermissionGroup> groups =
-        call.has("PermissionGroups")
-            ? SetReceiveConnector.groups(call, errors())
-            : usage.groups();
+        call.has("PermissionGroups") ? SetReceiveConnector.groups(call, errors()) : usage.groups();
     return connector.withAces(PermissionGroupFlag.replace(Set.of(), groups));
   }
 
   private void require(String parameter, List<?> value) {
     if (value.isEmpty()) {
-      throw errors().refusal(
-          "ParameterBindingException",
-          "InvalidArgument",
-          "Cannot process command because of one or more missing mandatory parameters: " + parameter + ".");
+      throw errors()
+          .refusal(
+              "ParameterBindingException",
+              "InvalidArgument",
+              "Cannot process command because of one or more missing mandatory parameters: "
+                  + parameter
+                  + ".");
     }
   }
 
@@ -89,14 +98,16 @@ final class NewReceiveConnector extends ExchangeCmdlet {
       }
     }
     if (given.size() > 1) {
-      throw errors().refusal(
-          "ParameterBindingException",
-          "InvalidArgument",
-          "Parameter set cannot be resolved using the specified named parameters.");
+      throw errors()
+          .refusal(
+              "ParameterBindingException",
+              "InvalidArgument",
+              "Parameter set cannot be resolved using the specified named parameters.");
     }
     if (given.isEmpty()) {
-      throw errors().invalidArgument(
-          "A new Receive connector needs a usage. Use the Usage parameter or one of the switches Client, Custom, Internal, Internet or Partner.");
+      throw errors()
+          .invalidArgument(
+              "A new Receive connector needs a usage. Use the Usage parameter or one of the switches Client, Custom, Internal, Internet or Partner.");
     }
     return given.get(0);
   }

@@ -12,7 +12,9 @@ import dev.relaylab.server.shell.lang.CmdletSpec;
 abstract class NewRecipient extends ExchangeCmdlet {
   private final String kind;
 
-  /** @param kind what Exchange calls such an object in its sentences */
+  /**
+   * @param kind what Exchange calls such an object in its sentences
+   */
   NewRecipient(LabServices lab, CmdletSpec spec, String kind) {
     super(lab, spec);
     this.kind = kind;
@@ -39,24 +41,38 @@ abstract class NewRecipient extends ExchangeCmdlet {
 
   final void require(CmdletCall call, String parameter) {
     if (!call.has(parameter)) {
-      throw errors().refusal(
-          "ParameterBindingException",
-          "InvalidArgument",
-          "Cannot process command because of one or more missing mandatory parameters: " + parameter + ".");
+      throw errors()
+          .refusal(
+              "ParameterBindingException",
+              "InvalidArgument",
+              "Cannot process command because of one or more missing mandatory parameters: "
+                  + parameter
+                  + ".");
     }
   }
 
   /** Alone in the organisation, as account names have to be. */
   final AdObject withAccount(AdObject recipient, CmdletCall call, String alias) {
-    String upn = call.has("UserPrincipalName") ? call.text("UserPrincipalName") : alias + "@" + organisation().defaultDomain();
-    String account = call.has("SamAccountName") ? call.text("SamAccountName") : alias.substring(0, Math.min(20, alias.length()));
+    String upn =
+        call.has("UserPrincipalName")
+            ? call.text("UserPrincipalName")
+            : alias + "@" + organisation().defaultDomain();
+    String account =
+        call.has("SamAccountName")
+            ? call.text("SamAccountName")
+            : alias.substring(0, Math.min(20, alias.length()));
     for (Schema schema : RecipientSchema.ALL) {
       for (AdObject other : organisation().all(schema)) {
         if (upn.equalsIgnoreCase(other.get(RecipientSchema.USER_PRINCIPAL_NAME))) {
-          throw errors().refusal(
-              "PropertyValueExistsException",
-              "InvalidOperation",
-              "The UserPrincipalName \"" + upn + "\" is already in use by \"" + identityOf(other) + "\".");
+          throw errors()
+              .refusal(
+                  "PropertyValueExistsException",
+                  "InvalidOperation",
+                  "The UserPrincipalName \""
+                      + upn
+                      + "\" is already in use by \""
+                      + identityOf(other)
+                      + "\".");
         }
       }
     }

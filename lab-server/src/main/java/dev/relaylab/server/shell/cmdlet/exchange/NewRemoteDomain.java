@@ -12,10 +12,20 @@ final class NewRemoteDomain extends ExchangeCmdlet {
   NewRemoteDomain(LabServices lab) {
     super(
         lab,
-        Table.of("New-RemoteDomain", "Makes an entry for a foreign domain that is sent something else than the others.")
-            .with(Parameter.named("Name", NameType.UP_TO_64, "Its name, at most 64 characters.").required().at(1))
-            .with(Parameter.named("DomainName", Types.STRING, "The domain, or *.domain for all below it too.").required())
-            .example("New-RemoteDomain -Name Partner -DomainName partner.example", "Makes one for partner.example.")
+        Table.of(
+                "New-RemoteDomain",
+                "Makes an entry for a foreign domain that is sent something else than the others.")
+            .with(
+                Parameter.named("Name", NameType.UP_TO_64, "Its name, at most 64 characters.")
+                    .required()
+                    .at(1))
+            .with(
+                Parameter.named(
+                        "DomainName", Types.STRING, "The domain, or *.domain for all below it too.")
+                    .required())
+            .example(
+                "New-RemoteDomain -Name Partner -DomainName partner.example",
+                "Makes one for partner.example.")
             .changes());
   }
 
@@ -31,11 +41,13 @@ final class NewRemoteDomain extends ExchangeCmdlet {
             .anyMatch(
                 other ->
                     other.name().equalsIgnoreCase(name)
-                        || call.text("DomainName").equalsIgnoreCase(other.get(RemoteDomainSchema.DOMAIN_NAME)));
+                        || call.text("DomainName")
+                            .equalsIgnoreCase(other.get(RemoteDomainSchema.DOMAIN_NAME)));
     if (taken) {
       throw errors().alreadyExists(Names.distinguishedName(domain, organisation().server()));
     }
-    String action = "Creating remote domain \"" + name + "\" for \"" + call.text("DomainName") + "\".";
+    String action =
+        "Creating remote domain \"" + name + "\" for \"" + call.text("DomainName") + "\".";
     if (call.shouldProcess(action, action)) {
       change(call, (String) null, organisation -> organisation.put(domain));
       show(call, current(RemoteDomainSchema.SCHEMA, name));

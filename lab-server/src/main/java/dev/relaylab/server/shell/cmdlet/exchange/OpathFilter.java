@@ -59,7 +59,9 @@ final class OpathFilter {
     return errors.refusal(
         "ParsingException",
         "InvalidArgument",
-        "Invalid filter syntax in \"" + text + "\". Write comparisons such as Status -eq \"Retry\", joined with -and.");
+        "Invalid filter syntax in \""
+            + text
+            + "\". Write comparisons such as Status -eq \"Retry\", joined with -and.");
   }
 
   private static String bare(String literal) {

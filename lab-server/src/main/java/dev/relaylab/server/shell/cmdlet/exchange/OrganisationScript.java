@@ -45,7 +45,8 @@ public final class OrganisationScript {
 
   private void acceptedDomains() {
     for (AdObject domain : target.all(AcceptedDomainSchema.SCHEMA)) {
-      AdObject there = sameDomain(fresh, AcceptedDomainSchema.SCHEMA, AcceptedDomainSchema.DOMAIN_NAME, domain);
+      AdObject there =
+          sameDomain(fresh, AcceptedDomainSchema.SCHEMA, AcceptedDomainSchema.DOMAIN_NAME, domain);
       AdObject base = there;
       if (there == null) {
         Map<String, Object> made = named(domain);
@@ -65,7 +66,8 @@ public final class OrganisationScript {
       permissions(domain);
     }
     for (AdObject domain : fresh.all(AcceptedDomainSchema.SCHEMA)) {
-      if (sameDomain(target, AcceptedDomainSchema.SCHEMA, AcceptedDomainSchema.DOMAIN_NAME, domain) == null) {
+      if (sameDomain(target, AcceptedDomainSchema.SCHEMA, AcceptedDomainSchema.DOMAIN_NAME, domain)
+          == null) {
         remove("Remove-AcceptedDomain", domain);
       }
     }
@@ -73,7 +75,10 @@ public final class OrganisationScript {
 
   private void settings() {
     set("Set-TransportConfig", TransportConfigSchema.in(fresh), TransportConfigSchema.in(target));
-    set("Set-TransportService", TransportServiceSchema.in(fresh), TransportServiceSchema.in(target));
+    set(
+        "Set-TransportService",
+        TransportServiceSchema.in(fresh),
+        TransportServiceSchema.in(target));
     fresh
         .all(FrontendTransportServiceSchema.SCHEMA)
         .forEach(
@@ -82,7 +87,8 @@ public final class OrganisationScript {
                     .find(FrontendTransportServiceSchema.SCHEMA, service.name())
                     .ifPresent(other -> set("Set-FrontendTransportService", service, other)));
     for (AdObject domain : target.all(RemoteDomainSchema.SCHEMA)) {
-      AdObject there = sameDomain(fresh, RemoteDomainSchema.SCHEMA, RemoteDomainSchema.DOMAIN_NAME, domain);
+      AdObject there =
+          sameDomain(fresh, RemoteDomainSchema.SCHEMA, RemoteDomainSchema.DOMAIN_NAME, domain);
       if (there == null) {
         Map<String, Object> made = named(domain);
         made.put("DomainName", domain.get(RemoteDomainSchema.DOMAIN_NAME));
@@ -100,7 +106,10 @@ public final class OrganisationScript {
       }
     }
     for (AdObject connector : target.all(ReceiveConnectorSchema.SCHEMA)) {
-      if (!fresh.find(ReceiveConnectorSchema.SCHEMA, connector.name()).map(connector::sameContentAs).orElse(false)) {
+      if (!fresh
+          .find(ReceiveConnectorSchema.SCHEMA, connector.name())
+          .map(connector::sameContentAs)
+          .orElse(false)) {
         receiveConnector(connector);
       }
     }
@@ -117,7 +126,8 @@ public final class OrganisationScript {
     Map<String, Object> made = named(connector);
     made.put("Usage", "Custom");
     made.put("TransportRole", connector.get(ReceiveConnectorSchema.TRANSPORT_ROLE));
-    made.putAll(Differences.between(base, connector, "BareLinefeedRejectionEnabled", "SmtpUtf8Enabled"));
+    made.putAll(
+        Differences.between(base, connector, "BareLinefeedRejectionEnabled", "SmtpUtf8Enabled"));
     Set<PermissionGroup> groups = PermissionGroup.within(connector.aces());
     if (!groups.isEmpty()) {
       made.put("PermissionGroups", groups);
@@ -125,7 +135,9 @@ public final class OrganisationScript {
     run("New-ReceiveConnector", made);
     Map<String, Object> set = new LinkedHashMap<>();
     for (Property<Boolean> later :
-        List.of(ReceiveConnectorSchema.BARE_LINEFEED_REJECTION_ENABLED, ReceiveConnectorSchema.SMTP_UTF8_ENABLED)) {
+        List.of(
+            ReceiveConnectorSchema.BARE_LINEFEED_REJECTION_ENABLED,
+            ReceiveConnectorSchema.SMTP_UTF8_ENABLED)) {
       if (!connector.get(later).equals(later.initial())) {
         set.put(later.name(), connector.get(later));
       }
@@ -140,11 +152,16 @@ public final class OrganisationScript {
       made.put("Usage", "Custom");
       made.putAll(
           Differences.between(
-              AdObject.of(SendConnectorSchema.SCHEMA, connector.name()), connector, "AuthenticationCredential", "SourceTransportServers"));
+              AdObject.of(SendConnectorSchema.SCHEMA, connector.name()),
+              connector,
+              "AuthenticationCredential",
+              "SourceTransportServers"));
       String credential = connector.get(SendConnectorSchema.AUTHENTICATION_CREDENTIAL);
       if (credential != null) {
         int colon = credential.indexOf(':');
-        made.put("AuthenticationCredential", new Credential(credential.substring(0, colon), credential.substring(colon + 1)));
+        made.put(
+            "AuthenticationCredential",
+            new Credential(credential.substring(0, colon), credential.substring(colon + 1)));
       }
       run("New-SendConnector", made);
       permissions(connector);
@@ -155,7 +172,8 @@ public final class OrganisationScript {
     PermissionScript.write(object, target, commands);
   }
 
-  private static AdObject sameDomain(Organisation in, Schema schema, Property<String> key, AdObject domain) {
+  private static AdObject sameDomain(
+      Organisation in, Schema schema, Property<String> key, AdObject domain) {
     return in.all(schema).stream()
         .filter(other -> domain.get(key).equalsIgnoreCase(other.get(key)))
         .findFirst()
@@ -179,7 +197,8 @@ public final class OrganisationScript {
     set(cmdlet, before, after, Differences.between(before, after));
   }
 
-  private void set(String cmdlet, AdObject before, AdObject after, Map<String, Object> differences) {
+  private void set(
+      String cmdlet, AdObject before, AdObject after, Map<String, Object> differences) {
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put("Identity", Names.identity(before, target.server()));
     if (!before.name().equals(after.name())) {

@@ -53,7 +53,21 @@ record OutgoingMail(
   /** The same without logging on. */
   OutgoingMail anonymous() {
     return new OutgoingMail(
-        server, port, from, to, cc, bcc, subject, body, html, charset, priority, notifications, attachments, null, tls);
+        server,
+        port,
+        from,
+        to,
+        cc,
+        bcc,
+        subject,
+        body,
+        html,
+        charset,
+        priority,
+        notifications,
+        attachments,
+        null,
+        tls);
   }
 
   private static String charset(String encoding) {

@@ -27,8 +27,8 @@ enum PermissionGroupFlag {
   }
 
   /**
-   * The entries after PermissionGroups was set: those of groups no longer listed go, those of listed
-   * groups come, explicit ones stay.
+   * The entries after PermissionGroups was set: those of groups no longer listed go, those of
+   * listed groups come, explicit ones stay.
    */
   static Set<Ace> replace(Set<Ace> aces, Set<PermissionGroup> groups) {
     Set<Ace> next = new LinkedHashSet<>(aces);

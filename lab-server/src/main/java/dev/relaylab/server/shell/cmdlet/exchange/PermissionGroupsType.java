@@ -42,7 +42,9 @@ final class PermissionGroupsType implements ParameterType {
       return GROUPS.parse(text);
     } catch (InvalidValueException bad) {
       throw Types.cannotConvert(
-          text, "Microsoft.Exchange.Data.Directory.SystemConfiguration.PermissionGroups", bad.getMessage());
+          text,
+          "Microsoft.Exchange.Data.Directory.SystemConfiguration.PermissionGroups",
+          bad.getMessage());
     }
   }
 

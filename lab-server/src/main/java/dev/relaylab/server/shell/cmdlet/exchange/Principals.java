@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * Finds the security principal that -User means. Built-in ones need their full English name: the
- * lab's Active Directory is an English one, and "ANONYMOUS LOGON" alone is no account of its domain.
+ * lab's Active Directory is an English one, and "ANONYMOUS LOGON" alone is no account of its
+ * domain.
  */
 final class Principals {
   private static final List<Principal> BUILT_IN =

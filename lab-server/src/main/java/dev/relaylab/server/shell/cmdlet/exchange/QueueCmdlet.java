@@ -27,7 +27,9 @@ abstract class QueueCmdlet extends ExchangeCmdlet {
   }
 
   final OpathFilter filter(CmdletCall call) {
-    return call.text("Filter") == null ? OpathFilter.ALL : OpathFilter.parse(call.text("Filter"), errors());
+    return call.text("Filter") == null
+        ? OpathFilter.ALL
+        : OpathFilter.parse(call.text("Filter"), errors());
   }
 
   final void check(CmdletCall call) {
@@ -35,20 +37,22 @@ abstract class QueueCmdlet extends ExchangeCmdlet {
       Servers.check(call.text("Server"), organisation(), errors());
     }
     if (call.has("Identity") && call.has("Filter")) {
-      throw errors().refusal(
-          "ParameterBindingException",
-          "InvalidArgument",
-          "Parameter set cannot be resolved using the specified named parameters.");
+      throw errors()
+          .refusal(
+              "ParameterBindingException",
+              "InvalidArgument",
+              "Parameter set cannot be resolved using the specified named parameters.");
     }
   }
 
   final void needSelection(CmdletCall call) {
     check(call);
     if (!call.has("Identity") && !call.has("Filter")) {
-      throw errors().refusal(
-          "ParameterBindingException",
-          "InvalidArgument",
-          "Cannot process command because of one or more missing mandatory parameters: Identity.");
+      throw errors()
+          .refusal(
+              "ParameterBindingException",
+              "InvalidArgument",
+              "Cannot process command because of one or more missing mandatory parameters: Identity.");
     }
   }
 
@@ -63,10 +67,13 @@ abstract class QueueCmdlet extends ExchangeCmdlet {
             .filter(queue -> filter.takes(ShownQueues.queue(queue, server)))
             .toList();
     if (found.isEmpty() && identity != null && identity.indexOf('*') < 0) {
-      throw errors().refusal(
-          "ObjectNotFoundException",
-          "NotSpecified",
-          "The queue \"" + identity + "\" couldn't be found. It might have been removed because it was empty.");
+      throw errors()
+          .refusal(
+              "ObjectNotFoundException",
+              "NotSpecified",
+              "The queue \""
+                  + identity
+                  + "\" couldn't be found. It might have been removed because it was empty.");
     }
     return found;
   }
@@ -87,10 +94,11 @@ abstract class QueueCmdlet extends ExchangeCmdlet {
             .filter(message -> filter.takes(ShownQueues.message(message, server, true)))
             .toList();
     if (found.isEmpty() && identity != null && identity.indexOf('*') < 0) {
-      throw errors().refusal(
-          "ObjectNotFoundException",
-          "NotSpecified",
-          "The message \"" + call.text("Identity") + "\" couldn't be found.");
+      throw errors()
+          .refusal(
+              "ObjectNotFoundException",
+              "NotSpecified",
+              "The message \"" + call.text("Identity") + "\" couldn't be found.");
     }
     return found;
   }

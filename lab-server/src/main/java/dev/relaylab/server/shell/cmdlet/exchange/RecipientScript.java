@@ -51,15 +51,23 @@ final class RecipientScript {
   }
 
   private static boolean same(AdObject recipient, Organisation other) {
-    return other.find(recipient.schema(), recipient.name()).map(recipient::sameContentAs).orElse(false);
+    return other
+        .find(recipient.schema(), recipient.name())
+        .map(recipient::sameContentAs)
+        .orElse(false);
   }
 
   private void account(AdObject account) {
-    Map<String, Object> parameters = account(account, new LinkedHashMap<>(Map.of("Name", account.name())));
+    Map<String, Object> parameters =
+        account(account, new LinkedHashMap<>(Map.of("Name", account.name())));
     parameters.put("DisplayName", account.get(RecipientSchema.DISPLAY_NAME));
     run("New-Mailbox", parameters);
-    if (account.get(RecipientSchema.ACCOUNT_DISABLED) != (account.get(RecipientSchema.PASSWORD) == null)) {
-      run("Set-Mailbox", identity(account, Map.of("AccountDisabled", account.get(RecipientSchema.ACCOUNT_DISABLED))));
+    if (account.get(RecipientSchema.ACCOUNT_DISABLED)
+        != (account.get(RecipientSchema.PASSWORD) == null)) {
+      run(
+          "Set-Mailbox",
+          identity(
+              account, Map.of("AccountDisabled", account.get(RecipientSchema.ACCOUNT_DISABLED))));
     }
     run("Disable-Mailbox", identity(account, Map.of("Confirm", false)));
   }
@@ -90,7 +98,8 @@ final class RecipientScript {
     if (schema == RecipientSchema.MAIL_USER || schema == RecipientSchema.MAIL_CONTACT) {
       made.put("ExternalEmailAddress", recipient.get(RecipientSchema.EXTERNAL_EMAIL_ADDRESS));
     }
-    if (schema == RecipientSchema.DISTRIBUTION_GROUP && recipient.get(RecipientSchema.GROUP_TYPE).contains("Security")) {
+    if (schema == RecipientSchema.DISTRIBUTION_GROUP
+        && recipient.get(RecipientSchema.GROUP_TYPE).contains("Security")) {
       made.put("Type", "Security");
     }
     run("New-" + NOUNS.get(schema), made);

@@ -5,10 +5,9 @@ import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.directory.Schema;
 import dev.relaylab.server.shell.lang.CmdletCall;
-import dev.relaylab.server.shell.lang.Parameter.Fidelity;
 import dev.relaylab.server.shell.lang.Parameter;
+import dev.relaylab.server.shell.lang.Parameter.Fidelity;
 import java.util.List;
-import java.util.Set;
 
 /** Rows and steps that the New and Set cmdlets of recipients share. */
 final class RecipientTable {
@@ -20,12 +19,24 @@ final class RecipientTable {
 
   static Table made(String name, String synopsis) {
     return Table.of(name, synopsis)
-        .with(Parameter.named("Name", NameType.UP_TO_64, "Its name, at most 64 characters.").required().at(1))
+        .with(
+            Parameter.named("Name", NameType.UP_TO_64, "Its name, at most 64 characters.")
+                .required()
+                .at(1))
         .named("Alias", Types.STRING, "The name before the @; made from the name when left out.")
         .named("DisplayName", Types.STRING, "The name that people see.")
-        .named("PrimarySmtpAddress", Types.STRING, "Its address; alias@default domain when left out.")
-        .ignored(Types.STRING, "Taken; all recipients of the lab are in one place.", "OrganizationalUnit")
-        .ignored(Types.ANY, MODERATION, "ModeratedBy", "ModerationEnabled", "SendModerationNotifications");
+        .named(
+            "PrimarySmtpAddress", Types.STRING, "Its address; alias@default domain when left out.")
+        .ignored(
+            Types.STRING,
+            "Taken; all recipients of the lab are in one place.",
+            "OrganizationalUnit")
+        .ignored(
+            Types.ANY,
+            MODERATION,
+            "ModeratedBy",
+            "ModerationEnabled",
+            "SendModerationNotifications");
   }
 
   static Table person(Table table) {
@@ -34,7 +45,18 @@ final class RecipientTable {
 
   static Table store(Table table) {
     return table
-        .ignored(Types.STRING, STORE, "Database", "ArchiveDatabase", "ArchiveName", "AddressBookPolicy", "ActiveSyncMailboxPolicy", "RetentionPolicy", "RoleAssignmentPolicy", "SharingPolicy", "ThrottlingPolicy")
+        .ignored(
+            Types.STRING,
+            STORE,
+            "Database",
+            "ArchiveDatabase",
+            "ArchiveName",
+            "AddressBookPolicy",
+            "ActiveSyncMailboxPolicy",
+            "RetentionPolicy",
+            "RoleAssignmentPolicy",
+            "SharingPolicy",
+            "ThrottlingPolicy")
         .ignored(Types.SWITCH, STORE, "Archive", "Force")
         .ignored(Types.BOOL, STORE, "RemotePowerShellEnabled");
   }
@@ -44,15 +66,47 @@ final class RecipientTable {
         .needs(identityType)
         .with(Parameter.named("Name", NameType.UP_TO_64, "A new name, at most 64 characters."))
         .properties(schema, Fidelity.REAL, "Names of the recipient.", "Alias", "DisplayName")
-        .named("PrimarySmtpAddress", Types.STRING, "Its address; needs EmailAddressPolicyEnabled False.")
+        .named(
+            "PrimarySmtpAddress",
+            Types.STRING,
+            "Its address; needs EmailAddressPolicyEnabled False.")
         .named("WindowsEmailAddress", Types.STRING, "The same as PrimarySmtpAddress.")
-        .properties(schema, Fidelity.REAL, "All its addresses; SMTP: marks the primary one.", "EmailAddresses")
-        .properties(schema, Fidelity.REAL, "Whether the addresses follow the address policy.", "EmailAddressPolicyEnabled")
+        .properties(
+            schema,
+            Fidelity.REAL,
+            "All its addresses; SMTP: marks the primary one.",
+            "EmailAddresses")
+        .properties(
+            schema,
+            Fidelity.REAL,
+            "Whether the addresses follow the address policy.",
+            "EmailAddressPolicyEnabled")
         .properties(schema, Fidelity.REAL, "The largest message.", "MaxReceiveSize", "MaxSendSize")
-        .properties(schema, Fidelity.REAL, "Whether anonymous senders are refused.", "RequireSenderAuthenticationEnabled")
-        .properties(schema, Fidelity.IGNORED, "Taken and shown; the lab has no address lists.", "HiddenFromAddressListsEnabled")
-        .ignored(Types.ANY, MODERATION, "ModeratedBy", "ModerationEnabled", "SendModerationNotifications")
-        .ignored(Types.ANY, "Taken; the lab doesn't restrict senders.", "AcceptMessagesOnlyFrom", "AcceptMessagesOnlyFromSendersOrMembers", "RejectMessagesFrom", "GrantSendOnBehalfTo", "MailTip", "CustomAttribute1");
+        .properties(
+            schema,
+            Fidelity.REAL,
+            "Whether anonymous senders are refused.",
+            "RequireSenderAuthenticationEnabled")
+        .properties(
+            schema,
+            Fidelity.IGNORED,
+            "Taken and shown; the lab has no address lists.",
+            "HiddenFromAddressListsEnabled")
+        .ignored(
+            Types.ANY,
+            MODERATION,
+            "ModeratedBy",
+            "ModerationEnabled",
+            "SendModerationNotifications")
+        .ignored(
+            Types.ANY,
+            "Taken; the lab doesn't restrict senders.",
+            "AcceptMessagesOnlyFrom",
+            "AcceptMessagesOnlyFromSendersOrMembers",
+            "RejectMessagesFrom",
+            "GrantSendOnBehalfTo",
+            "MailTip",
+            "CustomAttribute1");
   }
 
   /** An alias as Exchange makes one from a name. */
@@ -62,20 +116,36 @@ final class RecipientTable {
   }
 
   /** The parts that every new recipient has. */
-  static AdObject named(AdObject recipient, CmdletCall call, String alias, Organisation organisation) {
+  static AdObject named(
+      AdObject recipient, CmdletCall call, String alias, Organisation organisation) {
     AdObject next =
         recipient
             .with(RecipientSchema.ALIAS, alias)
-            .with(RecipientSchema.DISPLAY_NAME, call.has("DisplayName") ? call.text("DisplayName") : recipient.name());
+            .with(
+                RecipientSchema.DISPLAY_NAME,
+                call.has("DisplayName") ? call.text("DisplayName") : recipient.name());
     return call.has("PrimarySmtpAddress")
-        ? Addresses.withPrimary(next, call.text("PrimarySmtpAddress")).with(RecipientSchema.EMAIL_ADDRESS_POLICY_ENABLED, false)
+        ? Addresses.withPrimary(next, call.text("PrimarySmtpAddress"))
+            .with(RecipientSchema.EMAIL_ADDRESS_POLICY_ENABLED, false)
         : Addresses.withPrimary(next, alias + "@" + organisation.defaultDomain());
   }
 
   /** The values of a Set call, addresses by their own rules. */
   static AdObject changed(AdObject recipient, CmdletCall call, ExchangeErrors errors) {
     AdObject next = recipient;
-    for (String plain : List.of("Alias", "DisplayName", "UserPrincipalName", "SamAccountName", "AccountDisabled", "EmailAddressPolicyEnabled", "MaxReceiveSize", "MaxSendSize", "RequireSenderAuthenticationEnabled", "HiddenFromAddressListsEnabled", "ManagedBy")) {
+    for (String plain :
+        List.of(
+            "Alias",
+            "DisplayName",
+            "UserPrincipalName",
+            "SamAccountName",
+            "AccountDisabled",
+            "EmailAddressPolicyEnabled",
+            "MaxReceiveSize",
+            "MaxSendSize",
+            "RequireSenderAuthenticationEnabled",
+            "HiddenFromAddressListsEnabled",
+            "ManagedBy")) {
       if (call.has(plain) && next.schema().property(plain).isPresent()) {
         next = PropertyChange.set(next, next.schema().property(plain).get(), call.value(plain));
       }

@@ -21,10 +21,11 @@ final class RemoveAcceptedDomain extends RemoveObject {
   @Override
   void check(AdObject domain) {
     if (domain.get(AcceptedDomainSchema.DEFAULT)) {
-      throw errors().refusal(
-          "CannotRemoveDefaultAcceptedDomainException",
-          "InvalidOperation",
-          "The default accepted domain can't be removed. Make another domain the default first (Set-AcceptedDomain -MakeDefault $true).");
+      throw errors()
+          .refusal(
+              "CannotRemoveDefaultAcceptedDomainException",
+              "InvalidOperation",
+              "The default accepted domain can't be removed. Make another domain the default first (Set-AcceptedDomain -MakeDefault $true).");
     }
   }
 }

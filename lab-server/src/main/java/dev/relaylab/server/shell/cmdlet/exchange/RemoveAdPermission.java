@@ -28,7 +28,12 @@ final class RemoveAdPermission extends ExchangeCmdlet {
     AdObject object = one(call, AdPermissions.OBJECTS);
     String identity = identityOf(object);
     List<Ace> entries = AdPermissions.entries(call, this);
-    String action = "Removing Active Directory permission on object \"" + identity + "\" for account \"" + entries.get(0).user() + "\".";
+    String action =
+        "Removing Active Directory permission on object \""
+            + identity
+            + "\" for account \""
+            + entries.get(0).user()
+            + "\".";
     if (!call.shouldProcess(action, action)) {
       return;
     }

@@ -17,9 +17,16 @@ final class RemoveDistributionGroupMember extends ExchangeCmdlet {
         lab,
         Table.of("Remove-DistributionGroupMember", "Takes a member out of a distribution group.")
             .needs("DistributionGroupIdParameter")
-            .with(Parameter.named("Member", new IdentityType("RecipientIdParameter"), "The recipient."))
-            .ignored(Types.SWITCH, "Taken; managers of groups have no say in the lab.", "BypassSecurityGroupManagerCheck")
-            .example("Remove-DistributionGroupMember Sales -Member Alice", "Alice gets no more of what is sent to Sales.")
+            .with(
+                Parameter.named(
+                    "Member", new IdentityType("RecipientIdParameter"), "The recipient."))
+            .ignored(
+                Types.SWITCH,
+                "Taken; managers of groups have no say in the lab.",
+                "BypassSecurityGroupManagerCheck")
+            .example(
+                "Remove-DistributionGroupMember Sales -Member Alice",
+                "Alice gets no more of what is sent to Sales.")
             .changesAfterAsking());
   }
 
@@ -29,12 +36,22 @@ final class RemoveDistributionGroupMember extends ExchangeCmdlet {
     AdObject member = one(call.text("Member"), RecipientSchema.ALL.toArray(new Schema[0]));
     List<String> next = new ArrayList<>(group.get(RecipientSchema.MEMBERS));
     if (!next.removeIf(address -> GroupMembers.isAddressOf(member, address))) {
-      throw errors().refusal(
-          "MemberNotFoundException",
-          "NotSpecified",
-          "The recipient \"" + identityOf(member) + "\" isn't a member of the group \"" + identityOf(group) + "\".");
+      throw errors()
+          .refusal(
+              "MemberNotFoundException",
+              "NotSpecified",
+              "The recipient \""
+                  + identityOf(member)
+                  + "\" isn't a member of the group \""
+                  + identityOf(group)
+                  + "\".");
     }
-    String action = "Removing distribution group member \"" + identityOf(member) + "\" from \"" + identityOf(group) + "\".";
+    String action =
+        "Removing distribution group member \""
+            + identityOf(member)
+            + "\" from \""
+            + identityOf(group)
+            + "\".";
     if (call.shouldProcess(action, action)) {
       change(
           call,

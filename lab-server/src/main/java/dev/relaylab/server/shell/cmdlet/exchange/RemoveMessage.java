@@ -10,9 +10,15 @@ final class RemoveMessage extends QueueCmdlet {
     super(
         lab,
         queues,
-        selection(Table.of("Remove-Message", "Deletes messages from their queue."), "MessageIdentity")
-            .named("WithNDR", Types.BOOL, "Whether the sender gets a non-delivery report; True when left out.")
-            .example("Remove-Message -Filter \"Subject -eq 'Test'\" -Confirm:$false", "Works all messages with this subject without asking.")
+        selection(
+                Table.of("Remove-Message", "Deletes messages from their queue."), "MessageIdentity")
+            .named(
+                "WithNDR",
+                Types.BOOL,
+                "Whether the sender gets a non-delivery report; True when left out.")
+            .example(
+                "Remove-Message -Filter \"Subject -eq 'Test'\" -Confirm:$false",
+                "Works all messages with this subject without asking.")
             .changesAfterAsking());
   }
 
@@ -20,7 +26,14 @@ final class RemoveMessage extends QueueCmdlet {
   void process(CmdletCall call) {
     needSelection(call);
     for (QueueView.Message message : messages(call)) {
-      String action = "Removing message \"" + organisation().server().name() + "\\" + message.queue() + "\\" + message.id() + "\".";
+      String action =
+          "Removing message \""
+              + organisation().server().name()
+              + "\\"
+              + message.queue()
+              + "\\"
+              + message.id()
+              + "\".";
       if (call.shouldProcess(action, action)) {
         view().removeMessage(message.id(), !call.has("WithNDR") || call.flag("WithNDR"));
       }

@@ -12,7 +12,9 @@ abstract class RemoveObject extends ExchangeCmdlet {
   private final String kind;
   private final Schema[] schemas;
 
-  /** @param kind what Exchange calls such an object in its sentences */
+  /**
+   * @param kind what Exchange calls such an object in its sentences
+   */
   RemoveObject(LabServices lab, CmdletSpec spec, String kind, Schema... schemas) {
     super(lab, spec);
     this.kind = kind;

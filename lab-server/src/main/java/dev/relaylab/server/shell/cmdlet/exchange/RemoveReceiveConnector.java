@@ -11,7 +11,9 @@ final class RemoveReceiveConnector extends RemoveObject {
         lab,
         Table.of("Remove-ReceiveConnector", "Removes a Receive connector, with its permissions.")
             .needs("ReceiveConnectorIdParameter")
-            .example("Remove-ReceiveConnector \"smtp relay\" -Confirm:$false", "Removes it without asking.")
+            .example(
+                "Remove-ReceiveConnector \"smtp relay\" -Confirm:$false",
+                "Removes it without asking.")
             .changesAfterAsking(),
         "Receive connector",
         ReceiveConnectorSchema.SCHEMA);

@@ -11,7 +11,9 @@ final class RemoveSendConnector extends RemoveObject {
         lab,
         Table.of("Remove-SendConnector", "Removes a Send connector.")
             .needs("SendConnectorIdParameter")
-            .example("Remove-SendConnector \"To Internet\" -Confirm:$false", "Removes it without asking.")
+            .example(
+                "Remove-SendConnector \"To Internet\" -Confirm:$false",
+                "Removes it without asking.")
             .changesAfterAsking(),
         "Send connector",
         SendConnectorSchema.SCHEMA);

@@ -28,7 +28,9 @@ public final class Replay {
     if (cmdlet == null) {
       throw new PsException(
           new ErrorRecord(
-              "The term '" + call.cmdlet() + "' is not recognized as the name of a cmdlet of the lab.",
+              "The term '"
+                  + call.cmdlet()
+                  + "' is not recognized as the name of a cmdlet of the lab.",
               "ObjectNotFound",
               call.cmdlet() + ":String",
               "CommandNotFoundException",

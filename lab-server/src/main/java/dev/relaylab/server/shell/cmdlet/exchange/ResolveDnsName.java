@@ -14,11 +14,41 @@ import java.util.Map;
 final class ResolveDnsName implements Cmdlet {
   private static final CmdletSpec SPEC =
       Table.of("Resolve-DnsName", "Asks DNS for the records of a name.")
-          .with(Parameter.named("Name", Types.STRING, "The name.").required().at(1).piped().pipedByName())
-          .with(Parameter.named("Type", Types.oneOf("RecordType", "A", "AAAA", "A_AAAA", "MX", "TXT", "NS", "SOA", "CNAME", "PTR", "SRV", "ANY"), "The record type; A_AAAA when left out.").at(2))
+          .with(
+              Parameter.named("Name", Types.STRING, "The name.")
+                  .required()
+                  .at(1)
+                  .piped()
+                  .pipedByName())
+          .with(
+              Parameter.named(
+                      "Type",
+                      Types.oneOf(
+                          "RecordType",
+                          "A",
+                          "AAAA",
+                          "A_AAAA",
+                          "MX",
+                          "TXT",
+                          "NS",
+                          "SOA",
+                          "CNAME",
+                          "PTR",
+                          "SRV",
+                          "ANY"),
+                      "The record type; A_AAAA when left out.")
+                  .at(2))
           .ignored(Types.STRINGS, "Taken; the lab has one DNS server.", "Server")
-          .ignored(Types.SWITCH, "Taken; the lab's DNS is asked directly.", "DnsOnly", "NoHostsFile", "QuickTimeout", "TcpOnly")
-          .example("Resolve-DnsName contoso.example -Type MX", "Shows who takes mail for contoso.example.")
+          .ignored(
+              Types.SWITCH,
+              "Taken; the lab's DNS is asked directly.",
+              "DnsOnly",
+              "NoHostsFile",
+              "QuickTimeout",
+              "TcpOnly")
+          .example(
+              "Resolve-DnsName contoso.example -Type MX",
+              "Shows who takes mail for contoso.example.")
           .local();
 
   private final Network network;

@@ -13,14 +13,21 @@ final class RestartService extends ServiceCmdlet {
         table("Restart-Service", "Stops Windows services and starts them again.")
             .named("PassThru", Types.SWITCH, "Writes the service too.")
             .ignored(Types.SWITCH, "Taken; no other service depends on these.", "Force")
-            .example("Restart-Service MSExchangeTransport", "Stops Windows services and starts them again.")
+            .example(
+                "Restart-Service MSExchangeTransport",
+                "Stops Windows services and starts them again.")
             .act());
   }
 
   @Override
   void process(CmdletCall call) {
     for (WindowsServices.Service service : named(call)) {
-      String action = "Performing the operation \"Restart-Service\" on target \"" + service.displayName() + " (" + service.name() + ")\".";
+      String action =
+          "Performing the operation \"Restart-Service\" on target \""
+              + service.displayName()
+              + " ("
+              + service.name()
+              + ")\".";
       if (call.shouldProcess(action, action)) {
         state().services().stop(service.name());
         start(service);

@@ -10,8 +10,12 @@ final class ResumeMessage extends QueueCmdlet {
     super(
         lab,
         queues,
-        selection(Table.of("Resume-Message", "Lets messages that were kept go on."), "MessageIdentity")
-            .example("Resume-Message -Filter \"Subject -eq 'Test'\" -Confirm:$false", "Works all messages with this subject without asking.")
+        selection(
+                Table.of("Resume-Message", "Lets messages that were kept go on."),
+                "MessageIdentity")
+            .example(
+                "Resume-Message -Filter \"Subject -eq 'Test'\" -Confirm:$false",
+                "Works all messages with this subject without asking.")
             .changesAfterAsking());
   }
 
@@ -19,7 +23,14 @@ final class ResumeMessage extends QueueCmdlet {
   void process(CmdletCall call) {
     needSelection(call);
     for (QueueView.Message message : messages(call)) {
-      String action = "Resuming message \"" + organisation().server().name() + "\\" + message.queue() + "\\" + message.id() + "\".";
+      String action =
+          "Resuming message \""
+              + organisation().server().name()
+              + "\\"
+              + message.queue()
+              + "\\"
+              + message.id()
+              + "\".";
       if (call.shouldProcess(action, action)) {
         view().resumeMessage(message.id());
       }

@@ -11,7 +11,9 @@ final class ResumeQueue extends QueueCmdlet {
         lab,
         queues,
         selection(Table.of("Resume-Queue", "Lets stopped queues send again."), "QueueIdentity")
-            .example("Resume-Queue EX01\\partner.example -Confirm:$false", "Works one queue without asking.")
+            .example(
+                "Resume-Queue EX01\\partner.example -Confirm:$false",
+                "Works one queue without asking.")
             .changesAfterAsking());
   }
 

@@ -12,7 +12,9 @@ final class RetryQueue extends QueueCmdlet {
         queues,
         selection(Table.of("Retry-Queue", "Tries the queues in status Retry now."), "QueueIdentity")
             .named("Resubmit", Types.BOOL, "Sends the messages through the categoriser again.")
-            .example("Retry-Queue EX01\\partner.example -Confirm:$false", "Works one queue without asking.")
+            .example(
+                "Retry-Queue EX01\\partner.example -Confirm:$false",
+                "Works one queue without asking.")
             .changesAfterAsking());
   }
 
@@ -25,7 +27,8 @@ final class RetryQueue extends QueueCmdlet {
       if (call.shouldProcess(action, action)) {
         boolean resubmit = call.flag("Resubmit");
         if (!resubmit && !queue.status().equals("Retry")) {
-          throw errors().invalidOperation("The queue \"" + identity + "\" isn't in the status Retry.");
+          throw errors()
+              .invalidOperation("The queue \"" + identity + "\" isn't in the status Retry.");
         }
         view().retry(queue.name(), resubmit);
       }

@@ -4,10 +4,9 @@ import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.Schema;
 import dev.relaylab.server.directory.SendConnectorSchema;
 import dev.relaylab.server.shell.lang.CmdletCall;
-import dev.relaylab.server.shell.lang.Parameter.Fidelity;
 import dev.relaylab.server.shell.lang.Parameter;
+import dev.relaylab.server.shell.lang.Parameter.Fidelity;
 import java.util.List;
-import java.util.Set;
 
 /** The parameters that New- and Set-SendConnector share. */
 final class SendConnectorTable {
@@ -18,22 +17,62 @@ final class SendConnectorTable {
     Schema schema = SendConnectorSchema.SCHEMA;
     return table
         .properties(schema, Fidelity.REAL, "What it takes: type:space;cost.", "AddressSpaces")
-        .properties(schema, Fidelity.REAL, "True: to the exchangers DNS names; False: to the smart hosts.", "DNSRoutingEnabled")
+        .properties(
+            schema,
+            Fidelity.REAL,
+            "True: to the exchangers DNS names; False: to the smart hosts.",
+            "DNSRoutingEnabled")
         .properties(schema, Fidelity.REAL, "The next hops, by name or address.", "SmartHosts")
         .properties(schema, Fidelity.REAL, "The port at smart hosts.", "Port")
-        .properties(schema, Fidelity.PARTIAL, "How it logs on to smart hosts.", "SmartHostAuthMechanism")
-        .with(Parameter.named("AuthenticationCredential", CredentialType.INSTANCE, "With what it logs on to smart hosts.").is(Fidelity.PARTIAL))
+        .properties(
+            schema, Fidelity.PARTIAL, "How it logs on to smart hosts.", "SmartHostAuthMechanism")
+        .with(
+            Parameter.named(
+                    "AuthenticationCredential",
+                    CredentialType.INSTANCE,
+                    "With what it logs on to smart hosts.")
+                .is(Fidelity.PARTIAL))
         .named("SourceTransportServers", Types.STRINGS, "The servers it sends from: EX01.")
         .properties(schema, Fidelity.REAL, "The largest message it takes.", "MaxMessageSize")
         .properties(schema, Fidelity.REAL, "Whether it is used.", "Enabled")
-        .properties(schema, Fidelity.REAL, "Whether sessions are written to the protocol log.", "ProtocolLoggingLevel")
+        .properties(
+            schema,
+            Fidelity.REAL,
+            "Whether sessions are written to the protocol log.",
+            "ProtocolLoggingLevel")
         .properties(schema, Fidelity.REAL, "The name in EHLO.", "Fqdn")
         .properties(schema, Fidelity.REAL, "A note for administrators.", "Comment")
-        .properties(schema, Fidelity.PARTIAL, "What TLS has to be like.", "RequireTLS", "TlsAuthLevel", "TlsDomain", "TlsCertificateName", "IgnoreSTARTTLS", "DomainSecureEnabled")
-        .properties(schema, Fidelity.PARTIAL, "How a session goes.", "ForceHELO", "ConnectionInactivityTimeOut", "SmtpMaxMessagesPerConnection", "FrontendProxyEnabled")
-        .properties(schema, Fidelity.IGNORED, "Taken and shown; the lab has one site and no cloud.", "IsScopedConnector", "UseExternalDNSServersEnabled", "CloudServicesMailEnabled", "RequireOorg", "ErrorPolicies")
+        .properties(
+            schema,
+            Fidelity.PARTIAL,
+            "What TLS has to be like.",
+            "RequireTLS",
+            "TlsAuthLevel",
+            "TlsDomain",
+            "TlsCertificateName",
+            "IgnoreSTARTTLS",
+            "DomainSecureEnabled")
+        .properties(
+            schema,
+            Fidelity.PARTIAL,
+            "How a session goes.",
+            "ForceHELO",
+            "ConnectionInactivityTimeOut",
+            "SmtpMaxMessagesPerConnection",
+            "FrontendProxyEnabled")
+        .properties(
+            schema,
+            Fidelity.IGNORED,
+            "Taken and shown; the lab has one site and no cloud.",
+            "IsScopedConnector",
+            "UseExternalDNSServersEnabled",
+            "CloudServicesMailEnabled",
+            "RequireOorg",
+            "ErrorPolicies")
         .properties(schema, Fidelity.REFUSED, "Edge Transport only.", "SourceIPAddress")
-        .with(Parameter.named("Force", Types.SWITCH, "Taken; there is nothing to be asked.").is(Fidelity.IGNORED));
+        .with(
+            Parameter.named("Force", Types.SWITCH, "Taken; there is nothing to be asked.")
+                .is(Fidelity.IGNORED));
   }
 
   /** The values of a call, with the servers and the credential in stored form. */
@@ -43,14 +82,19 @@ final class SendConnectorTable {
       for (Object server : call.list("SourceTransportServers")) {
         Servers.check(server.toString(), cmdlet.organisation(), cmdlet.errors());
       }
-      next = next.with(SendConnectorSchema.SOURCE_TRANSPORT_SERVERS, List.of(cmdlet.organisation().server().name()));
+      next =
+          next.with(
+              SendConnectorSchema.SOURCE_TRANSPORT_SERVERS,
+              List.of(cmdlet.organisation().server().name()));
     }
     if (call.has("AuthenticationCredential")) {
       Object credential = call.value("AuthenticationCredential");
       next =
           next.with(
               SendConnectorSchema.AUTHENTICATION_CREDENTIAL,
-              credential instanceof Credential known ? known.user() + ":" + known.password() : null);
+              credential instanceof Credential known
+                  ? known.user() + ":" + known.password()
+                  : null);
     }
     return next;
   }

@@ -22,7 +22,12 @@ abstract class ServiceCmdlet extends ExchangeCmdlet {
 
   static Table table(String name, String synopsis) {
     return Table.of(name, synopsis)
-        .with(Parameter.named("Name", new ServiceNames(), "Service names; wildcards are taken.").at(1).piped().pipedByName().alias("ServiceName"))
+        .with(
+            Parameter.named("Name", new ServiceNames(), "Service names; wildcards are taken.")
+                .at(1)
+                .piped()
+                .pipedByName()
+                .alias("ServiceName"))
         .named("DisplayName", Types.STRINGS, "Display names; wildcards are taken.")
         .ignored(Types.STRINGS, "Taken; the shell sees EX01 only.", "ComputerName");
   }
@@ -40,7 +45,8 @@ abstract class ServiceCmdlet extends ExchangeCmdlet {
     }
     List<WindowsServices.Service> found = new ArrayList<>();
     for (String name : names) {
-      List<WindowsServices.Service> some = all.stream().filter(s -> Lookup.like(s.name(), name)).toList();
+      List<WindowsServices.Service> some =
+          all.stream().filter(s -> Lookup.like(s.name(), name)).toList();
       if (some.isEmpty() && name.indexOf('*') < 0) {
         call.error(
             new ErrorRecord(
@@ -52,7 +58,8 @@ abstract class ServiceCmdlet extends ExchangeCmdlet {
       }
       found.addAll(some);
     }
-    displayNames.forEach(name -> all.stream().filter(s -> Lookup.like(s.displayName(), name)).forEach(found::add));
+    displayNames.forEach(
+        name -> all.stream().filter(s -> Lookup.like(s.displayName(), name)).forEach(found::add));
     return found;
   }
 

@@ -14,15 +14,39 @@ final class SetAcceptedDomain extends ExchangeCmdlet {
   SetAcceptedDomain(LabServices lab) {
     super(
         lab,
-        Table.of("Set-AcceptedDomain", "Changes an accepted domain; the domain itself stays what it is.")
+        Table.of(
+                "Set-AcceptedDomain",
+                "Changes an accepted domain; the domain itself stays what it is.")
             .needs("AcceptedDomainIdParameter")
             .with(Parameter.named("Name", NameType.UP_TO_64, "A new name, at most 64 characters."))
-            .properties(AcceptedDomainSchema.SCHEMA, Fidelity.REAL, "Authoritative, InternalRelay or ExternalRelay.", "DomainType")
-            .properties(AcceptedDomainSchema.SCHEMA, Fidelity.REAL, "Whether subdomains count too.", "MatchSubDomains")
-            .properties(AcceptedDomainSchema.SCHEMA, Fidelity.PARTIAL, "Whether unknown recipients are refused by the recipient filter.", "AddressBookEnabled")
-            .properties(AcceptedDomainSchema.SCHEMA, Fidelity.IGNORED, "A mark for domains that are being moved.", "PendingRemoval", "PendingCompletion")
-            .named("MakeDefault", Types.BOOL, "Makes it the default domain, instead of the present one.")
-            .example("Set-AcceptedDomain contoso.example -DomainType InternalRelay", "Passes mail for unknown recipients on.")
+            .properties(
+                AcceptedDomainSchema.SCHEMA,
+                Fidelity.REAL,
+                "Authoritative, InternalRelay or ExternalRelay.",
+                "DomainType")
+            .properties(
+                AcceptedDomainSchema.SCHEMA,
+                Fidelity.REAL,
+                "Whether subdomains count too.",
+                "MatchSubDomains")
+            .properties(
+                AcceptedDomainSchema.SCHEMA,
+                Fidelity.PARTIAL,
+                "Whether unknown recipients are refused by the recipient filter.",
+                "AddressBookEnabled")
+            .properties(
+                AcceptedDomainSchema.SCHEMA,
+                Fidelity.IGNORED,
+                "A mark for domains that are being moved.",
+                "PendingRemoval",
+                "PendingCompletion")
+            .named(
+                "MakeDefault",
+                Types.BOOL,
+                "Makes it the default domain, instead of the present one.")
+            .example(
+                "Set-AcceptedDomain contoso.example -DomainType InternalRelay",
+                "Passes mail for unknown recipients on.")
             .changes());
   }
 
@@ -32,8 +56,9 @@ final class SetAcceptedDomain extends ExchangeCmdlet {
     String identity = identityOf(domain);
     boolean makeDefault = call.flag("MakeDefault");
     if (call.has("MakeDefault") && !makeDefault && domain.get(AcceptedDomainSchema.DEFAULT)) {
-      throw errors().invalidOperation(
-          "The default accepted domain can't lose this place by itself. Make another domain the default with MakeDefault $true.");
+      throw errors()
+          .invalidOperation(
+              "The default accepted domain can't lose this place by itself. Make another domain the default with MakeDefault $true.");
     }
     AdObject next = changed(domain, call);
     String action = "Setting accepted domain \"" + identity + "\".";
@@ -65,8 +90,9 @@ final class SetAcceptedDomain extends ExchangeCmdlet {
       return call.has("Name") ? next.named(call.text("Name")) : next;
     }
     if (organisation().find(AcceptedDomainSchema.SCHEMA, call.text("Name")).isPresent()) {
-      throw errors().alreadyExists(
-          Names.distinguishedName(next.named(call.text("Name")), organisation().server()));
+      throw errors()
+          .alreadyExists(
+              Names.distinguishedName(next.named(call.text("Name")), organisation().server()));
     }
     return next.named(call.text("Name"));
   }

@@ -11,9 +11,24 @@ final class SetDistributionGroup extends SetObject {
   SetDistributionGroup(LabServices lab) {
     super(
         lab,
-        RecipientTable.changes("Set-DistributionGroup", "Changes a distribution group.", "DistributionGroupIdParameter", RecipientSchema.DISTRIBUTION_GROUP)
-            .ignored(Types.ANY, "Taken; it has no effect in the lab.", "ManagedBy", "MemberJoinRestriction", "MemberDepartRestriction", "ReportToOriginatorEnabled", "ReportToManagerEnabled", "BypassSecurityGroupManagerCheck", "ForceUpgrade")
-            .example("Set-DistributionGroup Sales -RequireSenderAuthenticationEnabled $false", "Takes mail from anonymous senders too.")
+        RecipientTable.changes(
+                "Set-DistributionGroup",
+                "Changes a distribution group.",
+                "DistributionGroupIdParameter",
+                RecipientSchema.DISTRIBUTION_GROUP)
+            .ignored(
+                Types.ANY,
+                "Taken; it has no effect in the lab.",
+                "ManagedBy",
+                "MemberJoinRestriction",
+                "MemberDepartRestriction",
+                "ReportToOriginatorEnabled",
+                "ReportToManagerEnabled",
+                "BypassSecurityGroupManagerCheck",
+                "ForceUpgrade")
+            .example(
+                "Set-DistributionGroup Sales -RequireSenderAuthenticationEnabled $false",
+                "Takes mail from anonymous senders too.")
             .changes(),
         "distribution group",
         RecipientSchema.DISTRIBUTION_GROUP);

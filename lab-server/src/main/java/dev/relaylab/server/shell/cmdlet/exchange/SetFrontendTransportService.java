@@ -12,10 +12,14 @@ final class SetFrontendTransportService extends SetObject {
     super(
         lab,
         TransportServiceTable.rest(
-                Table.of("Set-FrontendTransportService", "Changes the settings of the Front End Transport service.")
+                Table.of(
+                        "Set-FrontendTransportService",
+                        "Changes the settings of the Front End Transport service.")
                     .needs("FrontendTransportServerIdParameter"),
                 FrontendTransportServiceSchema.SCHEMA)
-            .example("Set-FrontendTransportService EX01 -ReceiveProtocolLogMaxAge 10.00:00:00", "Keeps protocol logs for ten days.")
+            .example(
+                "Set-FrontendTransportService EX01 -ReceiveProtocolLogMaxAge 10.00:00:00",
+                "Keeps protocol logs for ten days.")
             .changes(),
         "Front End Transport service");
   }

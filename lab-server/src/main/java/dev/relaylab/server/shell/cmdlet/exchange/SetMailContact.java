@@ -11,9 +11,15 @@ final class SetMailContact extends SetObject {
   SetMailContact(LabServices lab) {
     super(
         lab,
-        RecipientTable.changes("Set-MailContact", "Changes a mail contact.", "MailContactIdParameter", RecipientSchema.MAIL_CONTACT)
+        RecipientTable.changes(
+                "Set-MailContact",
+                "Changes a mail contact.",
+                "MailContactIdParameter",
+                RecipientSchema.MAIL_CONTACT)
             .named("ExternalEmailAddress", Types.STRING, "The foreign address.")
-            .example("Set-MailContact Pat -ExternalEmailAddress pat@partner.example", "Sends its mail to another address.")
+            .example(
+                "Set-MailContact Pat -ExternalEmailAddress pat@partner.example",
+                "Sends its mail to another address.")
             .changes(),
         "mail contact",
         RecipientSchema.MAIL_CONTACT);

@@ -11,9 +11,15 @@ final class SetMailUser extends SetObject {
   SetMailUser(LabServices lab) {
     super(
         lab,
-        RecipientTable.changes("Set-MailUser", "Changes a mail user.", "MailUserIdParameter", RecipientSchema.MAIL_USER)
+        RecipientTable.changes(
+                "Set-MailUser",
+                "Changes a mail user.",
+                "MailUserIdParameter",
+                RecipientSchema.MAIL_USER)
             .named("ExternalEmailAddress", Types.STRING, "The foreign address.")
-            .example("Set-MailUser Pat -ExternalEmailAddress pat@partner.example", "Sends its mail to another address.")
+            .example(
+                "Set-MailUser Pat -ExternalEmailAddress pat@partner.example",
+                "Sends its mail to another address.")
             .changes(),
         "mail user",
         RecipientSchema.MAIL_USER);

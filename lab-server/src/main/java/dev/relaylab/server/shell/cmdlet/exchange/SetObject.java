@@ -5,14 +5,17 @@ import dev.relaylab.server.directory.Schema;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec;
-import java.util.Set;
 
-/** What the Set cmdlets share: find the object, put the parameters in, warn when nothing changed. */
+/**
+ * What the Set cmdlets share: find the object, put the parameters in, warn when nothing changed.
+ */
 abstract class SetObject extends ExchangeCmdlet {
   private final String kind;
   private final Schema[] schemas;
 
-  /** @param kind what Exchange calls such an object in its sentences */
+  /**
+   * @param kind what Exchange calls such an object in its sentences
+   */
   SetObject(LabServices lab, CmdletSpec spec, String kind, Schema... schemas) {
     super(lab, spec);
     this.kind = kind;

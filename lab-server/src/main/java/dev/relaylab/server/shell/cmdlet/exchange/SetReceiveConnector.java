@@ -17,11 +17,17 @@ final class SetReceiveConnector extends SetObject {
   SetReceiveConnector(LabServices lab) {
     super(
         lab,
-        Table.of("Set-ReceiveConnector", "Changes a Receive connector; what is not named stays as it is.")
+        Table.of(
+                "Set-ReceiveConnector",
+                "Changes a Receive connector; what is not named stays as it is.")
             .needs("ReceiveConnectorIdParameter")
             .with(Parameter.named("Name", NameType.UP_TO_64, "A new name, at most 64 characters."))
             .with(ReceiveConnectorTable.shared())
-            .with(ReceiveConnectorTable.row("BareLinefeedRejectionEnabled", Fidelity.REAL, "Refuses messages with a line feed that stands alone."))
+            .with(
+                ReceiveConnectorTable.row(
+                    "BareLinefeedRejectionEnabled",
+                    Fidelity.REAL,
+                    "Refuses messages with a line feed that stands alone."))
             .with(ReceiveConnectorTable.row("SmtpUtf8Enabled", Fidelity.REAL, "Offers SMTPUTF8."))
             .example(
                 "Set-ReceiveConnector \"smtp relay\" -RemoteIPRanges @{Add=\"192.0.2.51\"}",

@@ -4,8 +4,8 @@ import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.RemoteDomainSchema;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
-import dev.relaylab.server.shell.lang.Parameter.Fidelity;
 import dev.relaylab.server.shell.lang.Parameter;
+import dev.relaylab.server.shell.lang.Parameter.Fidelity;
 
 /** Changes a remote domain. */
 final class SetRemoteDomain extends SetObject {
@@ -16,11 +16,23 @@ final class SetRemoteDomain extends SetObject {
         TransportServiceTable.rest(
                 Table.of("Set-RemoteDomain", "Changes what a foreign domain is sent.")
                     .needs("RemoteDomainIdParameter")
-                    .with(Parameter.named("Name", NameType.UP_TO_64, "A new name, at most 64 characters."))
-                    .with(Parameter.named("DomainName", Types.STRING, "Refused: the domain stays what it is.").is(Fidelity.REFUSED))
-                    .properties(RemoteDomainSchema.SCHEMA, Fidelity.PARTIAL, "Whether such reports are sent there.", "NDREnabled", "DeliveryReportEnabled"),
+                    .with(
+                        Parameter.named(
+                            "Name", NameType.UP_TO_64, "A new name, at most 64 characters."))
+                    .with(
+                        Parameter.named(
+                                "DomainName", Types.STRING, "Refused: the domain stays what it is.")
+                            .is(Fidelity.REFUSED))
+                    .properties(
+                        RemoteDomainSchema.SCHEMA,
+                        Fidelity.PARTIAL,
+                        "Whether such reports are sent there.",
+                        "NDREnabled",
+                        "DeliveryReportEnabled"),
                 RemoteDomainSchema.SCHEMA)
-            .example("Set-RemoteDomain Default -NDREnabled $false", "Sends no non-delivery reports to anybody outside.")
+            .example(
+                "Set-RemoteDomain Default -NDREnabled $false",
+                "Sends no non-delivery reports to anybody outside.")
             .changes(),
         "remote domain",
         RemoteDomainSchema.SCHEMA);
@@ -29,7 +41,9 @@ final class SetRemoteDomain extends SetObject {
   @Override
   AdObject changed(AdObject present, CmdletCall call) {
     if (call.has("DomainName")) {
-      throw errors().invalidArgument("The domain of a remote domain can't be changed. Make a new one with New-RemoteDomain.");
+      throw errors()
+          .invalidArgument(
+              "The domain of a remote domain can't be changed. Make a new one with New-RemoteDomain.");
     }
     return super.changed(present, call);
   }

@@ -13,10 +13,16 @@ final class SetSendConnector extends SetObject {
     super(
         lab,
         SendConnectorTable.shared(
-                Table.of("Set-SendConnector", "Changes a Send connector; what is not named stays as it is.")
+                Table.of(
+                        "Set-SendConnector",
+                        "Changes a Send connector; what is not named stays as it is.")
                     .needs("SendConnectorIdParameter")
-                    .with(Parameter.named("Name", NameType.UP_TO_64, "A new name, at most 64 characters.")))
-            .example("Set-SendConnector \"To Internet\" -SmartHosts relay.partner.example -DNSRoutingEnabled $false", "Sends through a smart host.")
+                    .with(
+                        Parameter.named(
+                            "Name", NameType.UP_TO_64, "A new name, at most 64 characters.")))
+            .example(
+                "Set-SendConnector \"To Internet\" -SmartHosts relay.partner.example -DNSRoutingEnabled $false",
+                "Sends through a smart host.")
             .changes(),
         "Send connector",
         SendConnectorSchema.SCHEMA);

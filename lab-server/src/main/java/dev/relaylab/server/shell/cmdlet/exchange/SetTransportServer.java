@@ -11,8 +11,12 @@ final class SetTransportServer extends SetObject {
   SetTransportServer(LabServices lab) {
     super(
         lab,
-        TransportServiceTable.of("Set-TransportServer", "Changes the settings of the Transport service, under the name of older versions.")
-            .example("Set-TransportServer EX01 -MessageExpirationTimeout 12:00:00", "Gives mail up after half a day.")
+        TransportServiceTable.of(
+                "Set-TransportServer",
+                "Changes the settings of the Transport service, under the name of older versions.")
+            .example(
+                "Set-TransportServer EX01 -MessageExpirationTimeout 12:00:00",
+                "Gives mail up after half a day.")
             .changes(),
         "Transport service");
   }

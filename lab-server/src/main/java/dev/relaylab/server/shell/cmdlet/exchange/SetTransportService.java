@@ -11,8 +11,11 @@ final class SetTransportService extends SetObject {
   SetTransportService(LabServices lab) {
     super(
         lab,
-        TransportServiceTable.of("Set-TransportService", "Changes the settings of the Transport service.")
-            .example("Set-TransportService EX01 -MessageExpirationTimeout 12:00:00", "Gives mail up after half a day.")
+        TransportServiceTable.of(
+                "Set-TransportService", "Changes the settings of the Transport service.")
+            .example(
+                "Set-TransportService EX01 -MessageExpirationTimeout 12:00:00",
+                "Gives mail up after half a day.")
             .changes(),
         "Transport service");
   }

@@ -11,7 +11,7 @@ final class SortOrder {
 
   static Comparator<PsObject> of(String text) {
     if (text == null || text.isBlank()) {
-      return (a, b) -> 0;
+      return Comparator.comparing(same -> 0);
     }
     Comparator<PsObject> order = null;
     for (String part : text.split(",")) {

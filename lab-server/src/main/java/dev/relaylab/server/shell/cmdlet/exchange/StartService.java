@@ -20,7 +20,12 @@ final class StartService extends ServiceCmdlet {
   @Override
   void process(CmdletCall call) {
     for (WindowsServices.Service service : named(call)) {
-      String action = "Performing the operation \"Start-Service\" on target \"" + service.displayName() + " (" + service.name() + ")\".";
+      String action =
+          "Performing the operation \"Start-Service\" on target \""
+              + service.displayName()
+              + " ("
+              + service.name()
+              + ")\".";
       if (call.shouldProcess(action, action)) {
         start(service);
         if (call.flag("PassThru")) {

@@ -20,7 +20,12 @@ final class StopService extends ServiceCmdlet {
   @Override
   void process(CmdletCall call) {
     for (WindowsServices.Service service : named(call)) {
-      String action = "Performing the operation \"Stop-Service\" on target \"" + service.displayName() + " (" + service.name() + ")\".";
+      String action =
+          "Performing the operation \"Stop-Service\" on target \""
+              + service.displayName()
+              + " ("
+              + service.name()
+              + ")\".";
       if (call.shouldProcess(action, action)) {
         state().services().stop(service.name());
         if (call.flag("PassThru")) {

@@ -11,7 +11,9 @@ final class SuspendMessage extends QueueCmdlet {
         lab,
         queues,
         selection(Table.of("Suspend-Message", "Keeps messages in their queue."), "MessageIdentity")
-            .example("Suspend-Message -Filter \"Subject -eq 'Test'\" -Confirm:$false", "Works all messages with this subject without asking.")
+            .example(
+                "Suspend-Message -Filter \"Subject -eq 'Test'\" -Confirm:$false",
+                "Works all messages with this subject without asking.")
             .changesAfterAsking());
   }
 
@@ -19,7 +21,14 @@ final class SuspendMessage extends QueueCmdlet {
   void process(CmdletCall call) {
     needSelection(call);
     for (QueueView.Message message : messages(call)) {
-      String action = "Suspending message \"" + organisation().server().name() + "\\" + message.queue() + "\\" + message.id() + "\".";
+      String action =
+          "Suspending message \""
+              + organisation().server().name()
+              + "\\"
+              + message.queue()
+              + "\\"
+              + message.id()
+              + "\".";
       if (call.shouldProcess(action, action)) {
         view().suspendMessage(message.id());
       }

@@ -11,7 +11,9 @@ final class SuspendQueue extends QueueCmdlet {
         lab,
         queues,
         selection(Table.of("Suspend-Queue", "Stops queues from sending."), "QueueIdentity")
-            .example("Suspend-Queue EX01\\partner.example -Confirm:$false", "Works one queue without asking.")
+            .example(
+                "Suspend-Queue EX01\\partner.example -Confirm:$false",
+                "Works one queue without asking.")
             .changesAfterAsking());
   }
 

@@ -76,7 +76,10 @@ final class Table {
   }
 
   private static Parameter identity(String type) {
-    return Parameter.named("Identity", new IdentityType(type), "The object: its name, GUID, DN or printed identity.")
+    return Parameter.named(
+            "Identity",
+            new IdentityType(type),
+            "The object: its name, GUID, DN or printed identity.")
         .at(1)
         .piped()
         .pipedByName();
@@ -115,7 +118,8 @@ final class Table {
 
   private CmdletSpec spec() {
     with(
-        Parameter.named("DomainController", Types.STRING, "Taken; the lab has one domain controller.")
+        Parameter.named(
+                "DomainController", Types.STRING, "Taken; the lab has one domain controller.")
             .is(Fidelity.IGNORED));
     return build();
   }

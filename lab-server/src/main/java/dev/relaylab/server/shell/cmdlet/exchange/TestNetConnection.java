@@ -13,13 +13,25 @@ import java.util.Map;
 final class TestNetConnection implements Cmdlet {
   private static final CmdletSpec SPEC =
       Table.of("Test-NetConnection", "Tries whether a port of a machine can be reached.")
-          .with(Parameter.named("ComputerName", Types.STRING, "The name or address.").at(1).pipedByName().alias("RemoteAddress", "cn"))
+          .with(
+              Parameter.named("ComputerName", Types.STRING, "The name or address.")
+                  .at(1)
+                  .pipedByName()
+                  .alias("RemoteAddress", "cn"))
           .with(Parameter.named("Port", Types.INT, "The port.").alias("RemotePort"))
-          .named("CommonTCPPort", Types.oneOf("String", "HTTP", "RDP", "SMB", "WINRM"), "A well-known port by its name.")
-          .named("InformationLevel", Types.oneOf("NetConnectionInformationLevel", "Detailed", "Quiet"), "Quiet writes only True or False.")
-          .example("Test-NetConnection mail.contoso.example -Port 25", "Tries the server's port 25.")
+          .named(
+              "CommonTCPPort",
+              Types.oneOf("String", "HTTP", "RDP", "SMB", "WINRM"),
+              "A well-known port by its name.")
+          .named(
+              "InformationLevel",
+              Types.oneOf("NetConnectionInformationLevel", "Detailed", "Quiet"),
+              "Quiet writes only True or False.")
+          .example(
+              "Test-NetConnection mail.contoso.example -Port 25", "Tries the server's port 25.")
           .local();
-  private static final Map<String, Integer> COMMON = Map.of("HTTP", 80, "RDP", 3389, "SMB", 445, "WINRM", 5985);
+  private static final Map<String, Integer> COMMON =
+      Map.of("HTTP", 80, "RDP", 3389, "SMB", 445, "WINRM", 5985);
 
   private final Network network;
 
@@ -38,12 +50,17 @@ final class TestNetConnection implements Cmdlet {
   }
 
   private void test(CmdletCall call) {
-    String host = call.text("ComputerName") == null ? "internetbeacon.msedge.net" : call.text("ComputerName");
-    int port = call.has("CommonTCPPort") ? COMMON.get(call.text("CommonTCPPort")) : call.value("Port") instanceof Integer given ? given : 0;
+    String host =
+        call.text("ComputerName") == null ? "internetbeacon.msedge.net" : call.text("ComputerName");
+    int port =
+        call.has("CommonTCPPort")
+            ? COMMON.get(call.text("CommonTCPPort"))
+            : call.value("Port") instanceof Integer given ? given : 0;
     String address = address(host);
     boolean reached = port > 0 && reach(host, port);
     if (port > 0 && !reached) {
-      call.warn("TCP connect to (" + (address == null ? host : address) + " : " + port + ") failed");
+      call.warn(
+          "TCP connect to (" + (address == null ? host : address) + " : " + port + ") failed");
     }
     if ("Quiet".equals(call.text("InformationLevel"))) {
       call.write(port > 0 ? reached : address != null);
@@ -57,7 +74,8 @@ final class TestNetConnection implements Cmdlet {
     }
     shown.put("InterfaceAlias", "Ethernet");
     shown.put("SourceAddress", network.address().toString());
-    shown.put(port > 0 ? "TcpTestSucceeded" : "PingSucceeded", port > 0 ? reached : address != null);
+    shown.put(
+        port > 0 ? "TcpTestSucceeded" : "PingSucceeded", port > 0 ? reached : address != null);
     call.write(new Shown("TestNetConnectionResult", shown, "TestNetConnectionResult"));
   }
 

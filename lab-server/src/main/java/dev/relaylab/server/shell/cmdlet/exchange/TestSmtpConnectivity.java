@@ -22,7 +22,9 @@ final class TestSmtpConnectivity extends ExchangeCmdlet {
   TestSmtpConnectivity(LabServices lab, Network network) {
     super(
         lab,
-        Table.of("Test-SmtpConnectivity", "Connects to every binding of the server's Receive connectors.")
+        Table.of(
+                "Test-SmtpConnectivity",
+                "Connects to every binding of the server's Receive connectors.")
             .selects("ServerIdParameter")
             .ignored(Types.BOOL, "Taken; the lab has no monitoring.", "MonitoringContext")
             .example("Test-SmtpConnectivity EX01", "Shows which bindings answer.")
@@ -38,7 +40,8 @@ final class TestSmtpConnectivity extends ExchangeCmdlet {
     Server server = organisation().server();
     for (ReceiveConnector connector : organisation().receiveConnectors()) {
       for (Binding binding : connector.bindings()) {
-        IpAddress address = binding.address().isUnspecified() ? server.address() : binding.address();
+        IpAddress address =
+            binding.address().isUnspecified() ? server.address() : binding.address();
         if (connector.enabled() && address.v4() == binding.address().v4()) {
           call.write(result(connector, binding, address));
         }
@@ -52,7 +55,8 @@ final class TestSmtpConnectivity extends ExchangeCmdlet {
     try (Socket socket = network.connect(address.toString(), binding.port())) {
       socket.setSoTimeout(PATIENCE);
       BufferedReader reader =
-          new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
       String banner = reader.readLine();
       details = banner == null ? "" : banner;
       status = status(details);
@@ -68,7 +72,8 @@ final class TestSmtpConnectivity extends ExchangeCmdlet {
     shown.put("Details", details);
     shown.put("Identity", "");
     shown.put("IsValid", true);
-    return new Shown("Microsoft.Exchange.Monitoring.SmtpConnectivityStatus", shown, connector.identity());
+    return new Shown(
+        "Microsoft.Exchange.Monitoring.SmtpConnectivityStatus", shown, connector.identity());
   }
 
   private static String status(String banner) {

@@ -5,7 +5,6 @@ import dev.relaylab.server.directory.Schema;
 import dev.relaylab.server.directory.TransportServiceSchema;
 import dev.relaylab.server.shell.lang.Parameter.Fidelity;
 import java.util.List;
-import java.util.Set;
 
 /** The parameters of Set-TransportService, which Set-TransportServer has too. */
 final class TransportServiceTable {
@@ -17,9 +16,30 @@ final class TransportServiceTable {
     Table table =
         Table.of(name, synopsis)
             .needs("TransportServiceIdParameter")
-            .properties(schema, Fidelity.REAL, "When a message or a queue is tried again, reported late, or given up.", "DelayNotificationTimeout", "MessageExpirationTimeout", "MessageRetryInterval", "OutboundConnectionFailureRetryInterval", "TransientFailureRetryCount", "TransientFailureRetryInterval", "QueueMaxIdleTime")
-            .properties(schema, Fidelity.PARTIAL, "What the message tracking log holds.", "MessageTrackingLogEnabled", "MessageTrackingLogSubjectLoggingEnabled")
-            .properties(schema, Fidelity.PARTIAL, "A limit on sessions.", "MaxConnectionRatePerMinute", "MaxOutboundConnections", "MaxPerDomainOutboundConnections");
+            .properties(
+                schema,
+                Fidelity.REAL,
+                "When a message or a queue is tried again, reported late, or given up.",
+                "DelayNotificationTimeout",
+                "MessageExpirationTimeout",
+                "MessageRetryInterval",
+                "OutboundConnectionFailureRetryInterval",
+                "TransientFailureRetryCount",
+                "TransientFailureRetryInterval",
+                "QueueMaxIdleTime")
+            .properties(
+                schema,
+                Fidelity.PARTIAL,
+                "What the message tracking log holds.",
+                "MessageTrackingLogEnabled",
+                "MessageTrackingLogSubjectLoggingEnabled")
+            .properties(
+                schema,
+                Fidelity.PARTIAL,
+                "A limit on sessions.",
+                "MaxConnectionRatePerMinute",
+                "MaxOutboundConnections",
+                "MaxPerDomainOutboundConnections");
     return rest(table, schema);
   }
 

@@ -80,8 +80,7 @@ final class Types {
     try {
       return new java.math.BigDecimal(text(value).strip()).intValueExact();
     } catch (NumberFormatException | ArithmeticException | NullPointerException bad) {
-      throw cannotConvert(
-          text(value), "System.Int32", "Input string was not in a correct format.");
+      throw cannotConvert(text(value), "System.Int32", "Input string was not in a correct format.");
     }
   }
 
@@ -98,7 +97,11 @@ final class Types {
     return words.stream()
         .filter(word -> word.equalsIgnoreCase(wanted))
         .findFirst()
-        .or(() -> near.size() == 1 && !wanted.isEmpty() ? near.stream().findFirst() : java.util.Optional.empty())
+        .or(
+            () ->
+                near.size() == 1 && !wanted.isEmpty()
+                    ? near.stream().findFirst()
+                    : java.util.Optional.empty())
         .orElseThrow(
             () ->
                 cannotConvert(

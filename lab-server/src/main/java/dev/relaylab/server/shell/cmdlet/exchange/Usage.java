@@ -35,7 +35,8 @@ enum Usage {
   private final String binding;
   private final String range;
 
-  Usage(Set<PermissionGroup> groups, Set<AuthMechanism> authMechanism, String binding, String range) {
+  Usage(
+      Set<PermissionGroup> groups, Set<AuthMechanism> authMechanism, String binding, String range) {
     this.groups = groups;
     this.authMechanism = authMechanism;
     this.binding = binding;

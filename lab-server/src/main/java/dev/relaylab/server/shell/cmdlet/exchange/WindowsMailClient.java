@@ -31,7 +31,9 @@ final class WindowsMailClient {
     MimeMessage message = MailMessages.of(mail, session);
     boolean refusedLogon;
     try (Socket socket = connect(mail);
-        SMTPTransport transport = new SMTPTransport(session, new URLName("smtp", mail.server(), mail.port(), null, null, null))) {
+        SMTPTransport transport =
+            new SMTPTransport(
+                session, new URLName("smtp", mail.server(), mail.port(), null, null, null))) {
       refusedLogon = !deliver(transport, socket, message);
     } catch (MessagingException | IOException closed) {
       throw MailErrors.smtp("Failure sending mail.");
@@ -70,12 +72,23 @@ final class WindowsMailClient {
   }
 
   private static Refusal refused(SendFailedException failed) {
-    int recipients = length(failed.getInvalidAddresses()) + length(failed.getValidSentAddresses()) + length(failed.getValidUnsentAddresses());
-    for (Exception next = failed; next != null; next = next instanceof MessagingException more ? more.getNextException() : null) {
+    int recipients =
+        length(failed.getInvalidAddresses())
+            + length(failed.getValidSentAddresses())
+            + length(failed.getValidUnsentAddresses());
+    for (Exception next = failed;
+        next != null;
+        next = next instanceof MessagingException more ? more.getNextException() : null) {
       if (next instanceof SMTPAddressFailedException address) {
         return recipients > 1
-            ? MailErrors.of("InvalidOperation", "SmtpFailedRecipientsException", "Unable to send to all recipients.")
-            : MailErrors.of("InvalidOperation", "SmtpFailedRecipientException", MailErrors.text(address.getReturnCode(), address.getMessage()));
+            ? MailErrors.of(
+                "InvalidOperation",
+                "SmtpFailedRecipientsException",
+                "Unable to send to all recipients.")
+            : MailErrors.of(
+                "InvalidOperation",
+                "SmtpFailedRecipientException",
+                MailErrors.text(address.getReturnCode(), address.getMessage()));
       }
     }
     return failed instanceof SMTPSendFailedException reply
@@ -89,7 +102,9 @@ final class WindowsMailClient {
     }
     int code = transport.getLastReturnCode();
     return MailErrors.smtp(
-        code >= 400 ? MailErrors.text(code, transport.getLastServerResponse()) : "Failure sending mail.");
+        code >= 400
+            ? MailErrors.text(code, transport.getLastServerResponse())
+            : "Failure sending mail.");
   }
 
   private static int length(Address[] addresses) {

@@ -15,7 +15,8 @@ import javax.xml.stream.XMLStreamReader;
  * Reads CLIXML of PowerShell and Exchange. Types get the prefix {@code Deserialized.}; a value with
  * nothing but a text, such as flags, is that text.
  *
- * <p>A document type or an external entity is refused; nesting and the number of elements are bounded.
+ * <p>A document type or an external entity is refused; nesting and the number of elements are
+ * bounded.
  */
 public final class CliXmlReader {
   private static final int DEEPEST = 100;
@@ -49,7 +50,10 @@ public final class CliXmlReader {
       return roots;
     } catch (XMLStreamException bad) {
       throw new IllegalArgumentException(
-          "The file is no CLIXML of PowerShell: " + bad.getMessage().lines().reduce((first, last) -> last).orElse("") + ".", bad);
+          "The file is no CLIXML of PowerShell: "
+              + bad.getMessage().lines().reduce((first, last) -> last).orElse("")
+              + ".",
+          bad);
     }
   }
 
@@ -122,7 +126,8 @@ public final class CliXmlReader {
     return value;
   }
 
-  private static Object restored(List<String> typeNames, Map<String, Object> properties, String text, Object inner) {
+  private static Object restored(
+      List<String> typeNames, Map<String, Object> properties, String text, Object inner) {
     if (inner instanceof List<?> || inner instanceof Map<?, ?>) {
       return inner;
     }
@@ -130,7 +135,8 @@ public final class CliXmlReader {
       return text == null ? inner : text;
     }
     List<String> restored = new ArrayList<>();
-    typeNames.forEach(type -> restored.add(type.startsWith("Deserialized.") ? type : "Deserialized." + type));
+    typeNames.forEach(
+        type -> restored.add(type.startsWith("Deserialized.") ? type : "Deserialized." + type));
     return new NoteObject(restored, properties, text);
   }
 
@@ -183,7 +189,10 @@ public final class CliXmlReader {
     int open = 1;
     while (open > 0) {
       int event = xml.next();
-      open += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+      open +=
+          event == XMLStreamConstants.START_ELEMENT
+              ? 1
+              : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
     }
   }
 

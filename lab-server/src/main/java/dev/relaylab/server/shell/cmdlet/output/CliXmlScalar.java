@@ -46,22 +46,55 @@ record CliXmlScalar(String element, String text) {
 
   private static CliXmlScalar number(Number number) {
     String element =
-        number instanceof Integer ? "I32" : number instanceof Long ? "I64" : number instanceof BigDecimal ? "D" : number instanceof Float ? "Sg" : "Db";
-    return new CliXmlScalar(element, number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString());
+        number instanceof Integer
+            ? "I32"
+            : number instanceof Long
+                ? "I64"
+                : number instanceof BigDecimal ? "D" : number instanceof Float ? "Sg" : "Db";
+    return new CliXmlScalar(
+        element,
+        number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString());
   }
 
   private static String span(Duration span) {
     Duration size = span.abs();
     String time = Duration.ofSeconds(size.toSeconds() % 86_400, size.getNano()).toString();
     String days = size.toDays() > 0 ? size.toDays() + "D" : "";
-    return (span.isNegative() ? "-" : "") + "P" + days + (days.isEmpty() || !time.equals("PT0S") ? time.substring(1) : "");
+    return (span.isNegative() ? "-" : "")
+        + "P"
+        + days
+        + (days.isEmpty() || !time.equals("PT0S") ? time.substring(1) : "");
   }
 
   /** Whether there is such a primitive element. */
   static boolean isElement(String name) {
     return switch (name) {
-      case "S", "C", "B", "DT", "TS", "I32", "I64", "I16", "SB", "By", "U16", "U32", "U64", "Db", "Sg", "D", "G",
-          "URI", "Version", "SBK", "BA", "XD", "SS", "Nil", "PR" -> true;
+      case "S",
+          "C",
+          "B",
+          "DT",
+          "TS",
+          "I32",
+          "I64",
+          "I16",
+          "SB",
+          "By",
+          "U16",
+          "U32",
+          "U64",
+          "Db",
+          "Sg",
+          "D",
+          "G",
+          "URI",
+          "Version",
+          "SBK",
+          "BA",
+          "XD",
+          "SS",
+          "Nil",
+          "PR" ->
+          true;
       default -> false;
     };
   }

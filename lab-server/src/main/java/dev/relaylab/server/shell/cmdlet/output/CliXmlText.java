@@ -13,11 +13,18 @@ final class CliXmlText {
     StringBuilder coded = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean underscore = c == '_' && i + 1 < text.length() && (text.charAt(i + 1) == 'x' || text.charAt(i + 1) == 'X');
+      boolean underscore =
+          c == '_'
+              && i + 1 < text.length()
+              && (text.charAt(i + 1) == 'x' || text.charAt(i + 1) == 'X');
       boolean lone =
           Character.isSurrogate(c)
-              && !(Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1)))
-              && !(Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1)));
+              && !(Character.isHighSurrogate(c)
+                  && i + 1 < text.length()
+                  && Character.isLowSurrogate(text.charAt(i + 1)))
+              && !(Character.isLowSurrogate(c)
+                  && i > 0
+                  && Character.isHighSurrogate(text.charAt(i - 1)));
       if (c < ' ' || (c >= 0x7F && c <= 0x9F) || c >= 0xFFFE || underscore || lone) {
         coded.append(String.format("_x%04X_", (int) c));
       } else {
@@ -29,6 +36,8 @@ final class CliXmlText {
 
   static String decode(String text) {
     Matcher matcher = CODED.matcher(text);
-    return matcher.replaceAll(found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+    return matcher.replaceAll(
+        found ->
+            Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
   }
 }

@@ -47,11 +47,18 @@ final class CliXmlWriter {
     } else if (value instanceof Set<?> set) {
       flags(name, List.of("Microsoft.Exchange.Data.Flags"), values.of(set), bits(set));
     } else if (depth < 0) {
-      scalar(name, CliXmlScalar.of(value instanceof List<?> list ? String.join(" ", list.stream().map(values::of).toList()) : values.of(value)));
+      scalar(
+          name,
+          CliXmlScalar.of(
+              value instanceof List<?> list
+                  ? String.join(" ", list.stream().map(values::of).toList())
+                  : values.of(value)));
     } else if (value instanceof List<?> list) {
       list(name, list, depth);
     } else {
-      objects.hashtable(value).ifPresentOrElse(table -> table(name, table, depth), () -> object(name, value, depth));
+      objects
+          .hashtable(value)
+          .ifPresentOrElse(table -> table(name, table, depth), () -> object(name, value, depth));
     }
   }
 
@@ -60,7 +67,14 @@ final class CliXmlWriter {
     line(
         scalar.text() == null
             ? "<" + scalar.element() + attribute + " />"
-            : "<" + scalar.element() + attribute + ">" + escape(scalar.text()) + "</" + scalar.element() + ">");
+            : "<"
+                + scalar.element()
+                + attribute
+                + ">"
+                + escape(scalar.text())
+                + "</"
+                + scalar.element()
+                + ">");
   }
 
   private void flags(String name, List<String> type, String text, int number) {
@@ -109,7 +123,12 @@ final class CliXmlWriter {
   }
 
   private void open(String name, List<String> typeNames) {
-    line("<Obj" + (name == null ? "" : " N=\"" + escape(CliXmlText.encode(name)) + "\"") + " RefId=\"" + references++ + "\">");
+    line(
+        "<Obj"
+            + (name == null ? "" : " N=\"" + escape(CliXmlText.encode(name)) + "\"")
+            + " RefId=\""
+            + references++
+            + "\">");
     level++;
     Integer known = types.get(typeNames);
     if (known != null) {
@@ -138,7 +157,9 @@ final class CliXmlWriter {
   }
 
   private static int bits(Set<?> set) {
-    return set.stream().mapToInt(element -> element instanceof Enum<?> constant ? 1 << constant.ordinal() : 0).sum();
+    return set.stream()
+        .mapToInt(element -> element instanceof Enum<?> constant ? 1 << constant.ordinal() : 0)
+        .sum();
   }
 
   private static String typeName(Enum<?> constant) {
@@ -146,6 +167,9 @@ final class CliXmlWriter {
   }
 
   private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

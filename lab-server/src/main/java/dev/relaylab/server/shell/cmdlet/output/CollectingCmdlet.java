@@ -10,11 +10,14 @@ import java.util.List;
 /** A cmdlet that takes all its input before it does its work. */
 abstract class CollectingCmdlet implements Cmdlet {
   static final Parameter INPUT =
-      Parameter.named("InputObject", Types.ANY, "The objects to work on, usually from the pipeline.").piped();
+      Parameter.named(
+              "InputObject", Types.ANY, "The objects to work on, usually from the pipeline.")
+          .piped();
 
   private final CmdletSpec spec;
 
-  CollectingCmdlet(String name, String synopsis, List<CmdletSpec.Example> examples, Parameter... parameters) {
+  CollectingCmdlet(
+      String name, String synopsis, List<CmdletSpec.Example> examples, Parameter... parameters) {
     this.spec = new CmdletSpec(name, synopsis, List.of(parameters), examples, false, false);
   }
 
@@ -27,7 +30,11 @@ abstract class CollectingCmdlet implements Cmdlet {
   abstract void finish(CmdletCall call, List<Object> input);
 
   private String inputName() {
-    return spec.parameters().stream().filter(Parameter::fromPipeline).findFirst().map(Parameter::name).orElse("");
+    return spec.parameters().stream()
+        .filter(Parameter::fromPipeline)
+        .findFirst()
+        .map(Parameter::name)
+        .orElse("");
   }
 
   @Override

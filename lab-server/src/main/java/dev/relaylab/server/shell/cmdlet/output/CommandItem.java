@@ -14,7 +14,10 @@ record CommandItem(String alias, String name, CmdletSpec spec) implements PsObje
 
   @Override
   public List<String> typeNames() {
-    String own = alias == null ? "System.Management.Automation.CmdletInfo" : "System.Management.Automation.AliasInfo";
+    String own =
+        alias == null
+            ? "System.Management.Automation.CmdletInfo"
+            : "System.Management.Automation.AliasInfo";
     return List.of(own, "System.Management.Automation.CommandInfo", "System.Object");
   }
 
@@ -22,7 +25,14 @@ record CommandItem(String alias, String name, CmdletSpec spec) implements PsObje
   public List<String> propertyNames() {
     return alias == null
         ? List.of("Name", "CommandType", "Verb", "Noun", "Definition", "Version", "Source")
-        : List.of("Name", "CommandType", "DisplayName", "Definition", "ReferencedCommand", "Version", "Source");
+        : List.of(
+            "Name",
+            "CommandType",
+            "DisplayName",
+            "Definition",
+            "ReferencedCommand",
+            "Version",
+            "Source");
   }
 
   @Override
@@ -34,7 +44,8 @@ record CommandItem(String alias, String name, CmdletSpec spec) implements PsObje
       case "displayname" -> alias + " -> " + name;
       case "verb" -> dash < 0 ? "" : name.substring(0, dash);
       case "noun" -> dash < 0 ? "" : name.substring(dash + 1);
-      case "definition" -> alias != null ? name : spec == null ? "" : String.join("\n", Syntax.of(spec));
+      case "definition" ->
+          alias != null ? name : spec == null ? "" : String.join("\n", Syntax.of(spec));
       case "referencedcommand", "resolvedcommand" -> name;
       case "source", "modulename" -> "RelayLab";
       default -> property.equalsIgnoreCase("Version") ? "" : null;

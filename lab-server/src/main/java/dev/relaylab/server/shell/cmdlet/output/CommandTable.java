@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** What the shell knows: its cmdlets' tables, and its aliases. Help and completion read nothing else. */
+/**
+ * What the shell knows: its cmdlets' tables, and its aliases. Help and completion read nothing
+ * else.
+ */
 public interface CommandTable {
 
   Collection<CmdletSpec> cmdlets();

@@ -12,10 +12,13 @@ public final class ConvertFromCsv extends CsvCmdlet {
     super(
         "ConvertFrom-Csv",
         "Turns lines of comma-separated values into objects.",
-        List.of(new Example("'Name,Ip','Printer,192.0.2.40' | ConvertFrom-Csv", "An object with Name and Ip.")),
+        List.of(
+            new Example(
+                "'Name,Ip','Printer,192.0.2.40' | ConvertFrom-Csv", "An object with Name and Ip.")),
         DELIMITER,
         CULTURE,
-        Parameter.named("Header", Types.TEXT_LIST, "The names of the columns, where the text has none."),
+        Parameter.named(
+            "Header", Types.TEXT_LIST, "The names of the columns, where the text has none."),
         INPUT.at(1).required());
   }
 

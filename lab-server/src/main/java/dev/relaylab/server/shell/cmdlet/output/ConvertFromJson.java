@@ -25,7 +25,10 @@ public final class ConvertFromJson extends CollectingCmdlet {
     super(
         "ConvertFrom-Json",
         "Turns JSON into objects.",
-        List.of(new Example("Get-Content hosts.json -Raw | ConvertFrom-Json", "Objects with the members as properties.")),
+        List.of(
+            new Example(
+                "Get-Content hosts.json -Raw | ConvertFrom-Json",
+                "Objects with the members as properties.")),
         INPUT.at(1).required());
   }
 
@@ -69,7 +72,9 @@ public final class ConvertFromJson extends CollectingCmdlet {
     }
     if (value instanceof String text) {
       Matcher date = DATE.matcher(text);
-      return date.matches() ? Instant.ofEpochMilli(Long.parseLong(date.group(1))).atZone(ZoneId.systemDefault()) : text;
+      return date.matches()
+          ? Instant.ofEpochMilli(Long.parseLong(date.group(1))).atZone(ZoneId.systemDefault())
+          : text;
     }
     return value;
   }

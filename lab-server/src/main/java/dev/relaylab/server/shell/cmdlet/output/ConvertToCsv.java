@@ -13,7 +13,10 @@ public final class ConvertToCsv extends CsvCmdlet {
     super(
         "ConvertTo-Csv",
         "Turns objects into lines of comma-separated values.",
-        List.of(new Example("Get-ReceiveConnector | select Name, Enabled | ConvertTo-Csv -NoTypeInformation", "A header and a line for each connector.")),
+        List.of(
+            new Example(
+                "Get-ReceiveConnector | select Name, Enabled | ConvertTo-Csv -NoTypeInformation",
+                "A header and a line for each connector.")),
         DELIMITER,
         CULTURE,
         NO_TYPE,
@@ -23,6 +26,7 @@ public final class ConvertToCsv extends CsvCmdlet {
 
   @Override
   void finish(CmdletCall call, List<Object> input) {
-    withCsv(call, csv -> csv.lines(input, objects, !call.flag("NoTypeInformation"), null)).forEach(call::write);
+    withCsv(call, csv -> csv.lines(input, objects, !call.flag("NoTypeInformation"), null))
+        .forEach(call::write);
   }
 }

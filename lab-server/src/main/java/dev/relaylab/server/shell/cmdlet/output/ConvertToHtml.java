@@ -16,9 +16,15 @@ public final class ConvertToHtml extends CollectingCmdlet {
     super(
         "ConvertTo-Html",
         "Turns objects into an HTML page with a table.",
-        List.of(new Example("Get-ReceiveConnector | ConvertTo-Html Name, Enabled -Title Connectors | Out-File c.html", "A page for the browser.")),
-        Parameter.named("Property", Types.ANY_LIST, "Names, wildcards or calculated columns.").at(1),
-        Parameter.named("Head", Types.TEXT_LIST, "What stands in the page's head, in place of a title.").at(2),
+        List.of(
+            new Example(
+                "Get-ReceiveConnector | ConvertTo-Html Name, Enabled -Title Connectors | Out-File c.html",
+                "A page for the browser.")),
+        Parameter.named("Property", Types.ANY_LIST, "Names, wildcards or calculated columns.")
+            .at(1),
+        Parameter.named(
+                "Head", Types.TEXT_LIST, "What stands in the page's head, in place of a title.")
+            .at(2),
         Parameter.named("Title", Types.TEXT, "The page's title.").at(3),
         Parameter.named("Body", Types.TEXT_LIST, "What stands at the body's beginning.").at(4),
         Parameter.named("PreContent", Types.TEXT_LIST, "What stands before the table."),
@@ -51,13 +57,15 @@ public final class ConvertToHtml extends CollectingCmdlet {
   }
 
   private static void head(CmdletCall call) {
-    call.write("<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\"  \"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd\">");
+    call.write(
+        "<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\"  \"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd\">");
     call.write("<html xmlns=\"http://www.w3.org/1999/xhtml\">");
     call.write("<head>");
     if (call.has("Head")) {
       call.list("Head").forEach(call::write);
     } else {
-      call.write("<title>" + escape(call.has("Title") ? call.text("Title") : "HTML TABLE") + "</title>");
+      call.write(
+          "<title>" + escape(call.has("Title") ? call.text("Title") : "HTML TABLE") + "</title>");
     }
     call.write("</head><body>");
     call.list("Body").forEach(call::write);
@@ -79,7 +87,12 @@ public final class ConvertToHtml extends CollectingCmdlet {
   private void list(CmdletCall call, List<Object> input) {
     for (Object object : input) {
       for (Column column : columns(call, object)) {
-        call.write("<tr><td>" + escape(column.label()) + ":</td><td>" + cell(column, object) + "</td></tr>");
+        call.write(
+            "<tr><td>"
+                + escape(column.label())
+                + ":</td><td>"
+                + cell(column, object)
+                + "</td></tr>");
       }
       if (object != input.get(input.size() - 1)) {
         call.write("<tr><td><hr></td></tr>");
@@ -98,6 +111,10 @@ public final class ConvertToHtml extends CollectingCmdlet {
   }
 
   private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
   }
 }

@@ -19,8 +19,12 @@ public final class ConvertToJson extends CollectingCmdlet {
     super(
         "ConvertTo-Json",
         "Turns objects into JSON, two levels deep unless told otherwise.",
-        List.of(new Example("Get-AcceptedDomain | select Name, DomainType | ConvertTo-Json", "An array of objects, or one object.")),
-        Parameter.named("Depth", Types.WHOLE, "How many levels are written; what lies deeper becomes a text."),
+        List.of(
+            new Example(
+                "Get-AcceptedDomain | select Name, DomainType | ConvertTo-Json",
+                "An array of objects, or one object.")),
+        Parameter.named(
+            "Depth", Types.WHOLE, "How many levels are written; what lies deeper becomes a text."),
         Parameter.named("Compress", Types.SWITCH, "Writes everything on one line."),
         INPUT.at(1));
     this.objects = objects;
@@ -32,12 +36,19 @@ public final class ConvertToJson extends CollectingCmdlet {
     if (depth < 1 || depth > DEEPEST) {
       throw new PsException(
           new ErrorRecord(
-              "Cannot validate argument on parameter 'Depth'. Give a number from 1 to " + DEEPEST + ".",
-              "InvalidData", "", "ParameterBindingValidationException", "ParameterArgumentValidationError"));
+              "Cannot validate argument on parameter 'Depth'. Give a number from 1 to "
+                  + DEEPEST
+                  + ".",
+              "InvalidData",
+              "",
+              "ParameterBindingValidationException",
+              "ParameterArgumentValidationError"));
     }
     if (!input.isEmpty()) {
       Object value = input.size() == 1 ? input.get(0) : input;
-      call.write(new JsonWriter(objects, call.flag("Compress")).write(value, input.size() == 1 ? depth : depth + 1));
+      call.write(
+          new JsonWriter(objects, call.flag("Compress"))
+              .write(value, input.size() == 1 ? depth : depth + 1));
     }
   }
 }

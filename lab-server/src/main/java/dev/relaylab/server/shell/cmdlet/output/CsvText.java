@@ -58,14 +58,21 @@ final class CsvText {
       lines.add(
           format.format(
               names.stream()
-                  .map(name -> flat.of(object, table == null ? model.property(object, name) : table.get(name)))
+                  .map(
+                      name ->
+                          flat.of(
+                              object,
+                              table == null ? model.property(object, name) : table.get(name)))
                   .toArray()));
     }
     return lines;
   }
 
   private static List<String> names(Object first, ObjectModel model) {
-    return model.hashtable(first).<List<String>>map(table -> new ArrayList<>(table.keySet())).orElseGet(() -> model.propertyNames(first));
+    return model
+        .hashtable(first)
+        .<List<String>>map(table -> new ArrayList<>(table.keySet()))
+        .orElseGet(() -> model.propertyNames(first));
   }
 
   /** The header of a CSV text. */
@@ -80,7 +87,8 @@ final class CsvText {
    * @param header the names of the columns, or null where the first line has them
    */
   List<NoteObject> read(String text, List<String> header) {
-    String type = text.startsWith(TYPE) ? text.substring(TYPE.length(), lineEnd(text)).strip() : null;
+    String type =
+        text.startsWith(TYPE) ? text.substring(TYPE.length(), lineEnd(text)).strip() : null;
     List<CSVRecord> records = records(text);
     List<String> names = header;
     if (names == null && !records.isEmpty()) {
@@ -92,7 +100,11 @@ final class CsvText {
       for (int i = 0; i < names.size(); i++) {
         values.put(names.get(i), i < row.size() ? row.get(i) : null);
       }
-      objects.add(new NoteObject(type == null ? NoteObject.CUSTOM : List.of("CSV:" + type, "System.Object"), values, null));
+      objects.add(
+          new NoteObject(
+              type == null ? NoteObject.CUSTOM : List.of("CSV:" + type, "System.Object"),
+              values,
+              null));
     }
     return objects;
   }
@@ -103,7 +115,9 @@ final class CsvText {
       String wanted = name.isBlank() ? "H" + (names.size() + 1) : name;
       if (names.stream().anyMatch(wanted::equalsIgnoreCase)) {
         throw new IllegalArgumentException(
-            "The member \"" + wanted + "\" is already present. Give each column a name of its own, or use -Header.");
+            "The member \""
+                + wanted
+                + "\" is already present. Give each column a name of its own, or use -Header.");
       }
       names.add(wanted);
     }

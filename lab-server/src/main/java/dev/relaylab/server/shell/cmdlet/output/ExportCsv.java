@@ -16,16 +16,26 @@ public final class ExportCsv extends CsvCmdlet {
         "Export-Csv",
         "Writes objects into a file of comma-separated values.",
         List.of(
-            new Example("Get-ReceiveConnector | select Name, Enabled | Export-Csv connectors.csv -NoTypeInformation", "A file that Excel opens."),
-            new Example("Get-AcceptedDomain | Export-Csv C:\\temp\\domains.csv -NoTypeInformation -Encoding UTF8", "The path stands for the file domains.csv of the lab.")),
-        Parameter.named("Path", Types.TEXT, "The file to write.").at(1).required().alias("LiteralPath", "PSPath"),
+            new Example(
+                "Get-ReceiveConnector | select Name, Enabled | Export-Csv connectors.csv -NoTypeInformation",
+                "A file that Excel opens."),
+            new Example(
+                "Get-AcceptedDomain | Export-Csv C:\\temp\\domains.csv -NoTypeInformation -Encoding UTF8",
+                "The path stands for the file domains.csv of the lab.")),
+        Parameter.named("Path", Types.TEXT, "The file to write.")
+            .at(1)
+            .required()
+            .alias("LiteralPath", "PSPath"),
         DELIMITER.at(2),
         CULTURE,
         NO_TYPE,
-        Parameter.named("Encoding", TextEncoding.TYPE, "How characters become bytes; ASCII if not given."),
+        Parameter.named(
+            "Encoding", TextEncoding.TYPE, "How characters become bytes; ASCII if not given."),
         Parameter.named("Append", Types.SWITCH, "Adds to the file, in the columns that it has."),
-        Parameter.named("NoClobber", Types.SWITCH, "Leaves a file alone that is there already.").alias("NoOverwrite"),
-        Parameter.named("Force", Types.SWITCH, "Has no effect: the lab's files are writable.").is(Parameter.Fidelity.IGNORED),
+        Parameter.named("NoClobber", Types.SWITCH, "Leaves a file alone that is there already.")
+            .alias("NoOverwrite"),
+        Parameter.named("Force", Types.SWITCH, "Has no effect: the lab's files are writable.")
+            .is(Parameter.Fidelity.IGNORED),
         INPUT);
     this.objects = objects;
     this.files = files;
@@ -44,7 +54,11 @@ public final class ExportCsv extends CsvCmdlet {
             call,
             csv -> {
               List<String> columns = added ? csv.header(files.read(file.path(), null)) : List.of();
-              return csv.lines(input, objects, !call.flag("NoTypeInformation"), columns.isEmpty() ? null : columns);
+              return csv.lines(
+                  input,
+                  objects,
+                  !call.flag("NoTypeInformation"),
+                  columns.isEmpty() ? null : columns);
             })
         .forEach(line -> text.append(line).append(TextFile.LINE_END));
     file.write(text.toString(), (TextEncoding) call.value("Encoding"), TextEncoding.ASCII, append);

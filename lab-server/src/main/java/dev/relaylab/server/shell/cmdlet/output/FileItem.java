@@ -25,13 +25,24 @@ record FileItem(Path path, String shown) implements PsObject {
 
   @Override
   public List<String> typeNames() {
-    return List.of(folder() ? "System.IO.DirectoryInfo" : "System.IO.FileInfo", "System.IO.FileSystemInfo", "System.Object");
+    return List.of(
+        folder() ? "System.IO.DirectoryInfo" : "System.IO.FileInfo",
+        "System.IO.FileSystemInfo",
+        "System.Object");
   }
 
   @Override
   public List<String> propertyNames() {
     return List.of(
-        "Mode", "Name", "FullName", "Directory", "BaseName", "Extension", "Length", "PSIsContainer", "LastWriteTime");
+        "Mode",
+        "Name",
+        "FullName",
+        "Directory",
+        "BaseName",
+        "Extension",
+        "Length",
+        "PSIsContainer",
+        "LastWriteTime");
   }
 
   @Override
@@ -42,13 +53,15 @@ record FileItem(Path path, String shown) implements PsObject {
       case "mode" -> folder() ? "d-----" : "-a----";
       case "name", "pschildname" -> fileName;
       case "fullname", "pspath" -> shown;
-      case "directory", "directoryname", "psparentpath" -> shown.substring(0, Math.max(0, shown.lastIndexOf('\\')));
+      case "directory", "directoryname", "psparentpath" ->
+          shown.substring(0, Math.max(0, shown.lastIndexOf('\\')));
       case "basename" -> dot <= 0 ? fileName : fileName.substring(0, dot);
       case "extension" -> dot < 0 ? "" : fileName.substring(dot);
       case "length" -> folder() ? null : size();
       case "psiscontainer" -> folder();
       case "lastwritetime" -> written();
-      case "lastwritetimestring" -> String.format("%10s  %8s", DAY.format(written()), HOUR.format(written()));
+      case "lastwritetimestring" ->
+          String.format("%10s  %8s", DAY.format(written()), HOUR.format(written()));
       case "exists" -> Files.exists(path);
       default -> null;
     };

@@ -42,7 +42,11 @@ final class FileProblem {
   static PsException failed(String typed, IOException cause) {
     return new PsException(
         new ErrorRecord(
-            "The file '" + typed + "' cannot be used: " + cause.getMessage() + ". See whether another program holds it.",
+            "The file '"
+                + typed
+                + "' cannot be used: "
+                + cause.getMessage()
+                + ". See whether another program holds it.",
             "WriteError",
             "(" + typed + ":String)",
             "IOException",

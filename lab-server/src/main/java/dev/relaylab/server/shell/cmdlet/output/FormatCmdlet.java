@@ -14,15 +14,24 @@ import java.util.List;
 abstract class FormatCmdlet extends CollectingCmdlet {
   static final Parameter PROPERTY =
       Parameter.named(
-              "Property", Types.ANY_LIST, "Names, wildcards, script blocks, or hashtables with Label and Expression.")
+              "Property",
+              Types.ANY_LIST,
+              "Names, wildcards, script blocks, or hashtables with Label and Expression.")
           .at(1);
   static final Parameter GROUP_BY =
-      Parameter.named("GroupBy", Types.ANY, "Begins a new part, with a heading, whenever this property changes.");
+      Parameter.named(
+          "GroupBy",
+          Types.ANY,
+          "Begins a new part, with a heading, whenever this property changes.");
 
   private final Printing printing;
 
   FormatCmdlet(
-      Printing printing, String name, String synopsis, List<CmdletSpec.Example> examples, Parameter... parameters) {
+      Printing printing,
+      String name,
+      String synopsis,
+      List<CmdletSpec.Example> examples,
+      Parameter... parameters) {
     super(name, synopsis, examples, parameters);
     this.printing = printing;
   }
@@ -32,13 +41,15 @@ abstract class FormatCmdlet extends CollectingCmdlet {
   }
 
   /** Writes the layout of at least one object. */
-  abstract void layOut(CmdletCall call, List<Object> objects, PropertyChoice choice, PropertyChoice groupBy);
+  abstract void layOut(
+      CmdletCall call, List<Object> objects, PropertyChoice choice, PropertyChoice groupBy);
 
   @Override
   final void finish(CmdletCall call, List<Object> input) {
     PropertyChoice choice = new PropertyChoice(printing.objects(), call.list("Property"));
     Object by = call.value("GroupBy");
-    PropertyChoice groupBy = by == null ? null : new PropertyChoice(printing.objects(), List.of(by));
+    PropertyChoice groupBy =
+        by == null ? null : new PropertyChoice(printing.objects(), List.of(by));
     List<Object> run = new ArrayList<>();
     for (Object value : input) {
       if (value instanceof FormatDocument || printing.isText(value)) {
@@ -48,14 +59,14 @@ abstract class FormatCmdlet extends CollectingCmdlet {
         printing
             .objects()
             .hashtable(value)
-            .ifPresentOrElse(
-                table -> run.addAll(TableEntry.of(table)), () -> run.add(value));
+            .ifPresentOrElse(table -> run.addAll(TableEntry.of(table)), () -> run.add(value));
       }
     }
     flush(call, run, choice, groupBy);
   }
 
-  private void flush(CmdletCall call, List<Object> run, PropertyChoice choice, PropertyChoice groupBy) {
+  private void flush(
+      CmdletCall call, List<Object> run, PropertyChoice choice, PropertyChoice groupBy) {
     if (!run.isEmpty()) {
       layOut(call, new ArrayList<>(run), choice, groupBy);
       run.clear();

@@ -17,16 +17,22 @@ public final class FormatList extends FormatCmdlet {
         "Format-List",
         "Shows objects as a list, one line for each property.",
         List.of(
-            new Example("Get-ReceiveConnector 'Default Frontend EX01' | Format-List", "Every property of one connector."),
-            new Example("Get-ReceiveConnector | fl Name, *Auth*, RemoteIPRanges", "Chosen properties; wildcards may be used.")),
+            new Example(
+                "Get-ReceiveConnector 'Default Frontend EX01' | Format-List",
+                "Every property of one connector."),
+            new Example(
+                "Get-ReceiveConnector | fl Name, *Auth*, RemoteIPRanges",
+                "Chosen properties; wildcards may be used.")),
         PROPERTY,
         GROUP_BY,
-        Parameter.named("Force", Types.SWITCH, "Has no effect: every property can be shown.").is(Parameter.Fidelity.IGNORED),
+        Parameter.named("Force", Types.SWITCH, "Has no effect: every property can be shown.")
+            .is(Parameter.Fidelity.IGNORED),
         INPUT);
   }
 
   @Override
-  void layOut(CmdletCall call, List<Object> objects, PropertyChoice choice, PropertyChoice groupBy) {
+  void layOut(
+      CmdletCall call, List<Object> objects, PropertyChoice choice, PropertyChoice groupBy) {
     call.write(new ListDocument(objects, choice, groupBy, printing().values().get()));
   }
 }

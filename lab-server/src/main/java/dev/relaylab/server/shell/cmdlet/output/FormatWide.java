@@ -17,7 +17,9 @@ public final class FormatWide extends FormatCmdlet {
         printing,
         "Format-Wide",
         "Shows one property of many objects side by side.",
-        List.of(new Example("Get-ReceiveConnector | Format-Wide Name -Column 3", "Names in three columns.")),
+        List.of(
+            new Example(
+                "Get-ReceiveConnector | Format-Wide Name -Column 3", "Names in three columns.")),
         PROPERTY,
         Parameter.named("Column", Types.WHOLE, "How many columns there are."),
         Parameter.named("AutoSize", Types.SWITCH, "As many columns as the longest value allows."),
@@ -25,9 +27,12 @@ public final class FormatWide extends FormatCmdlet {
   }
 
   @Override
-  void layOut(CmdletCall call, List<Object> objects, PropertyChoice choice, PropertyChoice groupBy) {
+  void layOut(
+      CmdletCall call, List<Object> objects, PropertyChoice choice, PropertyChoice groupBy) {
     int columns =
-        call.flag("AutoSize") ? 0 : call.value("Column") instanceof Integer n ? Math.max(1, n) : USUAL_COLUMNS;
+        call.flag("AutoSize")
+            ? 0
+            : call.value("Column") instanceof Integer n ? Math.max(1, n) : USUAL_COLUMNS;
     call.write(new WideDocument(objects, choice, columns, printing().values().get()));
   }
 }

@@ -25,7 +25,10 @@ public final class GetAlias implements Cmdlet {
         "Get-Alias",
         "Lists the short names of cmdlets.",
         List.of(
-            Parameter.named("Name", Types.TEXT_LIST, "Aliases; wildcards may be used.").at(1).piped().pipedByName(),
+            Parameter.named("Name", Types.TEXT_LIST, "Aliases; wildcards may be used.")
+                .at(1)
+                .piped()
+                .pipedByName(),
             Parameter.named("Definition", Types.TEXT_LIST, "Only aliases of these cmdlets.")),
         List.of(
             new Example("Get-Alias fl", "What fl stands for."),
@@ -47,15 +50,20 @@ public final class GetAlias implements Cmdlet {
     sorted.putAll(commands.aliases());
     boolean any = false;
     for (Map.Entry<String, String> alias : sorted.entrySet()) {
-      if (Wildcard.pattern(wanted).matcher(alias.getKey()).matches() && defines(call, alias.getValue())) {
-        call.write(new CommandItem(alias.getKey(), alias.getValue(), commands.find(alias.getValue()).orElse(null)));
+      if (Wildcard.pattern(wanted).matcher(alias.getKey()).matches()
+          && defines(call, alias.getValue())) {
+        call.write(
+            new CommandItem(
+                alias.getKey(), alias.getValue(), commands.find(alias.getValue()).orElse(null)));
         any = true;
       }
     }
     if (!any && !Wildcard.isIn(wanted)) {
       call.error(
           new ErrorRecord(
-              "This command cannot find a matching alias because an alias with the name '" + wanted + "' does not exist.",
+              "This command cannot find a matching alias because an alias with the name '"
+                  + wanted
+                  + "' does not exist.",
               "ObjectNotFound",
               "(" + wanted + ":String)",
               "ItemNotFoundException",
@@ -65,6 +73,7 @@ public final class GetAlias implements Cmdlet {
 
   private static boolean defines(CmdletCall call, String name) {
     return !call.has("Definition")
-        || call.list("Definition").stream().anyMatch(wanted -> Wildcard.pattern(wanted.toString()).matcher(name).matches());
+        || call.list("Definition").stream()
+            .anyMatch(wanted -> Wildcard.pattern(wanted.toString()).matcher(name).matches());
   }
 }

@@ -26,13 +26,17 @@ public final class GetChildItem implements Cmdlet {
         "Get-ChildItem",
         "Lists the files of the lab, or its logs.",
         List.of(
-            Parameter.named("Path", Types.TEXT_LIST, "What to list; wildcards may be used.").at(1).piped().alias("LiteralPath", "PSPath"),
+            Parameter.named("Path", Types.TEXT_LIST, "What to list; wildcards may be used.")
+                .at(1)
+                .piped()
+                .alias("LiteralPath", "PSPath"),
             Parameter.named("Filter", Types.TEXT, "Only names that match this wildcard.").at(2),
             Parameter.named("Recurse", Types.SWITCH, "Looks into folders too."),
             Parameter.named("File", Types.SWITCH, "Only files."),
             Parameter.named("Directory", Types.SWITCH, "Only folders."),
             Parameter.named("Name", Types.SWITCH, "Gives names only."),
-            Parameter.named("Force", Types.SWITCH, "Has no effect: nothing is hidden.").is(Parameter.Fidelity.IGNORED)),
+            Parameter.named("Force", Types.SWITCH, "Has no effect: nothing is hidden.")
+                .is(Parameter.Fidelity.IGNORED)),
         List.of(
             new Example("Get-ChildItem", "Everything that scripts have written."),
             new Example("Get-ChildItem logs -Recurse -Filter *.log", "Every log of the lab.")),

@@ -23,14 +23,20 @@ public final class GetCommand implements Cmdlet {
         "Get-Command",
         "Lists the cmdlets that the lab knows.",
         List.of(
-            Parameter.named("Name", Types.TEXT_LIST, "Names, wildcards or aliases.").at(1).piped().pipedByName(),
+            Parameter.named("Name", Types.TEXT_LIST, "Names, wildcards or aliases.")
+                .at(1)
+                .piped()
+                .pipedByName(),
             Parameter.named("Noun", Types.TEXT_LIST, "Only cmdlets with this noun."),
             Parameter.named("Verb", Types.TEXT_LIST, "Only cmdlets with this verb."),
-            Parameter.named("CommandType", Types.TEXT_LIST, "Cmdlet or Alias; Cmdlet if not given.").alias("Type"),
-            Parameter.named("Module", Types.TEXT_LIST, "Has no effect: everything is one module.").is(Parameter.Fidelity.IGNORED),
+            Parameter.named("CommandType", Types.TEXT_LIST, "Cmdlet or Alias; Cmdlet if not given.")
+                .alias("Type"),
+            Parameter.named("Module", Types.TEXT_LIST, "Has no effect: everything is one module.")
+                .is(Parameter.Fidelity.IGNORED),
             Parameter.named("Syntax", Types.SWITCH, "Gives the syntax only.")),
         List.of(
-            new Example("Get-Command *-ReceiveConnector", "What can be done with Receive connectors."),
+            new Example(
+                "Get-Command *-ReceiveConnector", "What can be done with Receive connectors."),
             new Example("Get-Command -Verb Test", "All cmdlets that test something.")),
         false,
         false);
@@ -54,7 +60,9 @@ public final class GetCommand implements Cmdlet {
     }
     for (CmdletSpec spec : found) {
       String[] parts = spec.name().split("-", 2);
-      if (fits(call, "Verb", parts[0]) && fits(call, "Noun", parts.length > 1 ? parts[1] : "") && fits(call, "CommandType", "Cmdlet")) {
+      if (fits(call, "Verb", parts[0])
+          && fits(call, "Noun", parts.length > 1 ? parts[1] : "")
+          && fits(call, "CommandType", "Cmdlet")) {
         if (call.flag("Syntax")) {
           Syntax.of(spec).forEach(line -> call.write("\n" + line + "\n"));
         } else {
@@ -66,12 +74,15 @@ public final class GetCommand implements Cmdlet {
 
   private static boolean fits(CmdletCall call, String parameter, String text) {
     return !call.has(parameter)
-        || call.list(parameter).stream().anyMatch(wanted -> Wildcard.pattern(wanted.toString()).matcher(text).matches());
+        || call.list(parameter).stream()
+            .anyMatch(wanted -> Wildcard.pattern(wanted.toString()).matcher(text).matches());
   }
 
   static ErrorRecord unknown(String name) {
     return new ErrorRecord(
-        "The term '" + name + "' is not recognized as the name of a cmdlet, function, script file, or operable program."
+        "The term '"
+            + name
+            + "' is not recognized as the name of a cmdlet, function, script file, or operable program."
             + " Check the spelling of the name, or if a path was included, verify that the path is correct and try again.",
         "ObjectNotFound",
         "(" + name + ":String)",

@@ -28,13 +28,23 @@ public final class GetContent implements Cmdlet {
                 .piped()
                 .pipedByName()
                 .alias("LiteralPath", "PSPath", "FullName"),
-            Parameter.named("TotalCount", Types.WHOLE, "Reads only so many lines from the beginning.").alias("First", "Head"),
-            Parameter.named("Tail", Types.WHOLE, "Reads only so many lines at the end.").alias("Last"),
+            Parameter.named(
+                    "TotalCount", Types.WHOLE, "Reads only so many lines from the beginning.")
+                .alias("First", "Head"),
+            Parameter.named("Tail", Types.WHOLE, "Reads only so many lines at the end.")
+                .alias("Last"),
             Parameter.named("Raw", Types.SWITCH, "Gives the whole file as one text."),
-            Parameter.named("ReadCount", Types.WHOLE, "Has no effect: lines always come one by one.").is(Parameter.Fidelity.IGNORED),
-            Parameter.named("Encoding", TextEncoding.TYPE, "How bytes become characters where the file does not say it.")),
+            Parameter.named(
+                    "ReadCount", Types.WHOLE, "Has no effect: lines always come one by one.")
+                .is(Parameter.Fidelity.IGNORED),
+            Parameter.named(
+                "Encoding",
+                TextEncoding.TYPE,
+                "How bytes become characters where the file does not say it.")),
         List.of(
-            new Example("Get-Content logs\\FrontEnd\\ProtocolLog\\SmtpReceive\\*.log -Tail 20", "The end of the protocol log."),
+            new Example(
+                "Get-Content logs\\FrontEnd\\ProtocolLog\\SmtpReceive\\*.log -Tail 20",
+                "The end of the protocol log."),
             new Example("Get-Content hosts.txt | ForEach-Object { $_ }", "Every line of a file.")),
         false,
         false);

@@ -3,8 +3,8 @@ package dev.relaylab.server.shell.cmdlet.output;
 import dev.relaylab.server.shell.format.Wildcard;
 import dev.relaylab.server.shell.lang.Cmdlet;
 import dev.relaylab.server.shell.lang.CmdletCall;
-import dev.relaylab.server.shell.lang.CmdletSpec.Example;
 import dev.relaylab.server.shell.lang.CmdletSpec;
+import dev.relaylab.server.shell.lang.CmdletSpec.Example;
 import dev.relaylab.server.shell.lang.ErrorRecord;
 import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.PsException;
@@ -30,16 +30,23 @@ public final class GetHelp implements Cmdlet {
         "Get-Help",
         "Explains a cmdlet, or a topic such as about_relay.",
         List.of(
-            Parameter.named("Name", Types.TEXT, "A cmdlet, an alias, a topic, or a wildcard.").at(1).piped().pipedByName(),
+            Parameter.named("Name", Types.TEXT, "A cmdlet, an alias, a topic, or a wildcard.")
+                .at(1)
+                .piped()
+                .pipedByName(),
             Parameter.named("Full", Types.SWITCH, "Everything, with the traits of each parameter."),
             Parameter.named("Detailed", Types.SWITCH, "Parameters and examples too."),
             Parameter.named("Examples", Types.SWITCH, "Examples only."),
             Parameter.named("Parameter", Types.TEXT, "Only the parameters that match."),
-            Parameter.named("Online", Types.SWITCH, "Has no effect: the lab stays on this computer.").is(Parameter.Fidelity.IGNORED),
-            Parameter.named("Category", Types.TEXT_LIST, "Has no effect.").is(Parameter.Fidelity.IGNORED)),
+            Parameter.named(
+                    "Online", Types.SWITCH, "Has no effect: the lab stays on this computer.")
+                .is(Parameter.Fidelity.IGNORED),
+            Parameter.named("Category", Types.TEXT_LIST, "Has no effect.")
+                .is(Parameter.Fidelity.IGNORED)),
         List.of(
             new Example("Get-Help New-ReceiveConnector -Examples", "Lines to type."),
-            new Example("Get-Help Set-ReceiveConnector -Parameter RemoteIPRanges", "One parameter."),
+            new Example(
+                "Get-Help Set-ReceiveConnector -Parameter RemoteIPRanges", "One parameter."),
             new Example("Get-Help about_relay", "The handbook page on relaying.")),
         false,
         false);
@@ -47,7 +54,8 @@ public final class GetHelp implements Cmdlet {
 
   @Override
   public Run start(CmdletCall call) {
-    return () -> lines(call, call.has("Name") ? call.text("Name") : "about_lab").forEach(call::write);
+    return () ->
+        lines(call, call.has("Name") ? call.text("Name") : "about_lab").forEach(call::write);
   }
 
   private List<String> lines(CmdletCall call, String name) {
@@ -72,7 +80,11 @@ public final class GetHelp implements Cmdlet {
       String wanted = call.text("Parameter");
       List<String> lines =
           spec.parameters().stream()
-              .filter(parameter -> Wildcard.pattern(wanted.replaceFirst("^-", "")).matcher(parameter.name()).matches())
+              .filter(
+                  parameter ->
+                      Wildcard.pattern(wanted.replaceFirst("^-", ""))
+                          .matcher(parameter.name())
+                          .matches())
               .flatMap(parameter -> page.parameter(parameter, true).stream())
               .toList();
       if (lines.isEmpty()) {
@@ -94,7 +106,9 @@ public final class GetHelp implements Cmdlet {
 
   private List<String> index(String wildcard) {
     List<String> lines = new ArrayList<>();
-    commands.matching(wildcard).forEach(spec -> lines.add(String.format("%-34s%s", spec.name(), spec.synopsis())));
+    commands
+        .matching(wildcard)
+        .forEach(spec -> lines.add(String.format("%-34s%s", spec.name(), spec.synopsis())));
     HelpTopics.NAMES.stream()
         .filter(topic -> Wildcard.pattern(wildcard).matcher(topic).matches())
         .forEach(topic -> lines.add(String.format("%-34s%s", topic, HelpTopics.synopsis(topic))));
@@ -103,7 +117,9 @@ public final class GetHelp implements Cmdlet {
 
   private static ErrorRecord missing(String name) {
     return new ErrorRecord(
-        "Get-Help could not find '" + name + "' in a help file in this session. See what there is with: Get-Help *",
+        "Get-Help could not find '"
+            + name
+            + "' in a help file in this session. See what there is with: Get-Help *",
         "ObjectNotFound",
         "",
         "HelpNotFoundException",

@@ -15,7 +15,9 @@ import java.util.Locale;
 record HelpPage(CmdletSpec spec, int width) {
   private static final String INDENT = "    ";
 
-  /** Name, synopsis, syntax; with {@code detailed} parameters too, with {@code full} their traits. */
+  /**
+   * Name, synopsis, syntax; with {@code detailed} parameters too, with {@code full} their traits.
+   */
   List<String> page(boolean detailed, boolean full, List<String> aliases) {
     List<String> lines = new ArrayList<>();
     section(lines, "NAME", List.of(spec.name()));
@@ -26,9 +28,17 @@ record HelpPage(CmdletSpec spec, int width) {
       spec.parameters().forEach(parameter -> lines.addAll(parameter(parameter, full)));
       if (spec.shouldProcess()) {
         lines.addAll(indented("-WhatIf", "Says what would happen, and changes nothing."));
-        lines.addAll(indented("-Confirm", spec.asksFirst() ? "Asks first; it does so anyhow unless you write -Confirm:$false." : "Asks first."));
+        lines.addAll(
+            indented(
+                "-Confirm",
+                spec.asksFirst()
+                    ? "Asks first; it does so anyhow unless you write -Confirm:$false."
+                    : "Asks first."));
       }
-      lines.addAll(indented("<CommonParameters>", "-Verbose, -ErrorAction, -WarningAction, -ErrorVariable, -OutVariable and their like."));
+      lines.addAll(
+          indented(
+              "<CommonParameters>",
+              "-Verbose, -ErrorAction, -WarningAction, -ErrorVariable, -OutVariable and their like."));
     }
     if (!aliases.isEmpty()) {
       section(lines, "ALIASES", List.of(String.join(", ", aliases)));
@@ -39,7 +49,9 @@ record HelpPage(CmdletSpec spec, int width) {
       section(
           lines,
           "REMARKS",
-          List.of("Examples: Get-Help " + spec.name() + " -Examples", "Parameters: Get-Help " + spec.name() + " -Full"));
+          List.of(
+              "Examples: Get-Help " + spec.name() + " -Examples",
+              "Parameters: Get-Help " + spec.name() + " -Full"));
     }
     return lines;
   }
@@ -48,7 +60,11 @@ record HelpPage(CmdletSpec spec, int width) {
     List<String> lines = new ArrayList<>();
     int number = 1;
     for (CmdletSpec.Example example : spec.examples()) {
-      lines.add(INDENT + "-------------------------- EXAMPLE " + number++ + " --------------------------");
+      lines.add(
+          INDENT
+              + "-------------------------- EXAMPLE "
+              + number++
+              + " --------------------------");
       lines.add("");
       lines.add(INDENT + "PS C:\\>" + example.line());
       lines.add("");
@@ -61,13 +77,20 @@ record HelpPage(CmdletSpec spec, int width) {
   List<String> parameter(Parameter parameter, boolean full) {
     List<String> lines = new ArrayList<>();
     String value = Syntax.value(parameter);
-    lines.addAll(indented("-" + parameter.name() + (value.isEmpty() ? "" : " " + value), parameter.help()));
+    lines.addAll(
+        indented("-" + parameter.name() + (value.isEmpty() ? "" : " " + value), parameter.help()));
     if (full) {
       String deep = INDENT + INDENT;
       lines.add(deep + "Required?                    " + parameter.mandatory());
-      lines.add(deep + "Position?                    " + (parameter.position() == 0 ? "named" : parameter.position()));
+      lines.add(
+          deep
+              + "Position?                    "
+              + (parameter.position() == 0 ? "named" : parameter.position()));
       lines.add(deep + "Accept pipeline input?       " + pipeline(parameter));
-      lines.add(deep + "Aliases                      " + (parameter.aliases().isEmpty() ? "none" : String.join(", ", parameter.aliases())));
+      lines.add(
+          deep
+              + "Aliases                      "
+              + (parameter.aliases().isEmpty() ? "none" : String.join(", ", parameter.aliases())));
       lines.add(deep + "In the lab                   " + inTheLab(parameter));
       lines.add("");
     }
@@ -112,6 +135,7 @@ record HelpPage(CmdletSpec spec, int width) {
   }
 
   private void wrapped(List<String> lines, String indent, String text) {
-    LineWrap.wrap(text, Math.max(20, width - indent.length())).forEach(line -> lines.add((indent + line).stripTrailing()));
+    LineWrap.wrap(text, Math.max(20, width - indent.length()))
+        .forEach(line -> lines.add((indent + line).stripTrailing()));
   }
 }

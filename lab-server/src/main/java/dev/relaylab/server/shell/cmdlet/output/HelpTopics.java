@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /** The handbook pages of Get-Help: texts of our own, under their {@code about_} names. */
 final class HelpTopics {
-  static final List<String> NAMES = List.of("about_lab", "about_receive_connectors", "about_relay", "about_shell");
+  static final List<String> NAMES =
+      List.of("about_lab", "about_receive_connectors", "about_relay", "about_shell");
 
   private HelpTopics() {}
 
@@ -30,7 +31,14 @@ final class HelpTopics {
   /** The one-line summary of a topic: its second heading's text. */
   static String synopsis(String name) {
     return lines(name)
-        .map(lines -> lines.stream().dropWhile(line -> !line.equals("SHORT DESCRIPTION")).skip(1).findFirst().orElse("").strip())
+        .map(
+            lines ->
+                lines.stream()
+                    .dropWhile(line -> !line.equals("SHORT DESCRIPTION"))
+                    .skip(1)
+                    .findFirst()
+                    .orElse("")
+                    .strip())
         .orElse("");
   }
 }

@@ -15,8 +15,15 @@ public final class ImportClixml extends CollectingCmdlet {
     super(
         "Import-Clixml",
         "Reads the objects that Export-Clixml wrote, here or on a real server.",
-        List.of(new Example("Import-Clixml connectors.xml | Format-Table Name, RemoteIPRanges", "Connectors of an earlier day.")),
-        Parameter.named("Path", Types.TEXT_LIST, "The files to read.").at(1).required().piped().alias("LiteralPath", "PSPath", "FullName"));
+        List.of(
+            new Example(
+                "Import-Clixml connectors.xml | Format-Table Name, RemoteIPRanges",
+                "Connectors of an earlier day.")),
+        Parameter.named("Path", Types.TEXT_LIST, "The files to read.")
+            .at(1)
+            .required()
+            .piped()
+            .alias("LiteralPath", "PSPath", "FullName"));
     this.files = files;
   }
 
@@ -27,7 +34,12 @@ public final class ImportClixml extends CollectingCmdlet {
         CliXmlReader.read(files.read(path.toString(), null)).forEach(call::write);
       } catch (IllegalArgumentException bad) {
         throw new PsException(
-            new ErrorRecord(bad.getMessage() + " Write it with Export-Clixml.", "InvalidData", "(" + path + ":String)", "XmlException", "Import"));
+            new ErrorRecord(
+                bad.getMessage() + " Write it with Export-Clixml.",
+                "InvalidData",
+                "(" + path + ":String)",
+                "XmlException",
+                "Import"));
       }
     }
   }

@@ -13,12 +13,22 @@ public final class ImportCsv extends CsvCmdlet {
     super(
         "Import-Csv",
         "Reads objects from a file of comma-separated values.",
-        List.of(new Example("Import-Csv hosts.csv | ForEach-Object { $_.Ip }", "The column Ip of every line.")),
-        Parameter.named("Path", Types.TEXT_LIST, "The files to read.").at(1).required().piped().alias("LiteralPath", "PSPath", "FullName"),
+        List.of(
+            new Example(
+                "Import-Csv hosts.csv | ForEach-Object { $_.Ip }", "The column Ip of every line.")),
+        Parameter.named("Path", Types.TEXT_LIST, "The files to read.")
+            .at(1)
+            .required()
+            .piped()
+            .alias("LiteralPath", "PSPath", "FullName"),
         DELIMITER.at(2),
         CULTURE,
-        Parameter.named("Header", Types.TEXT_LIST, "The names of the columns, where the file has none."),
-        Parameter.named("Encoding", TextEncoding.TYPE, "How bytes become characters where the file does not say it."));
+        Parameter.named(
+            "Header", Types.TEXT_LIST, "The names of the columns, where the file has none."),
+        Parameter.named(
+            "Encoding",
+            TextEncoding.TYPE,
+            "How bytes become characters where the file does not say it."));
     this.files = files;
   }
 

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * JSON in the layout of PowerShell 5.1: two blanks after a colon, and what is nested stands under its
- * own bracket.
+ * JSON in the layout of PowerShell 5.1: two blanks after a colon, and what is nested stands under
+ * its own bracket.
  */
 final class JsonWriter {
   private static final int STEP = 4;
@@ -44,7 +44,10 @@ final class JsonWriter {
     } else if (value instanceof BigDecimal decimal) {
       json.append(decimal.toPlainString());
     } else if (value instanceof Number number) {
-      json.append(number instanceof Double real && real == Math.rint(real) && Math.abs(real) < 1e15 ? String.format(Locale.ROOT, "%.1f", real) : number.toString());
+      json.append(
+          number instanceof Double real && real == Math.rint(real) && Math.abs(real) < 1e15
+              ? String.format(Locale.ROOT, "%.1f", real)
+              : number.toString());
     } else if (value instanceof ZonedDateTime time) {
       json.append("\"\\/Date(").append(time.toInstant().toEpochMilli()).append(")\\/\"");
     } else if (value instanceof List<?> list) {
@@ -61,7 +64,10 @@ final class JsonWriter {
 
   /** The members where the value is an object with properties, else null. */
   private Map<String, Object> properties(Object value) {
-    if (value instanceof String || value instanceof Character || value instanceof Enum<?> || value instanceof Set<?>) {
+    if (value instanceof String
+        || value instanceof Character
+        || value instanceof Enum<?>
+        || value instanceof Set<?>) {
       return null;
     }
     Map<String, Object> table = objects.hashtable(value).orElse(null);
@@ -69,7 +75,8 @@ final class JsonWriter {
       return table;
     }
     List<String> names = objects.propertyNames(value);
-    boolean custom = objects.typeNames(value).stream().anyMatch(name -> name.endsWith("PSCustomObject"));
+    boolean custom =
+        objects.typeNames(value).stream().anyMatch(name -> name.endsWith("PSCustomObject"));
     if (names.isEmpty() && !custom) {
       return null;
     }

@@ -19,14 +19,15 @@ import java.util.stream.Stream;
 /**
  * The files of the shell: the workspace's {@code files/}, and its {@code logs/} for reading.
  *
- * <p>An absolute path such as {@code C:\temp\x.csv} stands for the file {@code x.csv}, so that pasted
- * scripts work; a path below Exchange's {@code TransportRoles\Logs} stands for the lab's log of that
- * name. No path leads out of these two folders.
+ * <p>An absolute path such as {@code C:\temp\x.csv} stands for the file {@code x.csv}, so that
+ * pasted scripts work; a path below Exchange's {@code TransportRoles\Logs} stands for the lab's log
+ * of that name. No path leads out of these two folders.
  */
 public final class LabFiles {
   private static final long LARGEST = 64L << 20;
   private static final Pattern ABSOLUTE = Pattern.compile("(?i)(?:[a-z]:|//|/|~).*");
-  private static final Pattern EXCHANGE_LOGS = Pattern.compile("(?i)(?:.*/)?TransportRoles/Logs(?:/(.*))?");
+  private static final Pattern EXCHANGE_LOGS =
+      Pattern.compile("(?i)(?:.*/)?TransportRoles/Logs(?:/(.*))?");
   private static final Pattern LOGS = Pattern.compile("(?i)(?:[a-z]:)?/?(?:\\./)?logs(?:/(.*))?");
 
   private static final Pattern OWN = Pattern.compile("(?i)(?:[a-z]:)?/files(?:/(.*))?");
@@ -68,7 +69,8 @@ public final class LabFiles {
   }
 
   /**
-   * Reads a whole text; a byte order mark decides the encoding, else UTF-8 where the bytes are that.
+   * Reads a whole text; a byte order mark decides the encoding, else UTF-8 where the bytes are
+   * that.
    *
    * @param encoding for a file without a mark, or null
    */
@@ -79,7 +81,8 @@ public final class LabFiles {
         throw FileProblem.denied(typed, "it is a folder");
       }
       if (Files.size(path) > LARGEST) {
-        throw FileProblem.denied(typed, "it is larger than 64 MB; read a part of it outside of the lab");
+        throw FileProblem.denied(
+            typed, "it is larger than 64 MB; read a part of it outside of the lab");
       }
       return TextEncoding.decode(Files.readAllBytes(path), encoding);
     } catch (NoSuchFileException missing) {
@@ -89,7 +92,10 @@ public final class LabFiles {
     }
   }
 
-  /** The encoding that a present file's first bytes tell: by its mark, else UTF-8; none when it is empty. */
+  /**
+   * The encoding that a present file's first bytes tell: by its mark, else UTF-8; none when it is
+   * empty.
+   */
   Optional<TextEncoding> encoding(String typed) {
     try (InputStream in = Files.newInputStream(resolve(typed))) {
       return TextEncoding.of(in.readNBytes(4));
@@ -105,7 +111,8 @@ public final class LabFiles {
       Files.createDirectories(path.getParent());
       long present = append && Files.exists(path) ? Files.size(path) : 0;
       if (present + bytes.length > LARGEST) {
-        throw FileProblem.denied(typed, "it would become larger than 64 MB; write less, or to several files");
+        throw FileProblem.denied(
+            typed, "it would become larger than 64 MB; write less, or to several files");
       }
       if (append) {
         Files.write(path, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -129,14 +136,18 @@ public final class LabFiles {
     return path;
   }
 
-  /** Files and folders that a typed path with wildcards in its last part means, in order of name. */
+  /**
+   * Files and folders that a typed path with wildcards in its last part means, in order of name.
+   */
   public List<Path> list(String typed) {
     String path = typed == null || typed.isBlank() ? "." : typed.replace('\\', '/');
     int slash = path.lastIndexOf('/');
     String last = path.substring(slash + 1);
     if (!Wildcard.isIn(last)) {
       Path one = resolve(path);
-      return Files.isDirectory(one) ? children(one, "*", typed) : Files.exists(one) ? List.of(one) : List.of();
+      return Files.isDirectory(one)
+          ? children(one, "*", typed)
+          : Files.exists(one) ? List.of(one) : List.of();
     }
     return children(resolve(slash < 0 ? "." : path.substring(0, slash + 1)), last, typed);
   }
@@ -145,7 +156,8 @@ public final class LabFiles {
   public String shown(Path path) {
     boolean log = path.startsWith(logs);
     String inner = (log ? logs : files).relativize(path).toString();
-    return (log ? "C:\\logs" : "C:\\files") + (inner.isEmpty() ? "" : "\\" + inner.replace('/', '\\'));
+    return (log ? "C:\\logs" : "C:\\files")
+        + (inner.isEmpty() ? "" : "\\" + inner.replace('/', '\\'));
   }
 
   private List<Path> children(Path folder, String wildcard, String typed) {
@@ -154,7 +166,9 @@ public final class LabFiles {
       return List.of();
     }
     try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(child -> pattern.matcher(child.getFileName().toString()).matches()).sorted().toList();
+      return all.filter(child -> pattern.matcher(child.getFileName().toString()).matches())
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw FileProblem.failed(typed, e);
     }
@@ -173,7 +187,8 @@ public final class LabFiles {
   private Path within(Path root, String relative, String typed) {
     try {
       Path path = root;
-      for (Path part : Path.of(relative.isEmpty() ? "." : relative.replaceAll("^/+", "")).normalize()) {
+      for (Path part :
+          Path.of(relative.isEmpty() ? "." : relative.replaceAll("^/+", "")).normalize()) {
         String name = part.toString();
         if (name.equals("..")) {
           throw FileProblem.denied(typed, "it leads out of the lab's folder; leave the .. away");
@@ -202,7 +217,9 @@ public final class LabFiles {
     }
     String wanted = name.toLowerCase(Locale.ROOT);
     try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(child -> child.getFileName().toString().toLowerCase(Locale.ROOT).equals(wanted)).findFirst();
+      return all.filter(
+              child -> child.getFileName().toString().toLowerCase(Locale.ROOT).equals(wanted))
+          .findFirst();
     }
   }
 }

@@ -13,7 +13,13 @@ import java.util.Locale;
  * @param before the lines before it that -Context asks for, null without it
  */
 record Match(
-    String path, int number, String line, String pattern, List<String> found, List<String> before, List<String> after)
+    String path,
+    int number,
+    String line,
+    String pattern,
+    List<String> found,
+    List<String> before,
+    List<String> after)
     implements PsObject, SelfPrinting {
 
   @Override

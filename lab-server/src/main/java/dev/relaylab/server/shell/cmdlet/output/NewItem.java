@@ -2,8 +2,8 @@ package dev.relaylab.server.shell.cmdlet.output;
 
 import dev.relaylab.server.shell.lang.Cmdlet;
 import dev.relaylab.server.shell.lang.CmdletCall;
-import dev.relaylab.server.shell.lang.CmdletSpec.Example;
 import dev.relaylab.server.shell.lang.CmdletSpec;
+import dev.relaylab.server.shell.lang.CmdletSpec.Example;
 import dev.relaylab.server.shell.lang.Parameter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +27,8 @@ public final class NewItem implements Cmdlet {
         List.of(
             Parameter.named("Path", Types.TEXT, "Where, or the whole name.").at(1),
             Parameter.named("Name", Types.TEXT, "The name, where Path is the folder."),
-            Parameter.named("ItemType", Types.TEXT, "File or Directory; File if not given.").alias("Type"),
+            Parameter.named("ItemType", Types.TEXT, "File or Directory; File if not given.")
+                .alias("Type"),
             Parameter.named("Value", Types.TEXT, "The text that the new file holds.").piped(),
             Parameter.named("Force", Types.SWITCH, "Replaces a file that is there already.")),
         List.of(
@@ -43,7 +44,8 @@ public final class NewItem implements Cmdlet {
       String folder = call.has("Path") ? call.text("Path") : ".";
       String typed = call.has("Name") ? folder + "\\" + call.text("Name") : folder;
       Path path = files.writable(typed);
-      boolean directory = call.has("ItemType") && call.text("ItemType").toLowerCase(Locale.ROOT).startsWith("d");
+      boolean directory =
+          call.has("ItemType") && call.text("ItemType").toLowerCase(Locale.ROOT).startsWith("d");
       if (Files.exists(path) && !call.flag("Force")) {
         throw FileProblem.exists(files.shown(path));
       }

@@ -12,8 +12,10 @@ import java.util.Map;
  * @param values by name, in order
  * @param text what it prints as a single value, or null for its properties
  */
-record NoteObject(List<String> typeNames, Map<String, Object> values, String text) implements PsObject {
-  static final List<String> CUSTOM = List.of("System.Management.Automation.PSCustomObject", "System.Object");
+record NoteObject(List<String> typeNames, Map<String, Object> values, String text)
+    implements PsObject {
+  static final List<String> CUSTOM =
+      List.of("System.Management.Automation.PSCustomObject", "System.Object");
 
   static NoteObject custom(Map<String, Object> values) {
     return new NoteObject(CUSTOM, values, null);

@@ -15,8 +15,10 @@ public final class OutHost extends CollectingCmdlet {
     super(
         name,
         "Shows objects on the screen and passes nothing on.",
-        List.of(new Example("Get-ReceiveConnector | " + name, "The usual table, whatever comes next.")),
-        Parameter.named("Paging", Types.SWITCH, "Has no effect: the lab's prompt scrolls.").is(Parameter.Fidelity.IGNORED),
+        List.of(
+            new Example("Get-ReceiveConnector | " + name, "The usual table, whatever comes next.")),
+        Parameter.named("Paging", Types.SWITCH, "Has no effect: the lab's prompt scrolls.")
+            .is(Parameter.Fidelity.IGNORED),
         INPUT);
     this.printing = printing;
   }

@@ -15,7 +15,9 @@ public final class OutString extends CollectingCmdlet {
         "Out-String",
         "Turns objects into the text that the screen would show.",
         List.of(
-            new Example("$text = Get-ReceiveConnector | Format-List | Out-String", "Keeps a printed list in a variable."),
+            new Example(
+                "$text = Get-ReceiveConnector | Format-List | Out-String",
+                "Keeps a printed list in a variable."),
             new Example("Get-Queue | Out-String -Stream", "One text for each line.")),
         Parameter.named("Stream", Types.SWITCH, "Gives each line by itself."),
         Parameter.named("Width", Types.WHOLE, "How many characters a line may have."),

@@ -13,7 +13,12 @@ public final class OutputViews {
   private OutputViews() {}
 
   public static List<TableView> all() {
-    return List.of(files("System.IO.FileInfo"), files("System.IO.DirectoryInfo"), commands(), aliases(), TableView.of("PathInfo", "Path"));
+    return List.of(
+        files("System.IO.FileInfo"),
+        files("System.IO.DirectoryInfo"),
+        commands(),
+        aliases(),
+        TableView.of("PathInfo", "Path"));
   }
 
   private static TableView files(String typeName) {

@@ -3,8 +3,8 @@ package dev.relaylab.server.shell.cmdlet.output;
 import dev.relaylab.server.shell.format.Wildcard;
 import dev.relaylab.server.shell.lang.Cmdlet;
 import dev.relaylab.server.shell.lang.CmdletCall;
-import dev.relaylab.server.shell.lang.CmdletSpec.Example;
 import dev.relaylab.server.shell.lang.CmdletSpec;
+import dev.relaylab.server.shell.lang.CmdletSpec.Example;
 import dev.relaylab.server.shell.lang.Parameter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +34,8 @@ public final class RemoveItem implements Cmdlet {
                 .pipedByName()
                 .alias("LiteralPath", "PSPath"),
             Parameter.named("Recurse", Types.SWITCH, "Removes a folder with all that is in it."),
-            Parameter.named("Force", Types.SWITCH, "Has no effect: nothing is hidden.").is(Parameter.Fidelity.IGNORED)),
+            Parameter.named("Force", Types.SWITCH, "Has no effect: nothing is hidden.")
+                .is(Parameter.Fidelity.IGNORED)),
         List.of(new Example("Remove-Item *.csv", "Removes every CSV file.")),
         true,
         false);
@@ -46,7 +47,8 @@ public final class RemoveItem implements Cmdlet {
   }
 
   private void remove(CmdletCall call, String typed) {
-    List<Path> found = Files.isDirectory(files.resolve(typed)) ? List.of(files.resolve(typed)) : files.list(typed);
+    List<Path> found =
+        Files.isDirectory(files.resolve(typed)) ? List.of(files.resolve(typed)) : files.list(typed);
     if (found.isEmpty() && !Wildcard.isIn(typed)) {
       call.error(FileProblem.missing(typed).error());
     }
@@ -69,7 +71,8 @@ public final class RemoveItem implements Cmdlet {
     try (Stream<Path> all = Files.walk(path)) {
       List<Path> whole = all.sorted(Comparator.reverseOrder()).toList();
       if (whole.size() > 1 && !recurse) {
-        throw FileProblem.denied(typed, "the folder is not empty; add -Recurse to remove all that is in it");
+        throw FileProblem.denied(
+            typed, "the folder is not empty; add -Recurse to remove all that is in it");
       }
       deleteAll(whole, typed);
     } catch (IOException e) {

@@ -25,9 +25,15 @@ public final class SelectString extends CollectingCmdlet {
             new Example(
                 "Select-String 'Unable to relay' logs\\FrontEnd\\ProtocolLog\\SmtpReceive\\*.log",
                 "Every refused relay attempt in the protocol log."),
-            new Example("Get-Content hosts.txt | Select-String 192.0.2. -SimpleMatch", "Plain text instead of a regular expression.")),
-        Parameter.named("Pattern", Types.TEXT_LIST, "Regular expressions to look for.").at(1).required(),
-        Parameter.named("Path", Types.TEXT_LIST, "The files to look into; wildcards may be used.").at(2).alias("LiteralPath", "PSPath"),
+            new Example(
+                "Get-Content hosts.txt | Select-String 192.0.2. -SimpleMatch",
+                "Plain text instead of a regular expression.")),
+        Parameter.named("Pattern", Types.TEXT_LIST, "Regular expressions to look for.")
+            .at(1)
+            .required(),
+        Parameter.named("Path", Types.TEXT_LIST, "The files to look into; wildcards may be used.")
+            .at(2)
+            .alias("LiteralPath", "PSPath"),
         Parameter.named("SimpleMatch", Types.SWITCH, "Takes patterns as plain text."),
         Parameter.named("CaseSensitive", Types.SWITCH, "Tells upper from lower case."),
         Parameter.named("NotMatch", Types.SWITCH, "Finds the lines that do not match."),
@@ -35,7 +41,10 @@ public final class SelectString extends CollectingCmdlet {
         Parameter.named("List", Types.SWITCH, "Only the first match of each file."),
         Parameter.named("Quiet", Types.SWITCH, "Only True or False."),
         Parameter.named("Context", Types.ANY_LIST, "How many lines to show before and after."),
-        Parameter.named("Encoding", TextEncoding.TYPE, "How bytes become characters where the file does not say it."),
+        Parameter.named(
+            "Encoding",
+            TextEncoding.TYPE,
+            "How bytes become characters where the file does not say it."),
         INPUT);
     this.files = files;
   }
@@ -68,12 +77,15 @@ public final class SelectString extends CollectingCmdlet {
     for (Path path : found) {
       String shown = files.shown(path);
       String text = files.read(shown, (TextEncoding) call.value("Encoding"));
-      search(call, shown.replaceFirst("^C:\\\\(files\\\\)?", ""), TextEncoding.lines(text), matches);
+      search(
+          call, shown.replaceFirst("^C:\\\\(files\\\\)?", ""), TextEncoding.lines(text), matches);
     }
   }
 
-  private static void search(CmdletCall call, String path, List<String> lines, List<Match> matches) {
-    List<Pattern> patterns = call.list("Pattern").stream().map(text -> pattern(call, text.toString())).toList();
+  private static void search(
+      CmdletCall call, String path, List<String> lines, List<Match> matches) {
+    List<Pattern> patterns =
+        call.list("Pattern").stream().map(text -> pattern(call, text.toString())).toList();
     for (int i = 0; i < lines.size(); i++) {
       for (Pattern pattern : patterns) {
         Matcher matcher = pattern.matcher(lines.get(i));
@@ -88,8 +100,10 @@ public final class SelectString extends CollectingCmdlet {
     }
   }
 
-  private static Match match(CmdletCall call, String path, List<String> lines, int at, Pattern pattern) {
-    List<String> found = pattern.matcher(lines.get(at)).results().map(result -> result.group()).toList();
+  private static Match match(
+      CmdletCall call, String path, List<String> lines, int at, Pattern pattern) {
+    List<String> found =
+        pattern.matcher(lines.get(at)).results().map(result -> result.group()).toList();
     if (!call.flag("AllMatches") && found.size() > 1) {
       found = found.subList(0, 1);
     }
@@ -118,7 +132,10 @@ public final class SelectString extends CollectingCmdlet {
     } catch (PatternSyntaxException bad) {
       throw new PsException(
           new ErrorRecord(
-              "The string " + text + " is not a valid regular expression: " + bad.getDescription()
+              "The string "
+                  + text
+                  + " is not a valid regular expression: "
+                  + bad.getDescription()
                   + ". Add -SimpleMatch to look for plain text.",
               "InvalidArgument",
               "(" + text + ":String)",

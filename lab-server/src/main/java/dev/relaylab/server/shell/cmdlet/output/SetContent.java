@@ -12,16 +12,29 @@ public final class SetContent extends CollectingCmdlet {
   private final LabFiles files;
   private final boolean append;
 
-  private SetContent(String name, String synopsis, Example example, boolean append, Printing printing, LabFiles files) {
+  private SetContent(
+      String name,
+      String synopsis,
+      Example example,
+      boolean append,
+      Printing printing,
+      LabFiles files) {
     super(
         name,
         synopsis,
         List.of(example),
-        Parameter.named("Path", Types.TEXT_LIST, "The file or files to write.").at(1).required().alias("LiteralPath", "PSPath"),
+        Parameter.named("Path", Types.TEXT_LIST, "The file or files to write.")
+            .at(1)
+            .required()
+            .alias("LiteralPath", "PSPath"),
         Parameter.named("Value", Types.ANY_LIST, "What to write.").at(2).piped(),
-        Parameter.named("Encoding", TextEncoding.TYPE, "How characters become bytes; Windows-1252 if not given."),
+        Parameter.named(
+            "Encoding",
+            TextEncoding.TYPE,
+            "How characters become bytes; Windows-1252 if not given."),
         Parameter.named("NoNewline", Types.SWITCH, "Writes no line ends."),
-        Parameter.named("Force", Types.SWITCH, "Has no effect: the lab's files are writable.").is(Parameter.Fidelity.IGNORED));
+        Parameter.named("Force", Types.SWITCH, "Has no effect: the lab's files are writable.")
+            .is(Parameter.Fidelity.IGNORED));
     this.append = append;
     this.printing = printing;
     this.files = files;
@@ -56,7 +69,8 @@ public final class SetContent extends CollectingCmdlet {
     }
     for (Object path : call.list("Path")) {
       new TextFile(files, path.toString())
-          .write(text.toString(), (TextEncoding) call.value("Encoding"), TextEncoding.DEFAULT, append);
+          .write(
+              text.toString(), (TextEncoding) call.value("Encoding"), TextEncoding.DEFAULT, append);
     }
   }
 }

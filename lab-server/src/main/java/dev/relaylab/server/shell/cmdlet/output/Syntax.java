@@ -25,9 +25,12 @@ final class Syntax {
 
   private static String line(CmdletSpec spec, String set) {
     List<Parameter> parameters = new ArrayList<>(spec.parameters());
-    parameters.removeIf(parameter -> !parameter.sets().isEmpty() && !parameter.sets().contains(set));
+    parameters.removeIf(
+        parameter -> !parameter.sets().isEmpty() && !parameter.sets().contains(set));
     parameters.sort(
-        Comparator.comparingInt((Parameter parameter) -> parameter.position() == 0 ? Integer.MAX_VALUE : parameter.position())
+        Comparator.comparingInt(
+                (Parameter parameter) ->
+                    parameter.position() == 0 ? Integer.MAX_VALUE : parameter.position())
             .thenComparing(parameter -> !parameter.mandatory()));
     StringBuilder line = new StringBuilder(spec.name());
     parameters.forEach(parameter -> line.append(' ').append(element(parameter)));
@@ -40,7 +43,8 @@ final class Syntax {
   private static String element(Parameter parameter) {
     String name = "-" + parameter.name();
     String value = value(parameter);
-    String both = (parameter.position() > 0 ? "[" + name + "]" : name) + (value.isEmpty() ? "" : " " + value);
+    String both =
+        (parameter.position() > 0 ? "[" + name + "]" : name) + (value.isEmpty() ? "" : " " + value);
     return parameter.mandatory() ? both : "[" + both + "]";
   }
 

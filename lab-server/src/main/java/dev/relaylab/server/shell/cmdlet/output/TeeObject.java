@@ -6,7 +6,10 @@ import dev.relaylab.server.shell.lang.CmdletSpec.Example;
 import dev.relaylab.server.shell.lang.Parameter;
 import java.util.List;
 
-/** {@code Tee-Object -FilePath}: writes what the screen would show into a file, and passes objects on. */
+/**
+ * {@code Tee-Object -FilePath}: writes what the screen would show into a file, and passes objects
+ * on.
+ */
 public final class TeeObject extends CollectingCmdlet {
   private final Printing printing;
   private final LabFiles files;
@@ -16,7 +19,10 @@ public final class TeeObject extends CollectingCmdlet {
         "Tee-Object",
         "Writes what the screen would show into a file, and passes the objects on.",
         List.of(new Example("Get-Queue | Tee-Object queues.txt", "On the screen and in a file.")),
-        Parameter.named("FilePath", Types.TEXT, "The file to write.").at(1).required().alias("LiteralPath", "Path"),
+        Parameter.named("FilePath", Types.TEXT, "The file to write.")
+            .at(1)
+            .required()
+            .alias("LiteralPath", "Path"),
         Parameter.named("Append", Types.SWITCH, "Adds to the file's end."),
         INPUT);
     this.printing = printing;
@@ -29,7 +35,8 @@ public final class TeeObject extends CollectingCmdlet {
     printing
         .lines(input, printing.width().getAsInt())
         .forEach(line -> text.append(line).append(TextFile.LINE_END));
-    new TextFile(files, call.text("FilePath")).write(text.toString(), null, TextEncoding.UNICODE, call.flag("Append"));
+    new TextFile(files, call.text("FilePath"))
+        .write(text.toString(), null, TextEncoding.UNICODE, call.flag("Append"));
     input.forEach(call::write);
   }
 }

@@ -38,6 +38,9 @@ public final class TestPath implements Cmdlet {
     return () ->
         call.list("Path").stream()
             .map(Object::toString)
-            .forEach(path -> call.write(Wildcard.isIn(path) ? !files.list(path).isEmpty() : files.exists(path)));
+            .forEach(
+                path ->
+                    call.write(
+                        Wildcard.isIn(path) ? !files.list(path).isEmpty() : files.exists(path)));
   }
 }

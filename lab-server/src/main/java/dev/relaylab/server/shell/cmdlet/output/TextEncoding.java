@@ -39,8 +39,11 @@ enum TextEncoding {
             }
           }
           throw new ConversionException(
-              "Unable to match the identifier name " + value + " to a valid enumerator name. Specify one of the"
-                  + " following enumerator names and try again: " + String.join(", ", choices()));
+              "Unable to match the identifier name "
+                  + value
+                  + " to a valid enumerator name. Specify one of the"
+                  + " following enumerator names and try again: "
+                  + String.join(", ", choices()));
         }
 
         @Override
@@ -66,7 +69,9 @@ enum TextEncoding {
     return Charset.forName(charset);
   }
 
-  /** The text's bytes, a byte order mark first where the encoding has one and the file begins here. */
+  /**
+   * The text's bytes, a byte order mark first where the encoding has one and the file begins here.
+   */
   byte[] encode(String text, boolean fileBegins) {
     byte[] body = text.getBytes(charset());
     if (!fileBegins || mark.length == 0) {
@@ -81,7 +86,8 @@ enum TextEncoding {
   static Optional<TextEncoding> of(byte[] start) {
     for (TextEncoding encoding : List.of(UTF32, UNICODE, BIG_ENDIAN_UNICODE, UTF8)) {
       byte[] mark = encoding.mark;
-      if (start.length >= mark.length && Arrays.equals(start, 0, mark.length, mark, 0, mark.length)) {
+      if (start.length >= mark.length
+          && Arrays.equals(start, 0, mark.length, mark, 0, mark.length)) {
         return Optional.of(encoding);
       }
     }
@@ -91,7 +97,8 @@ enum TextEncoding {
   static String decode(byte[] bytes, TextEncoding wanted) {
     TextEncoding marked = of(bytes).orElse(DEFAULT);
     if (marked.mark.length > 0) {
-      return new String(bytes, marked.mark.length, bytes.length - marked.mark.length, marked.charset());
+      return new String(
+          bytes, marked.mark.length, bytes.length - marked.mark.length, marked.charset());
     }
     if (wanted != null) {
       return new String(bytes, wanted.charset());

@@ -17,7 +17,8 @@ record TextFile(LabFiles files, String path) {
    */
   void write(String text, TextEncoding encoding, TextEncoding usual, boolean append) {
     boolean begins = !append || !files.exists(path);
-    TextEncoding used = encoding != null ? encoding : begins ? usual : files.encoding(path).orElse(usual);
+    TextEncoding used =
+        encoding != null ? encoding : begins ? usual : files.encoding(path).orElse(usual);
     files.write(path, used.encode(text, begins), append);
   }
 }

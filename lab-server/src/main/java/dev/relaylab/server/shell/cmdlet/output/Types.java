@@ -7,7 +7,8 @@ import java.util.function.Function;
 /** The parameter types of the output cmdlets. */
 final class Types {
   static final ParameterType ANY = of("Object", value -> value);
-  static final ParameterType ANY_LIST = of("Object[]", value -> value instanceof List<?> ? value : listOf(value));
+  static final ParameterType ANY_LIST =
+      of("Object[]", value -> value instanceof List<?> ? value : listOf(value));
   static final ParameterType TEXT = of("String", Types::text);
   static final ParameterType TEXT_LIST = of("String[]", Types::texts);
   static final ParameterType WHOLE = of("Int32", Types::whole);
@@ -37,7 +38,9 @@ final class Types {
     if (value instanceof List<?> list) {
       if (list.size() != 1) {
         throw new ParameterType.ConversionException(
-            "Cannot convert value to type System.String: one text is wanted, and not " + list.size() + " of them.");
+            "Cannot convert value to type System.String: one text is wanted, and not "
+                + list.size()
+                + " of them.");
       }
       return String.valueOf(list.get(0));
     }
@@ -58,7 +61,9 @@ final class Types {
       return Integer.parseInt(String.valueOf(value).strip());
     } catch (NumberFormatException bad) {
       throw new ParameterType.ConversionException(
-          "Cannot convert value \"" + value + "\" to type \"System.Int32\". Error: \"Input string was not in a correct format.\"");
+          "Cannot convert value \""
+              + value
+              + "\" to type \"System.Int32\". Error: \"Input string was not in a correct format.\"");
     }
   }
 
@@ -70,7 +75,9 @@ final class Types {
       return number.doubleValue() != 0;
     }
     throw new ParameterType.ConversionException(
-        "Cannot convert value \"" + value + "\" to type \"System.Boolean\". Boolean parameters accept only Boolean values"
+        "Cannot convert value \""
+            + value
+            + "\" to type \"System.Boolean\". Boolean parameters accept only Boolean values"
             + " and numbers, such as $True, $False, 1 or 0.");
   }
 }

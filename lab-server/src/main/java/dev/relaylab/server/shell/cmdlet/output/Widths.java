@@ -17,7 +17,8 @@ final class Widths {
     if (width < 2 || width > 100_000) {
       throw new PsException(
           new ErrorRecord(
-              "Cannot validate argument on parameter 'Width'. The " + width
+              "Cannot validate argument on parameter 'Width'. The "
+                  + width
                   + " argument is not within the range of 2 to 100000. Supply a width in that range.",
               "InvalidData",
               "",

@@ -44,7 +44,16 @@ class CanonicalCallTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Set-Thing x", "Set-Thing -A 'open", "Set-Thing -A $b", "Set-Thing -A @{B 'c'}", "A | B", "Set-Thing -A"})
+  @ValueSource(
+      strings = {
+        "",
+        "Set-Thing x",
+        "Set-Thing -A 'open",
+        "Set-Thing -A $b",
+        "Set-Thing -A @{B 'c'}",
+        "A | B",
+        "Set-Thing -A"
+      })
   void anythingElseIsRefused(String text) {
     assertThatThrownBy(() -> CanonicalCall.parse(text))
         .isInstanceOf(InvalidValueException.class)
@@ -52,8 +61,14 @@ class CanonicalCallTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Get-Nothing -A 'b'", "Set-ReceiveConnector -Wrong 'b'", "Set-ReceiveConnector -Identity 'none' -Enabled:$true"})
+  @ValueSource(
+      strings = {
+        "Get-Nothing -A 'b'",
+        "Set-ReceiveConnector -Wrong 'b'",
+        "Set-ReceiveConnector -Identity 'none' -Enabled:$true"
+      })
   void aCallThatIsRefusedNowThrows(String text) {
-    assertThatThrownBy(() -> Shell.of(new MemoryLab()).replay(text)).isInstanceOf(PsException.class);
+    assertThatThrownBy(() -> Shell.of(new MemoryLab()).replay(text))
+        .isInstanceOf(PsException.class);
   }
 }

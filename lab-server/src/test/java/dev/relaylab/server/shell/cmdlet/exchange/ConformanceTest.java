@@ -50,7 +50,8 @@ class ConformanceTest {
 
   private static Stream<Row> rows(String name) {
     try (InputStream table = ConformanceTest.class.getResourceAsStream(name);
-        BufferedReader reader = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
       return reader
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("# "))
@@ -65,7 +66,9 @@ class ConformanceTest {
 
   @BeforeEach
   void relayConnector() {
-    Line.run(lab, "New-ReceiveConnector 'smtp relay' -TransportRole Frontend -Custom -Bindings 0.0.0.0:25 -RemoteIPRanges 192.0.2.40");
+    Line.run(
+        lab,
+        "New-ReceiveConnector 'smtp relay' -TransportRole Frontend -Custom -Bindings 0.0.0.0:25 -RemoteIPRanges 192.0.2.40");
   }
 
   @ParameterizedTest
@@ -77,7 +80,10 @@ class ConformanceTest {
     FakeCall shown = Line.run(lab, query[0]);
 
     assertThat(shown.message()).isEmpty();
-    assertThat(shown.output.stream().map(object -> printed(((PsObject) object).property(query[1]))).collect(Collectors.joining("|")))
+    assertThat(
+            shown.output.stream()
+                .map(object -> printed(((PsObject) object).property(query[1])))
+                .collect(Collectors.joining("|")))
         .isEqualTo(row.expected());
   }
 
@@ -85,7 +91,9 @@ class ConformanceTest {
   @MethodSource("refused")
   void refuses(Row row) {
     List<String> lines = statements(row);
-    lines.subList(0, lines.size() - 1).forEach(line -> assertThat(Line.run(lab, line).message()).as(line).isEmpty());
+    lines
+        .subList(0, lines.size() - 1)
+        .forEach(line -> assertThat(Line.run(lab, line).message()).as(line).isEmpty());
     String before = lab.organisation().stateHash();
     String last = lines.get(lines.size() - 1);
 
@@ -122,10 +130,14 @@ class ConformanceTest {
 
   private static String printed(Object value) {
     if (value instanceof List<?> list) {
-      return list.stream().map(ConformanceTest::printed).collect(Collectors.joining(", ", "{", "}"));
+      return list.stream()
+          .map(ConformanceTest::printed)
+          .collect(Collectors.joining(", ", "{", "}"));
     }
     if (value instanceof Set<?> flags) {
-      return flags.isEmpty() ? "None" : flags.stream().map(Object::toString).collect(Collectors.joining(", "));
+      return flags.isEmpty()
+          ? "None"
+          : flags.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
     if (value instanceof Duration span) {
       return ValueTypes.printTimeSpan(span);

@@ -19,12 +19,20 @@ class FidelityLedgerTest {
 
   @Test
   void everyCmdletIsDescribedOnce() {
-    assertThat(shell.specs()).extracting(CmdletSpec::name).doesNotHaveDuplicates().hasSizeGreaterThan(65);
+    assertThat(shell.specs())
+        .extracting(CmdletSpec::name)
+        .doesNotHaveDuplicates()
+        .hasSizeGreaterThan(65);
     for (CmdletSpec spec : shell.specs()) {
       assertThat(spec.synopsis()).as(spec.name()).endsWith(".");
       assertThat(spec.examples()).as(spec.name()).isNotEmpty();
-      assertThat(spec.parameters()).as(spec.name()).extracting(Parameter::name).doesNotHaveDuplicates();
-      assertThat(spec.parameters()).as(spec.name()).allMatch(parameter -> parameter.help().endsWith("."));
+      assertThat(spec.parameters())
+          .as(spec.name())
+          .extracting(Parameter::name)
+          .doesNotHaveDuplicates();
+      assertThat(spec.parameters())
+          .as(spec.name())
+          .allMatch(parameter -> parameter.help().endsWith("."));
     }
     assertThat(shell.ledger()).hasSizeGreaterThan(600);
   }
@@ -39,8 +47,16 @@ class FidelityLedgerTest {
 
   private void assertSets(String cmdlet, Schema schema, String... without) {
     List<String> parameters =
-        shell.ledger().stream().filter(row -> row.cmdlet().equals(cmdlet)).map(FidelityLedger.Row::parameter).toList();
-    List<String> writable = schema.properties().stream().filter(Property::writable).map(Property::name).filter(name -> !List.of(without).contains(name)).toList();
+        shell.ledger().stream()
+            .filter(row -> row.cmdlet().equals(cmdlet))
+            .map(FidelityLedger.Row::parameter)
+            .toList();
+    List<String> writable =
+        schema.properties().stream()
+            .filter(Property::writable)
+            .map(Property::name)
+            .filter(name -> !List.of(without).contains(name))
+            .toList();
     assertThat(parameters).as(cmdlet).containsAll(writable);
   }
 }

@@ -37,7 +37,10 @@ final class Line {
                 .orElseThrow(() -> new AssertionError("no position " + wanted + " in " + text));
       }
       line.skip(':');
-      boolean bare = !line.more() || (line.text.charAt(line.at) == '-' && Character.isLetter(line.text.charAt(line.at + 1)));
+      boolean bare =
+          !line.more()
+              || (line.text.charAt(line.at) == '-'
+                  && Character.isLetter(line.text.charAt(line.at + 1)));
       Object value = bare ? (Object) true : line.value();
       if (!name.equals("Confirm")) {
         parameters.add(name);

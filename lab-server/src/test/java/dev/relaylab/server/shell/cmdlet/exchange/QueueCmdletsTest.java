@@ -17,9 +17,17 @@ class QueueCmdletsTest {
   private FakeCall run(String name, Object... parameters) {
     ExchangeServerState idle = ExchangeServerState.idle(lab);
     ExchangeServerState state =
-        new ExchangeServerState(queues, () -> List.of(row("RECEIVE", "a@x.example"), row("FAIL", "b@x.example")), idle.services(), idle.events(), idle.network());
+        new ExchangeServerState(
+            queues,
+            () -> List.of(row("RECEIVE", "a@x.example"), row("FAIL", "b@x.example")),
+            idle.services(),
+            idle.events(),
+            idle.network());
     Cmdlet cmdlet =
-        ExchangeCmdlets.all(lab, state).stream().filter(c -> c.spec().name().equals(name)).findFirst().orElseThrow();
+        ExchangeCmdlets.all(lab, state).stream()
+            .filter(c -> c.spec().name().equals(name))
+            .findFirst()
+            .orElseThrow();
     FakeCall call = new FakeCall(cmdlet.spec(), parameters);
     cmdlet.start(call).process();
     return call;
@@ -31,21 +39,41 @@ class QueueCmdletsTest {
 
   @Test
   void queuesAreFoundByNumberNextHopWildcardAndFilter() {
-    assertThat(property(run("Get-Queue"), "Identity")).containsExactly("EX01\\3", "EX01\\Submission", "EX01\\Unreachable");
-    assertThat(property(run("Get-Queue", "Identity", "EX01\\3"), "NextHopDomain")).containsExactly("partner.example");
-    assertThat(property(run("Get-Queue", "Identity", "partner.example"), "Status")).containsExactly("Retry");
-    assertThat(property(run("Get-Queue", "Identity", "ex01\\un*"), "MessageCount")).containsExactly("1");
-    assertThat(property(run("Get-Queue", "Filter", "MessageCount -gt 0 -and Status -eq 'Retry'"), "Identity")).containsExactly("EX01\\3");
-    assertThat(property(run("Get-Queue", "Exclude", "Internal", "SortOrder", "-MessageCount"), "Identity")).containsExactly("EX01\\3", "EX01\\Unreachable");
-    assertThat(property(run("Get-Queue", "Include", "Empty"), "Identity")).containsExactly("EX01\\Submission");
+    assertThat(property(run("Get-Queue"), "Identity"))
+        .containsExactly("EX01\\3", "EX01\\Submission", "EX01\\Unreachable");
+    assertThat(property(run("Get-Queue", "Identity", "EX01\\3"), "NextHopDomain"))
+        .containsExactly("partner.example");
+    assertThat(property(run("Get-Queue", "Identity", "partner.example"), "Status"))
+        .containsExactly("Retry");
+    assertThat(property(run("Get-Queue", "Identity", "ex01\\un*"), "MessageCount"))
+        .containsExactly("1");
+    assertThat(
+            property(
+                run("Get-Queue", "Filter", "MessageCount -gt 0 -and Status -eq 'Retry'"),
+                "Identity"))
+        .containsExactly("EX01\\3");
+    assertThat(
+            property(
+                run("Get-Queue", "Exclude", "Internal", "SortOrder", "-MessageCount"), "Identity"))
+        .containsExactly("EX01\\3", "EX01\\Unreachable");
+    assertThat(property(run("Get-Queue", "Include", "Empty"), "Identity"))
+        .containsExactly("EX01\\Submission");
   }
 
   @Test
   void messagesShowRecipientsWhenAsked() {
-    assertThat(property(run("Get-Message", "Queue", "partner.example"), "Subject")).containsExactly("one", "two");
-    assertThat(property(run("Get-Message", "Identity", "EX01\\3\\7"), "Recipients")).containsExactly("[]");
-    assertThat(property(run("Get-Message", "Identity", "7", "IncludeRecipientInfo", true), "Recipients")).containsExactly("[pat@partner.example]");
-    assertThat(property(run("Get-Message", "Filter", "FromAddress -like '*@contoso.example'"), "Subject")).containsExactly("one", "two", "lost");
+    assertThat(property(run("Get-Message", "Queue", "partner.example"), "Subject"))
+        .containsExactly("one", "two");
+    assertThat(property(run("Get-Message", "Identity", "EX01\\3\\7"), "Recipients"))
+        .containsExactly("[]");
+    assertThat(
+            property(
+                run("Get-Message", "Identity", "7", "IncludeRecipientInfo", true), "Recipients"))
+        .containsExactly("[pat@partner.example]");
+    assertThat(
+            property(
+                run("Get-Message", "Filter", "FromAddress -like '*@contoso.example'"), "Subject"))
+        .containsExactly("one", "two", "lost");
   }
 
   @Test
@@ -61,22 +89,59 @@ class QueueCmdletsTest {
 
     assertThat(queues.done)
         .containsExactly(
-            "retry 3 false", "retry Unreachable true", "suspend 3", "resume 3", "suspend message 7", "resume message 7", "remove 8 false", "remove 9 true");
+            "retry 3 false",
+            "retry Unreachable true",
+            "suspend 3",
+            "resume 3",
+            "suspend message 7",
+            "resume message 7",
+            "remove 8 false",
+            "remove 9 true");
   }
 
   @Test
   void theTrackingLogIsSearched() {
-    assertThat(property(run("Get-MessageTrackingLog"), "EventId")).containsExactly("RECEIVE", "FAIL");
-    assertThat(property(run("Get-MessageTrackingLog", "EventId", "fail"), "Recipients")).containsExactly("[b@x.example]");
-    assertThat(property(run("Get-MessageTrackingLog", "Recipients", "A@x.example"), "MessageSubject")).containsExactly("Scan of RECEIVE");
-    assertThat(property(run("Get-MessageTrackingLog", "MessageSubject", "of fail"), "EventId")).containsExactly("FAIL");
+    assertThat(property(run("Get-MessageTrackingLog"), "EventId"))
+        .containsExactly("RECEIVE", "FAIL");
+    assertThat(property(run("Get-MessageTrackingLog", "EventId", "fail"), "Recipients"))
+        .containsExactly("[b@x.example]");
+    assertThat(
+            property(run("Get-MessageTrackingLog", "Recipients", "A@x.example"), "MessageSubject"))
+        .containsExactly("Scan of RECEIVE");
+    assertThat(property(run("Get-MessageTrackingLog", "MessageSubject", "of fail"), "EventId"))
+        .containsExactly("FAIL");
     assertThat(run("Get-MessageTrackingLog", "End", "3/2/2026 12:00 PM").output).isEmpty();
-    assertThat(run("Get-MessageTrackingLog", "Start", "3/2/2026 12:00 PM", "ResultSize", 1).output).hasSize(1);
+    assertThat(run("Get-MessageTrackingLog", "Start", "3/2/2026 12:00 PM", "ResultSize", 1).output)
+        .hasSize(1);
   }
 
   private static TrackingView.Row row(String event, String recipient) {
     return new TrackingView.Row(
-        NOON, "192.0.2.40", "PRINTER", "192.0.2.10", "EX01", "", "EX01\\smtp relay", "SMTP", event, "1", "<1@x>", "n", List.of(recipient), List.of(), 10, "", "", "Scan of " + event, "s@contoso.example", "s@contoso.example", "", "Originating", "192.0.2.40", "", "");
+        NOON,
+        "192.0.2.40",
+        "PRINTER",
+        "192.0.2.10",
+        "EX01",
+        "",
+        "EX01\\smtp relay",
+        "SMTP",
+        event,
+        "1",
+        "<1@x>",
+        "n",
+        List.of(recipient),
+        List.of(),
+        10,
+        "",
+        "",
+        "Scan of " + event,
+        "s@contoso.example",
+        "s@contoso.example",
+        "",
+        "Originating",
+        "192.0.2.40",
+        "",
+        "");
   }
 
   private static final class Recorder implements QueueView {
@@ -85,18 +150,42 @@ class QueueCmdletsTest {
     @Override
     public List<Queue> queues() {
       return List.of(
-          new Queue("3", "DnsConnectorDelivery", "Retry", 2, "partner.example", "out", "451 4.4.0", NOON, NOON),
+          new Queue(
+              "3",
+              "DnsConnectorDelivery",
+              "Retry",
+              2,
+              "partner.example",
+              "out",
+              "451 4.4.0",
+              NOON,
+              NOON),
           new Queue("Submission", "Undefined", "Ready", 0, "Submission", "", "", null, null),
-          new Queue("Unreachable", "Unreachable", "Ready", 1, "Unreachable Domain", "", "", null, null));
+          new Queue(
+              "Unreachable", "Unreachable", "Ready", 1, "Unreachable Domain", "", "", null, null));
     }
 
     @Override
     public List<Message> messages() {
-      return List.of(message(7, "3", "one"), message(8, "3", "two"), message(9, "Unreachable", "lost"));
+      return List.of(
+          message(7, "3", "one"), message(8, "3", "two"), message(9, "Unreachable", "lost"));
     }
 
     private static Message message(long id, String queue, String subject) {
-      return new Message(id, queue, "s@contoso.example", "Ready", subject, "<m>", 5000, NOON, NOON, "", 0, "192.0.2.40", List.of("pat@partner.example"));
+      return new Message(
+          id,
+          queue,
+          "s@contoso.example",
+          "Ready",
+          subject,
+          "<m>",
+          5000,
+          NOON,
+          NOON,
+          "",
+          0,
+          "192.0.2.40",
+          List.of("pat@partner.example"));
     }
 
     @Override

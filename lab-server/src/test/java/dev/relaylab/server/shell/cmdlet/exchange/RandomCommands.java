@@ -6,18 +6,51 @@ import java.util.Random;
 /** Lines that an administrator might type, the more of them refused the longer it goes on. */
 final class RandomCommands {
   private static final List<String> CONNECTORS =
-      List.of("'smtp relay'", "scan", "'EX01\\Default Frontend EX01'", "'Client Frontend EX01'", "partner");
+      List.of(
+          "'smtp relay'",
+          "scan",
+          "'EX01\\Default Frontend EX01'",
+          "'Client Frontend EX01'",
+          "partner");
   private static final List<String> RANGES =
-      List.of("192.0.2.40", "192.0.2.51", "192.0.2.0/24", "10.0.0.0-10.0.0.20", "2001:db8::/64", "203.0.113.9");
+      List.of(
+          "192.0.2.40",
+          "192.0.2.51",
+          "192.0.2.0/24",
+          "10.0.0.0-10.0.0.20",
+          "2001:db8::/64",
+          "203.0.113.9");
   private static final List<String> GROUPS =
-      List.of("None", "AnonymousUsers", "ExchangeUsers", "ExchangeServers", "Partners", "AnonymousUsers,ExchangeServers", "ExchangeLegacyServers");
+      List.of(
+          "None",
+          "AnonymousUsers",
+          "ExchangeUsers",
+          "ExchangeServers",
+          "Partners",
+          "AnonymousUsers,ExchangeServers",
+          "ExchangeLegacyServers");
   private static final List<String> AUTH =
-      List.of("None", "Tls", "ExternalAuthoritative", "Tls,ExternalAuthoritative", "Tls,BasicAuth,BasicAuthRequireTLS", "Tls,Integrated,ExchangeServer");
+      List.of(
+          "None",
+          "Tls",
+          "ExternalAuthoritative",
+          "Tls,ExternalAuthoritative",
+          "Tls,BasicAuth,BasicAuthRequireTLS",
+          "Tls,Integrated,ExchangeServer");
   private static final List<String> RIGHTS =
-      List.of("Ms-Exch-SMTP-Accept-Any-Recipient", "ms-Exch-SMTP-Submit", "ms-Exch-SMTP-Accept-Any-Sender", "ms-Exch-Bypass-Anti-Spam");
+      List.of(
+          "Ms-Exch-SMTP-Accept-Any-Recipient",
+          "ms-Exch-SMTP-Submit",
+          "ms-Exch-SMTP-Accept-Any-Sender",
+          "ms-Exch-Bypass-Anti-Spam");
   private static final List<String> USERS =
-      List.of("'NT AUTHORITY\\ANONYMOUS LOGON'", "'NT AUTHORITY\\Authenticated Users'", "'MS Exchange\\Externally Secured Servers'", "CONTOSO\\alice");
-  private static final List<String> DOMAINS = List.of("fabrikam.example", "*.north.example", "tailspin.example");
+      List.of(
+          "'NT AUTHORITY\\ANONYMOUS LOGON'",
+          "'NT AUTHORITY\\Authenticated Users'",
+          "'MS Exchange\\Externally Secured Servers'",
+          "CONTOSO\\alice");
+  private static final List<String> DOMAINS =
+      List.of("fabrikam.example", "*.north.example", "tailspin.example");
   private static final List<String> PEOPLE = List.of("Alice", "Bob", "Dave", "'Eve O''Neil'");
 
   private final Random random;
@@ -29,29 +62,134 @@ final class RandomCommands {
   String next() {
     return switch (random.nextInt(26)) {
       case 0, 1 ->
-          "New-ReceiveConnector " + any(List.of("'smtp relay'", "scan", "partner")) + " -TransportRole Frontend -Usage "
+          "New-ReceiveConnector "
+              + any(List.of("'smtp relay'", "scan", "partner"))
+              + " -TransportRole Frontend -Usage "
               + any(List.of("Custom", "Partner", "Internal"))
-              + " -Bindings 0.0.0.0:" + any(List.of("25", "2587"))
-              + " -RemoteIPRanges " + any(RANGES);
-      case 2, 3, 4 -> "Set-ReceiveConnector " + any(CONNECTORS) + " -PermissionGroups " + any(GROUPS);
-      case 5 -> "Set-ReceiveConnector " + any(CONNECTORS) + " -AuthMechanism " + any(AUTH) + " -PermissionGroups " + any(GROUPS);
-      case 6 -> "Set-ReceiveConnector " + any(CONNECTORS) + " -RemoteIPRanges @{Add=" + any(RANGES) + ";Remove=" + any(RANGES) + "}";
-      case 7 -> "Set-ReceiveConnector " + any(CONNECTORS) + " -MaxMessageSize " + (1 + random.nextInt(50)) + "MB -TarpitInterval 00:00:0" + random.nextInt(9) + " -Enabled $" + random.nextBoolean();
-      case 8 -> "Set-ReceiveConnector " + any(CONNECTORS) + " -SmtpUtf8Enabled $" + random.nextBoolean() + " -BareLinefeedRejectionEnabled $" + random.nextBoolean() + " -Comment 'it''s " + random.nextInt(9) + "'";
+              + " -Bindings 0.0.0.0:"
+              + any(List.of("25", "2587"))
+              + " -RemoteIPRanges "
+              + any(RANGES);
+      case 2, 3, 4 ->
+          "Set-ReceiveConnector " + any(CONNECTORS) + " -PermissionGroups " + any(GROUPS);
+      case 5 ->
+          "Set-ReceiveConnector "
+              + any(CONNECTORS)
+              + " -AuthMechanism "
+              + any(AUTH)
+              + " -PermissionGroups "
+              + any(GROUPS);
+      case 6 ->
+          "Set-ReceiveConnector "
+              + any(CONNECTORS)
+              + " -RemoteIPRanges @{Add="
+              + any(RANGES)
+              + ";Remove="
+              + any(RANGES)
+              + "}";
+      case 7 ->
+          "Set-ReceiveConnector "
+              + any(CONNECTORS)
+              + " -MaxMessageSize "
+              + (1 + random.nextInt(50))
+              + "MB -TarpitInterval 00:00:0"
+              + random.nextInt(9)
+              + " -Enabled $"
+              + random.nextBoolean();
+      case 8 ->
+          "Set-ReceiveConnector "
+              + any(CONNECTORS)
+              + " -SmtpUtf8Enabled $"
+              + random.nextBoolean()
+              + " -BareLinefeedRejectionEnabled $"
+              + random.nextBoolean()
+              + " -Comment 'it''s "
+              + random.nextInt(9)
+              + "'";
       case 9 -> "Set-ReceiveConnector scan -Name " + any(List.of("partner", "scan", "'new name'"));
-      case 10, 11, 12 -> "Add-ADPermission " + any(CONNECTORS) + " -User " + any(USERS) + " -ExtendedRights " + any(RIGHTS) + (random.nextInt(5) == 0 ? " -Deny" : "");
-      case 13, 14 -> "Remove-ADPermission " + any(CONNECTORS) + " -User " + any(USERS) + " -ExtendedRights " + any(RIGHTS);
+      case 10, 11, 12 ->
+          "Add-ADPermission "
+              + any(CONNECTORS)
+              + " -User "
+              + any(USERS)
+              + " -ExtendedRights "
+              + any(RIGHTS)
+              + (random.nextInt(5) == 0 ? " -Deny" : "");
+      case 13, 14 ->
+          "Remove-ADPermission "
+              + any(CONNECTORS)
+              + " -User "
+              + any(USERS)
+              + " -ExtendedRights "
+              + any(RIGHTS);
       case 15 -> "Remove-ReceiveConnector " + any(CONNECTORS);
-      case 16 -> "New-AcceptedDomain -Name " + any(List.of("one", "two")) + " -DomainName " + any(DOMAINS) + " -DomainType " + any(List.of("Authoritative", "InternalRelay", "ExternalRelay"));
-      case 17 -> "Set-AcceptedDomain " + any(List.of("one", "two", "contoso.example")) + " -MakeDefault $true -MatchSubDomains $" + random.nextBoolean();
+      case 16 ->
+          "New-AcceptedDomain -Name "
+              + any(List.of("one", "two"))
+              + " -DomainName "
+              + any(DOMAINS)
+              + " -DomainType "
+              + any(List.of("Authoritative", "InternalRelay", "ExternalRelay"));
+      case 17 ->
+          "Set-AcceptedDomain "
+              + any(List.of("one", "two", "contoso.example"))
+              + " -MakeDefault $true -MatchSubDomains $"
+              + random.nextBoolean();
       case 18 -> "Remove-AcceptedDomain " + any(List.of("one", "two", "contoso.example"));
-      case 19 -> "New-SendConnector " + any(List.of("out", "smart")) + " -AddressSpaces " + any(List.of("*", "'SMTP:partner.example;5'", "*,'SMTP:*.example;2'")) + any(List.of("", " -DNSRoutingEnabled $false -SmartHosts 198.51.100.25,relay.partner.example", " -RequireTLS $true -TlsAuthLevel EncryptionOnly"));
-      case 20 -> "Set-SendConnector " + any(List.of("out", "smart")) + " -MaxMessageSize " + any(List.of("unlimited", "10MB")) + " -Port " + (25 + random.nextInt(3)) + " -DNSRoutingEnabled $" + random.nextBoolean();
-      case 21 -> "New-Mailbox Dave -UserPrincipalName dave@contoso.example -Password (ConvertTo-SecureString 'Pa''ss' -AsPlainText -Force)";
-      case 22 -> "Set-Mailbox " + any(PEOPLE) + " -EmailAddresses @{Add='sales" + random.nextInt(3) + "@contoso.example'} -MaxReceiveSize " + any(List.of("5MB", "unlimited"));
-      case 23 -> any(List.of("Remove-Mailbox Bob", "Disable-Mailbox Dave", "Enable-Mailbox Dave", "New-MailContact 'Eve O''Neil' -ExternalEmailAddress eve@partner.example", "Remove-MailContact 'Eve O''Neil'", "Set-Mailbox Alice -Type Shared"));
-      case 24 -> any(List.of("New-DistributionGroup Sales -Members Alice", "Add-DistributionGroupMember Sales -Member " + any(PEOPLE), "Remove-DistributionGroupMember Sales -Member " + any(PEOPLE), "Set-DistributionGroup Sales -RequireSenderAuthenticationEnabled $false"));
-      default -> any(List.of("Set-TransportConfig -MaxSendSize 25MB -InternalSMTPServers 192.0.2.40", "Set-TransportService EX01 -MessageExpirationTimeout 12:00:00", "Set-FrontendTransportService EX01 -AntispamAgentsEnabled $true", "New-RemoteDomain Partner -DomainName partner.example", "Set-RemoteDomain Partner -NDREnabled $false", "Remove-RemoteDomain Partner", "Set-TransportConfig -MaxSendSize 10MB"));
+      case 19 ->
+          "New-SendConnector "
+              + any(List.of("out", "smart"))
+              + " -AddressSpaces "
+              + any(List.of("*", "'SMTP:partner.example;5'", "*,'SMTP:*.example;2'"))
+              + any(
+                  List.of(
+                      "",
+                      " -DNSRoutingEnabled $false -SmartHosts 198.51.100.25,relay.partner.example",
+                      " -RequireTLS $true -TlsAuthLevel EncryptionOnly"));
+      case 20 ->
+          "Set-SendConnector "
+              + any(List.of("out", "smart"))
+              + " -MaxMessageSize "
+              + any(List.of("unlimited", "10MB"))
+              + " -Port "
+              + (25 + random.nextInt(3))
+              + " -DNSRoutingEnabled $"
+              + random.nextBoolean();
+      case 21 ->
+          "New-Mailbox Dave -UserPrincipalName dave@contoso.example -Password (ConvertTo-SecureString 'Pa''ss' -AsPlainText -Force)";
+      case 22 ->
+          "Set-Mailbox "
+              + any(PEOPLE)
+              + " -EmailAddresses @{Add='sales"
+              + random.nextInt(3)
+              + "@contoso.example'} -MaxReceiveSize "
+              + any(List.of("5MB", "unlimited"));
+      case 23 ->
+          any(
+              List.of(
+                  "Remove-Mailbox Bob",
+                  "Disable-Mailbox Dave",
+                  "Enable-Mailbox Dave",
+                  "New-MailContact 'Eve O''Neil' -ExternalEmailAddress eve@partner.example",
+                  "Remove-MailContact 'Eve O''Neil'",
+                  "Set-Mailbox Alice -Type Shared"));
+      case 24 ->
+          any(
+              List.of(
+                  "New-DistributionGroup Sales -Members Alice",
+                  "Add-DistributionGroupMember Sales -Member " + any(PEOPLE),
+                  "Remove-DistributionGroupMember Sales -Member " + any(PEOPLE),
+                  "Set-DistributionGroup Sales -RequireSenderAuthenticationEnabled $false"));
+      default ->
+          any(
+              List.of(
+                  "Set-TransportConfig -MaxSendSize 25MB -InternalSMTPServers 192.0.2.40",
+                  "Set-TransportService EX01 -MessageExpirationTimeout 12:00:00",
+                  "Set-FrontendTransportService EX01 -AntispamAgentsEnabled $true",
+                  "New-RemoteDomain Partner -DomainName partner.example",
+                  "Set-RemoteDomain Partner -NDREnabled $false",
+                  "Remove-RemoteDomain Partner",
+                  "Set-TransportConfig -MaxSendSize 10MB"));
     };
   }
 

@@ -18,11 +18,16 @@ class ReceiveConnectorCmdletsTest {
     FakeCall call =
         lab.run(
             "New-ReceiveConnector",
-            "Name", "smtp relay",
-            "TransportRole", "Frontend",
-            "Custom", true,
-            "Bindings", "0.0.0.0:25",
-            "RemoteIPRanges", List.of("192.0.2.40"));
+            "Name",
+            "smtp relay",
+            "TransportRole",
+            "Frontend",
+            "Custom",
+            true,
+            "Bindings",
+            "0.0.0.0:25",
+            "RemoteIPRanges",
+            List.of("192.0.2.40"));
     assertThat(call.message()).isEmpty();
   }
 
@@ -41,24 +46,54 @@ class ReceiveConnectorCmdletsTest {
     lab.run("Set-ReceiveConnector", "Identity", "smtp relay", "PermissionGroups", "AnonymousUsers");
     assertThat(printed("PermissionGroups")).isEqualTo("[AnonymousUsers]");
 
-    lab.run("Add-ADPermission", "Identity", relay(), "User", "NT AUTHORITY\\ANONYMOUS LOGON", "ExtendedRights", "Ms-Exch-SMTP-Accept-Any-Recipient");
+    lab.run(
+        "Add-ADPermission",
+        "Identity",
+        relay(),
+        "User",
+        "NT AUTHORITY\\ANONYMOUS LOGON",
+        "ExtendedRights",
+        "Ms-Exch-SMTP-Accept-Any-Recipient");
     assertThat(printed("PermissionGroups")).isEqualTo("[AnonymousUsers, Custom]");
 
-    lab.run("Set-ReceiveConnector", "Identity", "smtp relay", "AuthMechanism", "ExternalAuthoritative", "PermissionGroups", "ExchangeServers");
+    lab.run(
+        "Set-ReceiveConnector",
+        "Identity",
+        "smtp relay",
+        "AuthMechanism",
+        "ExternalAuthoritative",
+        "PermissionGroups",
+        "ExchangeServers");
     assertThat(printed("PermissionGroups")).isEqualTo("[ExchangeServers, Custom]");
     assertThat(printed("AuthMechanism")).isEqualTo("[ExternalAuthoritative]");
-    assertThat(lab.run("Get-ADPermission", "Identity", "smtp relay", "User", "NT AUTHORITY\\ANONYMOUS LOGON").output.stream()
-            .map(PsObject.class::cast)
-            .filter(ace -> ace.property("IsInherited").equals(false))
-            .map(ace -> ace.property("ExtendedRights").toString()))
+    assertThat(
+            lab
+                .run(
+                    "Get-ADPermission",
+                    "Identity",
+                    "smtp relay",
+                    "User",
+                    "NT AUTHORITY\\ANONYMOUS LOGON")
+                .output
+                .stream()
+                .map(PsObject.class::cast)
+                .filter(ace -> ace.property("IsInherited").equals(false))
+                .map(ace -> ace.property("ExtendedRights").toString()))
         .containsExactly("[ms-Exch-SMTP-Accept-Any-Recipient]");
-    assertThat(lab.commands()).last().isEqualTo(
-        "Set-ReceiveConnector -Identity 'EX01\\smtp relay' -AuthMechanism 'ExternalAuthoritative' -PermissionGroups 'ExchangeServers'");
+    assertThat(lab.commands())
+        .last()
+        .isEqualTo(
+            "Set-ReceiveConnector -Identity 'EX01\\smtp relay' -AuthMechanism 'ExternalAuthoritative' -PermissionGroups 'ExchangeServers'");
   }
 
   @Test
   void aChangeOfAListKeepsItsOtherValues() {
-    lab.run("Set-ReceiveConnector", "Identity", "EX01\\smtp relay", "RemoteIPRanges", Map.of("Add", List.of("192.0.2.51", "192.0.2.0/28"), "remove", "192.0.2.40"));
+    lab.run(
+        "Set-ReceiveConnector",
+        "Identity",
+        "EX01\\smtp relay",
+        "RemoteIPRanges",
+        Map.of("Add", List.of("192.0.2.51", "192.0.2.0/28"), "remove", "192.0.2.40"));
 
     assertThat(printed("RemoteIPRanges")).isEqualTo("[192.0.2.51, 192.0.2.0/28]");
     PsObject range = (PsObject) ((List<?>) relay().property("RemoteIPRanges")).get(1);
@@ -68,7 +103,13 @@ class ReceiveConnectorCmdletsTest {
 
   @Test
   void customCannotBeSet() {
-    FakeCall call = lab.run("Set-ReceiveConnector", "Identity", "smtp relay", "PermissionGroups", "AnonymousUsers, Custom");
+    FakeCall call =
+        lab.run(
+            "Set-ReceiveConnector",
+            "Identity",
+            "smtp relay",
+            "PermissionGroups",
+            "AnonymousUsers, Custom");
 
     assertThat(call.message()).contains("Custom");
     assertThat(printed("PermissionGroups")).isEqualTo("[]");
@@ -97,8 +138,13 @@ class ReceiveConnectorCmdletsTest {
   void wildcardsGuidAndDnNameConnectors() {
     assertThat(lab.run("Get-ReceiveConnector", "Identity", "*Frontend*").output).hasSize(3);
     assertThat(lab.run("Get-ReceiveConnector", "Identity", null).output).hasSize(6);
-    assertThat(lab.run("Get-ReceiveConnector", "Identity", relay().property("Guid").toString()).output).hasSize(1);
-    assertThat(lab.run("Get-ReceiveConnector", "Identity", relay().property("DistinguishedName")).output).hasSize(1);
+    assertThat(
+            lab.run("Get-ReceiveConnector", "Identity", relay().property("Guid").toString()).output)
+        .hasSize(1);
+    assertThat(
+            lab.run("Get-ReceiveConnector", "Identity", relay().property("DistinguishedName"))
+                .output)
+        .hasSize(1);
     assertThat(lab.run("Get-ReceiveConnector", "Server", "EX02").message()).contains("EX02");
   }
 
@@ -112,17 +158,30 @@ class ReceiveConnectorCmdletsTest {
 
   @Test
   void aConnectorOfTheOtherRoleOnThePortIsRefused() {
-    FakeCall call = lab.run("New-ReceiveConnector", "Name", "hub", "Usage", "Custom", "Bindings", "0.0.0.0:25", "RemoteIPRanges", "10.0.0.1");
+    FakeCall call =
+        lab.run(
+            "New-ReceiveConnector",
+            "Name",
+            "hub",
+            "Usage",
+            "Custom",
+            "Bindings",
+            "0.0.0.0:25",
+            "RemoteIPRanges",
+            "10.0.0.1");
 
-    assertThat(call.errors.get(0).exceptionClass()).isEqualTo("ReceiveConnectorRoleConflictException");
+    assertThat(call.errors.get(0).exceptionClass())
+        .isEqualTo("ReceiveConnectorRoleConflictException");
     assertThat(lab.organisation().receiveConnector("hub")).isEmpty();
   }
 
   @Test
   void badValuesAreRefusedInPowerShellsWords() {
-    assertThatThrownBy(() -> lab.run("Set-ReceiveConnector", "Identity", "smtp relay", "MaxHopCount", "many"))
+    assertThatThrownBy(
+            () -> lab.run("Set-ReceiveConnector", "Identity", "smtp relay", "MaxHopCount", "many"))
         .isInstanceOf(ParameterType.ConversionException.class)
-        .hasMessage("Cannot convert value \"many\" to type \"System.Int32\". Error: \"Input string was not in a correct format.\"");
+        .hasMessage(
+            "Cannot convert value \"many\" to type \"System.Int32\". Error: \"Input string was not in a correct format.\"");
   }
 
   @Test

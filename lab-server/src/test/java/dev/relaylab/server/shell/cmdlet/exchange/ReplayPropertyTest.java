@@ -13,7 +13,11 @@ class ReplayPropertyTest {
   private static final int LINES = 60;
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30})
+  @ValueSource(
+      longs = {
+        1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25,
+        26, 27, 28, 29, 30
+      })
   void canonicalLinesAndTheScriptReachTheSameState(long seed) {
     MemoryLab typed = new MemoryLab();
     RandomCommands commands = new RandomCommands(seed);
@@ -31,9 +35,15 @@ class ReplayPropertyTest {
     MemoryLab exported = new MemoryLab();
     Shell fresh = Shell.of(exported);
     Shell.of(typed).script().forEach(line -> assertDone(fresh, line));
-    assertThat(exported.organisation().everything().stream().map(object -> object.canonical()).sorted())
+    assertThat(
+            exported.organisation().everything().stream()
+                .map(object -> object.canonical())
+                .sorted())
         .containsExactlyElementsOf(
-            typed.organisation().everything().stream().map(object -> object.canonical()).sorted().toList());
+            typed.organisation().everything().stream()
+                .map(object -> object.canonical())
+                .sorted()
+                .toList());
     assertThat(exported.organisation().stateHash()).isEqualTo(typed.organisation().stateHash());
   }
 

@@ -55,7 +55,8 @@ final class ScriptedServer implements Network, AutoCloseable {
   }
 
   private void talk(Socket socket) throws IOException {
-    BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
     OutputStream out = socket.getOutputStream();
     say(out, banner);
     boolean data = false;

@@ -57,7 +57,14 @@ class SendMailMessageTest {
 
   @Test
   void aMessageIsSentAsWindowsSendsIt() {
-    FakeCall call = send("To", List.of("alice@contoso.example", "Bob <bob@contoso.example>"), "Bcc", "carol@contoso.example", "Priority", "High");
+    FakeCall call =
+        send(
+            "To",
+            List.of("alice@contoso.example", "Bob <bob@contoso.example>"),
+            "Bcc",
+            "carol@contoso.example",
+            "Priority",
+            "High");
 
     assertThat(call.errors).isEmpty();
     assertThat(call.output).isEmpty();
@@ -83,14 +90,16 @@ class SendMailMessageTest {
     FakeCall call = send("To", "pat@partner.example");
 
     assertThat(call.message())
-        .isEqualTo("Mailbox unavailable. The server response was: 5.7.54 SMTP; Unable to relay recipient in non-accepted domain");
+        .isEqualTo(
+            "Mailbox unavailable. The server response was: 5.7.54 SMTP; Unable to relay recipient in non-accepted domain");
     assertThat(call.errors.get(0).exceptionClass()).isEqualTo("SmtpFailedRecipientException");
     assertThat(server.heard).doesNotContain("DATA");
   }
 
   @Test
   void someRefusedRecipientsStillLeaveTheOthersServed() {
-    server.answer("RCPT TO:<pat", "550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain");
+    server.answer(
+        "RCPT TO:<pat", "550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain");
 
     FakeCall call = send("To", List.of("alice@contoso.example", "pat@partner.example"));
 
@@ -100,10 +109,13 @@ class SendMailMessageTest {
 
   @Test
   void aRefusedSenderIsTold() {
-    server.answer("MAIL", "530 5.7.57 SMTP; Client was not authenticated to send anonymous mail during MAIL FROM");
+    server.answer(
+        "MAIL",
+        "530 5.7.57 SMTP; Client was not authenticated to send anonymous mail during MAIL FROM");
 
     assertThat(send("To", "alice@contoso.example").message())
-        .isEqualTo("The SMTP server requires a secure connection or the client was not authenticated. The server response was: 5.7.57 SMTP; Client was not authenticated to send anonymous mail during MAIL FROM");
+        .isEqualTo(
+            "The SMTP server requires a secure connection or the client was not authenticated. The server response was: 5.7.57 SMTP; Client was not authenticated to send anonymous mail during MAIL FROM");
   }
 
   @Test
@@ -111,23 +123,45 @@ class SendMailMessageTest {
     server.banner("421 4.3.2 Service not available");
 
     assertThat(send("To", "alice@contoso.example").message())
-        .isEqualTo("Service not available, closing transmission channel. The server response was: 4.3.2 Service not available");
+        .isEqualTo(
+            "Service not available, closing transmission channel. The server response was: 4.3.2 Service not available");
   }
 
   @Test
   void nobodyListensOrNobodyHasTheName() {
-    assertThat(send("To", "alice@contoso.example", "Port", 587).message()).isEqualTo("Unable to connect to the remote server");
-    assertThat(run("Send-MailMessage", "From", "a@b.example", "To", "c@d.example", "Subject", "x", "SmtpServer", "nowhere.example").message())
+    assertThat(send("To", "alice@contoso.example", "Port", 587).message())
+        .isEqualTo("Unable to connect to the remote server");
+    assertThat(
+            run(
+                    "Send-MailMessage",
+                    "From",
+                    "a@b.example",
+                    "To",
+                    "c@d.example",
+                    "Subject",
+                    "x",
+                    "SmtpServer",
+                    "nowhere.example")
+                .message())
         .isEqualTo("The remote name could not be resolved: 'nowhere.example'");
-    assertThat(send("To", "alice").message()).isEqualTo("The specified string is not in the form required for an e-mail address.");
-    assertThat(send("To", "alice@contoso.example", "UseSsl", true).message()).isEqualTo("Server does not support secure connections.");
+    assertThat(send("To", "alice").message())
+        .isEqualTo("The specified string is not in the form required for an e-mail address.");
+    assertThat(send("To", "alice@contoso.example", "UseSsl", true).message())
+        .isEqualTo("Server does not support secure connections.");
   }
 
   @Test
   void reportsAreAskedForAndFilesAttached() throws IOException {
     Files.writeString(files.resolve("scan.txt"), "page one");
 
-    FakeCall call = send("To", "alice@contoso.example", "DeliveryNotificationOption", List.of("OnSuccess", "OnFailure"), "Attachments", "scan.txt");
+    FakeCall call =
+        send(
+            "To",
+            "alice@contoso.example",
+            "DeliveryNotificationOption",
+            List.of("OnSuccess", "OnFailure"),
+            "Attachments",
+            "scan.txt");
 
     assertThat(call.errors).isEmpty();
     assertThat(server.heard)

@@ -22,11 +22,16 @@ class CliXmlTest {
     Bag connector =
         Bag.typed(
             "Microsoft.Exchange.Data.Directory.SystemConfiguration.ReceiveConnector",
-            "AuthMechanism", EnumSet.of(AuthMechanism.Tls, AuthMechanism.BasicAuth),
-            "Bindings", List.of("0.0.0.0:25"),
-            "Banner", null,
-            "ConnectionTimeout", Duration.ofMinutes(10),
-            "Enabled", true);
+            "AuthMechanism",
+            EnumSet.of(AuthMechanism.Tls, AuthMechanism.BasicAuth),
+            "Bindings",
+            List.of("0.0.0.0:25"),
+            "Banner",
+            null,
+            "ConnectionTimeout",
+            Duration.ofMinutes(10),
+            "Enabled",
+            true);
     assertThat(write(connector))
         .isEqualToNormalizingNewlines(
             """
@@ -71,12 +76,29 @@ class CliXmlTest {
   void whatIsWrittenIsReadAgain() {
     ZonedDateTime time = ZonedDateTime.of(2026, 11, 24, 9, 5, 0, 0, ZoneOffset.UTC);
     Map<String, Object> values =
-        Bag.of("text", "a<b>&\"\u0001_x0041_\n", "n", 1, "l", 2L, "d", 0.5, "span", Duration.ofHours(49), "list", List.of("a", 1), "c", 'x', "guid", UUID.fromString("11111111-2222-3333-4444-555555555555"))
+        Bag.of(
+                "text",
+                "a<b>&\"\u0001_x0041_\n",
+                "n",
+                1,
+                "l",
+                2L,
+                "d",
+                0.5,
+                "span",
+                Duration.ofHours(49),
+                "list",
+                List.of("a", 1),
+                "c",
+                'x',
+                "guid",
+                UUID.fromString("11111111-2222-3333-4444-555555555555"))
             .values();
     Bag object = new Bag("System.Management.Automation.PSCustomObject", values);
     NoteObject read = (NoteObject) CliXmlReader.read(write(object, Bag.of("when", time))).get(0);
     assertThat(read.values()).isEqualTo(values);
-    assertThat(read.typeNames()).startsWith("Deserialized.System.Management.Automation.PSCustomObject");
+    assertThat(read.typeNames())
+        .startsWith("Deserialized.System.Management.Automation.PSCustomObject");
     NoteObject second = (NoteObject) CliXmlReader.read(write(object, Bag.of("when", time))).get(1);
     assertThat(((ZonedDateTime) second.property("when")).toInstant()).isEqualTo(time.toInstant());
   }
@@ -115,7 +137,8 @@ class CliXmlTest {
   void documentTypesAndEntitiesAreRefused() {
     String bomb = "<!DOCTYPE x [<!ENTITY a \"b\">]><Objs><S>&a;</S></Objs>";
     assertThatThrownBy(() -> CliXmlReader.read(bomb)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> CliXmlReader.read("<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><Objs/>")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> CliXmlReader.read("<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><Objs/>"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -123,7 +146,8 @@ class CliXmlTest {
     String deep = "<Objs>" + "<Obj><LST>".repeat(5000) + "</LST></Obj>".repeat(5000) + "</Objs>";
     assertThatThrownBy(() -> CliXmlReader.read(deep)).hasMessageContaining("nested");
     assertThatThrownBy(() -> CliXmlReader.read("<html/>")).hasMessageContaining("<Objs>");
-    assertThatThrownBy(() -> CliXmlReader.read("no xml")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> CliXmlReader.read("no xml"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static String write(Object... objects) {

@@ -36,7 +36,10 @@ final class FakeCall implements CmdletCall {
 
   private void bind(Cmdlet cmdlet, String name, Object value) {
     Parameter parameter =
-        cmdlet.spec().parameters().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        cmdlet.spec().parameters().stream()
+            .filter(one -> one.name().equals(name))
+            .findFirst()
+            .orElseThrow();
     bound.put(name, parameter.type().convert(value));
   }
 

@@ -8,7 +8,6 @@ import dev.relaylab.server.shell.lang.Cmdlet;
 import dev.relaylab.server.shell.lang.CmdletSpec;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +17,9 @@ class HelpTest {
         @Override
         public Collection<CmdletSpec> cmdlets() {
           LabFiles files = new LabFiles(Path.of("files"), Path.of("logs"));
-          return OutputCmdlets.all(BagModel.printing(80), files, this).stream().map(Cmdlet::spec).toList();
+          return OutputCmdlets.all(BagModel.printing(80), files, this).stream()
+              .map(Cmdlet::spec)
+              .toList();
         }
 
         @Override
@@ -76,31 +77,44 @@ class HelpTest {
 
   @Test
   void everyCmdletHasAFullPageAndAnExample() {
-    assertThat(commands.cmdlets()).isNotEmpty().allSatisfy(spec -> {
-      assertThat(spec.examples()).as(spec.name()).isNotEmpty();
-      assertThat(FakeCall.run(help, null, "Name", spec.name(), "Full", true).text()).contains("EXAMPLE 1", "SYNTAX");
-    });
+    assertThat(commands.cmdlets())
+        .isNotEmpty()
+        .allSatisfy(
+            spec -> {
+              assertThat(spec.examples()).as(spec.name()).isNotEmpty();
+              assertThat(FakeCall.run(help, null, "Name", spec.name(), "Full", true).text())
+                  .contains("EXAMPLE 1", "SYNTAX");
+            });
   }
 
   @Test
   void everyTopicIsAPageThatFitsAScreen() {
-    assertThat(HelpTopics.NAMES).allSatisfy(name -> {
-      assertThat(HelpTopics.synopsis(name)).isNotBlank();
-      assertThat(HelpTopics.lines(name).orElseThrow()).contains("TOPIC").allMatch(line -> line.length() <= 119);
-    });
+    assertThat(HelpTopics.NAMES)
+        .allSatisfy(
+            name -> {
+              assertThat(HelpTopics.synopsis(name)).isNotBlank();
+              assertThat(HelpTopics.lines(name).orElseThrow())
+                  .contains("TOPIC")
+                  .allMatch(line -> line.length() <= 119);
+            });
   }
 
   @Test
   void aWildcardIsAnIndexAndNothingIsAnError() {
-    assertThat(FakeCall.run(help, null, "Name", "*csv").text()).contains("ConvertTo-Csv", "Import-Csv");
-    assertThatThrownBy(() -> FakeCall.run(help, null, "Name", "nothing-like-it")).hasMessageContaining("Get-Help *");
+    assertThat(FakeCall.run(help, null, "Name", "*csv").text())
+        .contains("ConvertTo-Csv", "Import-Csv");
+    assertThatThrownBy(() -> FakeCall.run(help, null, "Name", "nothing-like-it"))
+        .hasMessageContaining("Get-Help *");
   }
 
   @Test
   void commandsAndAliasesAreFound() {
-    assertThat(FakeCall.run(new GetCommand(commands), null, "Noun", "Csv", "Verb", "Import").text()).isEqualTo("Import-Csv");
-    assertThat(FakeCall.run(new GetCommand(commands), null, "Name", "Get-Nothing").errors).hasSize(1);
-    assertThat(FakeCall.run(new GetAlias(commands), null, "Definition", "Format-*").text()).isEqualTo("ft");
+    assertThat(FakeCall.run(new GetCommand(commands), null, "Noun", "Csv", "Verb", "Import").text())
+        .isEqualTo("Import-Csv");
+    assertThat(FakeCall.run(new GetCommand(commands), null, "Name", "Get-Nothing").errors)
+        .hasSize(1);
+    assertThat(FakeCall.run(new GetAlias(commands), null, "Definition", "Format-*").text())
+        .isEqualTo("ft");
     assertThat(FakeCall.run(new GetAlias(commands), null, "Name", "none").errors).hasSize(1);
   }
 }

@@ -44,9 +44,18 @@ class LabFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"..\\x", "a\\..\\..\\x", "logs\\..\\..\\x", "C:\\temp\\..", "C:\\files\\..\\lab.properties"})
+  @ValueSource(
+      strings = {
+        "..\\x",
+        "a\\..\\..\\x",
+        "logs\\..\\..\\x",
+        "C:\\temp\\..",
+        "C:\\files\\..\\lab.properties"
+      })
   void nothingLeadsOut(String typed) {
-    assertThatThrownBy(() -> files.resolve(typed)).isInstanceOf(PsException.class).hasMessageContaining("..");
+    assertThatThrownBy(() -> files.resolve(typed))
+        .isInstanceOf(PsException.class)
+        .hasMessageContaining("..");
   }
 
   @Test
@@ -54,7 +63,8 @@ class LabFilesTest {
     Files.createDirectories(workspace.resolve("files"));
     Files.createSymbolicLink(workspace.resolve("files/out"), workspace);
     assertThatThrownBy(() -> files.resolve("out\\lab.properties")).hasMessageContaining("link");
-    assertThatThrownBy(() -> files.write("out\\new.txt", new byte[0], false)).hasMessageContaining("link");
+    assertThatThrownBy(() -> files.write("out\\new.txt", new byte[0], false))
+        .hasMessageContaining("link");
   }
 
   @Test
@@ -70,7 +80,8 @@ class LabFilesTest {
     Files.createDirectories(workspace.resolve("logs"));
     Files.writeString(workspace.resolve("logs/a.log"), "one\ntwo\n");
     assertThat(files.read("logs\\a.log", null)).isEqualTo("one\ntwo\n");
-    assertThatThrownBy(() -> files.write("logs\\a.log", new byte[0], false)).hasMessageContaining("read only");
+    assertThatThrownBy(() -> files.write("logs\\a.log", new byte[0], false))
+        .hasMessageContaining("read only");
   }
 
   @Test
@@ -78,7 +89,9 @@ class LabFilesTest {
     files.write("b.csv", new byte[0], false);
     files.write("a.csv", new byte[0], false);
     files.write("a.txt", new byte[0], false);
-    assertThat(files.list("*.csv")).extracting(path -> path.getFileName().toString()).containsExactly("a.csv", "b.csv");
+    assertThat(files.list("*.csv"))
+        .extracting(path -> path.getFileName().toString())
+        .containsExactly("a.csv", "b.csv");
     assertThat(files.list("nothing*")).isEmpty();
   }
 
