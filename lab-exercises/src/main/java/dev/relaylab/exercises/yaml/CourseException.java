@@ -1,7 +1,9 @@
 package dev.relaylab.exercises.yaml;
 
+import dev.relaylab.server.command.PlainWords;
+
 /** A mistake in a course file: where it is, what is wrong, and what to write instead. */
-public final class CourseException extends RuntimeException {
+public final class CourseException extends RuntimeException implements PlainWords {
   private static final long serialVersionUID = 1L;
   private final String file;
   private final int line;
