@@ -45,24 +45,49 @@ public final class Book {
     }
   }
 
-  private static void page(Asciidoctor asciidoctor, Path out, String name, String source) throws IOException {
+  private static void page(Asciidoctor asciidoctor, Path out, String name, String source)
+      throws IOException {
     Attributes attributes =
-        Attributes.builder().attribute("stylesheet", "book.css").attribute("linkcss", "").attribute("copycss!", "").attribute("stylesdir", ".").attribute("sectanchors", "").attribute("nofooter", "").attribute("webfonts!", "").attribute("toc", name.equals("reference") ? "left" : "auto").attribute("toclevels", "1").build();
-    Options options = Options.builder().safe(SafeMode.SECURE).standalone(true).attributes(attributes).build();
+        Attributes.builder()
+            .attribute("stylesheet", "book.css")
+            .attribute("linkcss", "")
+            .attribute("copycss!", "")
+            .attribute("stylesdir", ".")
+            .attribute("sectanchors", "")
+            .attribute("nofooter", "")
+            .attribute("webfonts!", "")
+            .attribute("toc", name.equals("reference") ? "left" : "auto")
+            .attribute("toclevels", "1")
+            .build();
+    Options options =
+        Options.builder().safe(SafeMode.SECURE).standalone(true).attributes(attributes).build();
     Files.writeString(out.resolve(name + ".html"), asciidoctor.convert(source, options));
   }
 
   private static String index(Course course) {
-    StringBuilder page = new StringBuilder("= " + course.name() + "\n\nEvery transcript in this book was run while the book was made.\n");
+    StringBuilder page =
+        new StringBuilder(
+            "= "
+                + course.name()
+                + "\n\nEvery transcript in this book was run while the book was made.\n");
     String module = "";
     for (Exercise exercise : course.exercises()) {
       if (!exercise.module().equals(module)) {
         module = exercise.module();
         page.append("\n== ").append(module).append("\n\n");
       }
-      page.append(". link:").append(exercise.id()).append(".html[").append(exercise.title()).append("] (").append(exercise.minutes()).append(" minutes, ").append(exercise.points()).append(" points)\n");
+      page.append(". link:")
+          .append(exercise.id())
+          .append(".html[")
+          .append(exercise.title())
+          .append("] (")
+          .append(exercise.minutes())
+          .append(" minutes, ")
+          .append(exercise.points())
+          .append(" points)\n");
     }
-    page.append("\n== Reference\n\n* link:reference.html[Cmdlet reference and fidelity ledger]\n* link:author-guide.html[For course authors]\n* link:instructor-guide.html[For instructors]\n");
+    page.append(
+        "\n== Reference\n\n* link:reference.html[Cmdlet reference and fidelity ledger]\n* link:author-guide.html[For course authors]\n* link:instructor-guide.html[For instructors]\n");
     return page.toString();
   }
 

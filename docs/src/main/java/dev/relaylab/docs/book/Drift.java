@@ -14,8 +14,14 @@ public record Drift(String file, int line, String expected, List<String> cameBac
 
   /** The difference as a person reads it. */
   public String text() {
-    StringBuilder text = new StringBuilder("DRIFT " + file + ":" + line + "\n   - " + expected + "\n");
+    StringBuilder text =
+        new StringBuilder("DRIFT " + file + ":" + line + "\n   - " + expected + "\n");
     cameBack.stream().limit(30).forEach(each -> text.append("   + ").append(each).append('\n'));
-    return text.append("   accept with:  lab docs accept ").append(file).append(':').append(line).append('\n').toString();
+    return text.append("   accept with:  lab docs accept ")
+        .append(file)
+        .append(':')
+        .append(line)
+        .append('\n')
+        .toString();
   }
 }

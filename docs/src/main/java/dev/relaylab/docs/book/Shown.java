@@ -4,13 +4,17 @@ import dev.relaylab.exercises.transcript.Step;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One step as the reader sees it: the command, then what came; typed lines stand where they were typed. */
+/**
+ * One step as the reader sees it: the command, then what came; typed lines stand where they were
+ * typed.
+ */
 final class Shown {
 
   private Shown() {}
 
   static String of(Step step, String printed) {
-    StringBuilder text = new StringBuilder(step.prompt()).append(step.command().replace("\n", "\n>> ")).append('\n');
+    StringBuilder text =
+        new StringBuilder(step.prompt()).append(step.command().replace("\n", "\n>> ")).append('\n');
     List<String> lines = new ArrayList<>(printed.lines().toList());
     while (!lines.isEmpty() && lines.get(0).isBlank()) {
       lines.remove(0);

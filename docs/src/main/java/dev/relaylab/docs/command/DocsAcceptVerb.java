@@ -31,11 +31,15 @@ public final class DocsAcceptVerb implements LabCommand {
     return new Handler();
   }
 
-  @Command(description = "Rewrites the expected output of drifted transcripts in a lesson of an author's course.")
+  @Command(
+      description =
+          "Rewrites the expected output of drifted transcripts in a lesson of an author's course.")
   static final class Handler implements Callable<Integer> {
     @Mixin private CommonOptions options;
 
-    @Parameters(paramLabel = "FILE[:LINE]", description = "The lesson.adoc, and the step's line; without it all that drifted.")
+    @Parameters(
+        paramLabel = "FILE[:LINE]",
+        description = "The lesson.adoc, and the step's line; without it all that drifted.")
     private String where;
 
     @Override
@@ -44,10 +48,14 @@ public final class DocsAcceptVerb implements LabCommand {
       boolean hasLine = colon > 1 && where.substring(colon + 1).matches("\\d{1,6}");
       Path file = Path.of(hasLine ? where.substring(0, colon) : where).toAbsolutePath();
       if (!Files.isRegularFile(file)) {
-        throw CommandFailure.refused("There is no lesson " + file + ". Built-in lessons are accepted in the source tree, below lab-exercises.");
+        throw CommandFailure.refused(
+            "There is no lesson "
+                + file
+                + ". Built-in lessons are accepted in the source tree, below lab-exercises.");
       }
       Exercise exercise = DocsBuildVerb.course(file.getParent()).exercises().get(0);
-      String accepted = Acceptance.of(exercise, hasLine ? Integer.parseInt(where.substring(colon + 1)) : 0);
+      String accepted =
+          Acceptance.of(exercise, hasLine ? Integer.parseInt(where.substring(colon + 1)) : 0);
       boolean changed = !accepted.equals(exercise.lesson());
       if (changed) {
         Files.writeString(file, accepted);

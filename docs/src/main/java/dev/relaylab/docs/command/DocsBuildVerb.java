@@ -35,14 +35,23 @@ public final class DocsBuildVerb implements LabCommand {
     return new Handler();
   }
 
-  @Command(description = "Runs every transcript of the lessons and renders the book to HTML. Drift is an error, with a diff.")
+  @Command(
+      description =
+          "Runs every transcript of the lessons and renders the book to HTML. Drift is an error, with a diff.")
   static final class Handler implements Callable<Integer> {
     @Mixin private CommonOptions options;
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "book", description = "Where the pages go (./book).")
+    @Option(
+        names = "--out",
+        paramLabel = "DIR",
+        defaultValue = "book",
+        description = "Where the pages go (./book).")
     private Path out;
 
-    @Option(names = "--course", paramLabel = "DIR", description = "An author's course; else the built-in one.")
+    @Option(
+        names = "--course",
+        paramLabel = "DIR",
+        description = "An author's course; else the built-in one.")
     private Path folder;
 
     @Override
@@ -52,7 +61,10 @@ public final class DocsBuildVerb implements LabCommand {
       List<Drift> drifts = chapters.stream().flatMap(chapter -> chapter.drifts().stream()).toList();
       if (!drifts.isEmpty()) {
         drifts.forEach(drift -> System.err.print(drift.text()));
-        throw CommandFailure.refused(drifts.size() + (drifts.size() == 1 ? " transcript does" : " transcripts do") + " not come back as written; no book was made.");
+        throw CommandFailure.refused(
+            drifts.size()
+                + (drifts.size() == 1 ? " transcript does" : " transcripts do")
+                + " not come back as written; no book was made.");
       }
       Book.write(course, chapters, out);
       if (!options.plainAsked()) {

@@ -34,7 +34,9 @@ public final class DocsWatchVerb implements LabCommand {
     return new Handler();
   }
 
-  @Command(description = "Runs the transcripts of a course whenever one of its files changes, until Ctrl-C.")
+  @Command(
+      description =
+          "Runs the transcripts of a course whenever one of its files changes, until Ctrl-C.")
   static final class Handler implements Callable<Integer> {
     private static final long PAUSE_MILLIS = 300;
 

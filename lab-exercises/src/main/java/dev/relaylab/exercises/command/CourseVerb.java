@@ -4,14 +4,14 @@ import dev.relaylab.exercises.model.Exercise;
 import dev.relaylab.exercises.place.Place;
 import dev.relaylab.server.command.CommonOptions;
 import dev.relaylab.server.command.LabCommand;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code lab course}: the exercises of the course and the learner's place. */
 public final class CourseVerb implements LabCommand {
@@ -49,7 +49,13 @@ public final class CourseVerb implements LabCommand {
           module = exercise.module();
           System.out.println(module);
         }
-        System.out.printf("  %-2d %-16s %-36s %2d points   %s%n", place.course().numberOf(exercise), exercise.id(), exercise.title(), exercise.points(), word(place, exercise));
+        System.out.printf(
+            "  %-2d %-16s %-36s %2d points   %s%n",
+            place.course().numberOf(exercise),
+            exercise.id(),
+            exercise.title(),
+            exercise.points(),
+            word(place, exercise));
       }
       System.out.println("\nBegin one with: lab start ID");
       return 0;

@@ -1,14 +1,14 @@
 package dev.relaylab.exercises.command;
 
 import dev.relaylab.exercises.model.Exercise;
+import dev.relaylab.exercises.place.LessonText;
 import dev.relaylab.exercises.place.Place;
+import dev.relaylab.server.command.CommandFailure;
 import dev.relaylab.server.command.CommonOptions;
 import dev.relaylab.server.command.LabCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import dev.relaylab.exercises.place.LessonText;
-import dev.relaylab.server.command.CommandFailure;
 import picocli.CommandLine.Parameters;
 
 /** {@code lab lesson}: reads a lesson. */
@@ -41,8 +41,20 @@ public final class LessonVerb implements LabCommand {
       Place place = Place.of(options.workspace());
       Exercise exercise =
           id != null
-              ? place.course().find(id).orElseThrow(() -> CommandFailure.refused("There is no exercise \"" + id + "\". lab course lists them."))
-              : place.current().or(place::next).orElseThrow(() -> CommandFailure.refused("No exercise is in progress. Name one: lab lesson ID"));
+              ? place
+                  .course()
+                  .find(id)
+                  .orElseThrow(
+                      () ->
+                          CommandFailure.refused(
+                              "There is no exercise \"" + id + "\". lab course lists them."))
+              : place
+                  .current()
+                  .or(place::next)
+                  .orElseThrow(
+                      () ->
+                          CommandFailure.refused(
+                              "No exercise is in progress. Name one: lab lesson ID"));
       System.out.print(LessonText.of(exercise.lesson(), options.plain()));
       return 0;
     }

@@ -2,15 +2,15 @@ package dev.relaylab.exercises.command;
 
 import dev.relaylab.exercises.model.Exercise;
 import dev.relaylab.exercises.place.Place;
+import dev.relaylab.server.command.CommandFailure;
 import dev.relaylab.server.command.CommonOptions;
 import dev.relaylab.server.command.LabCommand;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import dev.relaylab.server.command.CommandFailure;
 import dev.relaylab.server.command.Labs;
 import dev.relaylab.server.control.LabControl;
 import dev.relaylab.server.journal.Workspace;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code lab reset}: back to the start of the exercise. */
@@ -42,8 +42,17 @@ public final class ResetVerb implements LabCommand {
     public Integer call() {
       Workspace workspace = options.workspace();
       Place place = Place.of(workspace);
-      Exercise exercise = place.current().orElseThrow(() -> CommandFailure.refused("No exercise is in progress. Begin one with: lab start"));
-      System.out.println("The organisation goes back to the start of \"" + exercise.title() + "\": your changes since then are taken back, and what you did no longer counts. The journal keeps it all.");
+      Exercise exercise =
+          place
+              .current()
+              .orElseThrow(
+                  () ->
+                      CommandFailure.refused(
+                          "No exercise is in progress. Begin one with: lab start"));
+      System.out.println(
+          "The organisation goes back to the start of \""
+              + exercise.title()
+              + "\": your changes since then are taken back, and what you did no longer counts. The journal keeps it all.");
       if (!yes && !agreed()) {
         throw CommandFailure.refused("Nothing was changed. Without a question: lab reset --yes");
       }

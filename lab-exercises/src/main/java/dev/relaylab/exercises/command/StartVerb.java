@@ -2,18 +2,18 @@ package dev.relaylab.exercises.command;
 
 import dev.relaylab.exercises.model.Exercise;
 import dev.relaylab.exercises.place.Place;
-import dev.relaylab.server.command.CommonOptions;
-import dev.relaylab.server.command.LabCommand;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import dev.relaylab.exercises.place.TaskCard;
 import dev.relaylab.server.command.CommandFailure;
+import dev.relaylab.server.command.CommonOptions;
+import dev.relaylab.server.command.LabCommand;
 import dev.relaylab.server.command.Labs;
 import dev.relaylab.server.control.LabControl;
 import dev.relaylab.server.journal.LabProperties;
 import dev.relaylab.server.journal.Workspace;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,17 +35,28 @@ public final class StartVerb implements LabCommand {
     return new Handler();
   }
 
-  @Command(description = "Begins an exercise: the organisation becomes its start state, also while the lab runs.")
+  @Command(
+      description =
+          "Begins an exercise: the organisation becomes its start state, also while the lab runs.")
   static final class Handler implements Callable<Integer> {
     @Mixin private CommonOptions options;
 
-    @Parameters(arity = "0..1", paramLabel = "ID", description = "The exercise, by id or number; else the next one.")
+    @Parameters(
+        arity = "0..1",
+        paramLabel = "ID",
+        description = "The exercise, by id or number; else the next one.")
     private String id;
 
-    @Option(names = "--course", paramLabel = "DIR", description = "An author's course; kept for this workspace.")
+    @Option(
+        names = "--course",
+        paramLabel = "DIR",
+        description = "An author's course; kept for this workspace.")
     private Path course;
 
-    @Option(names = "--student", paramLabel = "NAME", description = "Who works here; a pseudonym will do.")
+    @Option(
+        names = "--student",
+        paramLabel = "NAME",
+        description = "Who works here; a pseudonym will do.")
     private String student;
 
     @Override
@@ -75,9 +86,20 @@ public final class StartVerb implements LabCommand {
 
     private Exercise chosen(Place place) {
       if (id != null) {
-        return place.course().find(id).orElseThrow(() -> CommandFailure.refused("There is no exercise \"" + id + "\". lab course lists them."));
+        return place
+            .course()
+            .find(id)
+            .orElseThrow(
+                () ->
+                    CommandFailure.refused(
+                        "There is no exercise \"" + id + "\". lab course lists them."));
       }
-      return place.next().orElseThrow(() -> CommandFailure.refused("All exercises are done. Begin one again with lab start ID; lab course lists them."));
+      return place
+          .next()
+          .orElseThrow(
+              () ->
+                  CommandFailure.refused(
+                      "All exercises are done. Begin one again with lab start ID; lab course lists them."));
     }
   }
 }

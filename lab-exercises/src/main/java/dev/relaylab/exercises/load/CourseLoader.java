@@ -25,7 +25,11 @@ public final class CourseLoader {
   /** A course folder; a folder with an {@code exercise.yaml} is a course of that one exercise. */
   public static Course folder(Path folder) {
     if (!Files.isDirectory(folder)) {
-      throw new CourseException(folder.toString(), 0, "There is no such folder.", "Give the folder that holds course.yaml or exercise.yaml.");
+      throw new CourseException(
+          folder.toString(),
+          0,
+          "There is no such folder.",
+          "Give the folder that holds course.yaml or exercise.yaml.");
     }
     if (Files.isRegularFile(folder.resolve("exercise.yaml"))) {
       Path absolute = folder.toAbsolutePath().normalize();
@@ -39,8 +43,17 @@ public final class CourseLoader {
   private static Course load(Source source) {
     String file = "course.yaml";
     String text =
-        source.read(file).orElseThrow(() -> new CourseException(source.shown(file), 0, "The course has no index.", "Write course.yaml with format, course and exercises; lab author new NAME makes an example."));
-    YamlMap map = YamlMap.parse(source.shown(file), text).only(List.of("format", "course", "modules"));
+        source
+            .read(file)
+            .orElseThrow(
+                () ->
+                    new CourseException(
+                        source.shown(file),
+                        0,
+                        "The course has no index.",
+                        "Write course.yaml with format, course and exercises; lab author new NAME makes an example."));
+    YamlMap map =
+        YamlMap.parse(source.shown(file), text).only(List.of("format", "course", "modules"));
     checkFormat(map);
     List<Exercise> exercises = new ArrayList<>();
     Set<String> ids = new HashSet<>();
@@ -48,13 +61,17 @@ public final class CourseLoader {
       module.only(List.of("module", "exercises"));
       for (String id : module.texts("exercises")) {
         if (!ids.add(id)) {
-          throw module.wrong("exercises", "The exercise \"" + id + "\" is listed twice.", "List each exercise once.");
+          throw module.wrong(
+              "exercises",
+              "The exercise \"" + id + "\" is listed twice.",
+              "List each exercise once.");
         }
         exercises.add(ExerciseReader.read(source, id, module.text("module")));
       }
     }
     if (exercises.isEmpty()) {
-      throw map.wrong("modules", "The course has no exercises.", "List their folders below \"exercises:\".");
+      throw map.wrong(
+          "modules", "The course has no exercises.", "List their folders below \"exercises:\".");
     }
     return new Course(map.text("course"), List.copyOf(exercises));
   }
@@ -62,7 +79,10 @@ public final class CourseLoader {
   static void checkFormat(YamlMap map) {
     int format = map.number("format");
     if (format > FORMAT) {
-      throw map.wrong("format", "The file is of format " + format + ", and this lab reads up to " + FORMAT + ".", "Use a newer lab, or write format: " + FORMAT + ".");
+      throw map.wrong(
+          "format",
+          "The file is of format " + format + ", and this lab reads up to " + FORMAT + ".",
+          "Use a newer lab, or write format: " + FORMAT + ".");
     }
   }
 }

@@ -15,7 +15,17 @@ import java.util.Set;
 
 /** Reads one exercise's folder. */
 final class ExerciseReader {
-  private static final List<String> FIELDS = List.of("format", "title", "module", "minutes", "task", "gate", "goals", "hints", "misconceptions");
+  private static final List<String> FIELDS =
+      List.of(
+          "format",
+          "title",
+          "module",
+          "minutes",
+          "task",
+          "gate",
+          "goals",
+          "hints",
+          "misconceptions");
 
   private final Source source;
   private final String id;
@@ -31,12 +41,21 @@ final class ExerciseReader {
 
   private String needed(String name, String remedy) {
     String file = id + "/" + name;
-    return source.read(file).orElseThrow(() -> new CourseException(source.shown(file), 0, "The file is missing.", remedy));
+    return source
+        .read(file)
+        .orElseThrow(
+            () -> new CourseException(source.shown(file), 0, "The file is missing.", remedy));
   }
 
   private Exercise read(String module) {
     String file = id + "/exercise.yaml";
-    YamlMap map = YamlMap.parse(source.shown(file), needed("exercise.yaml", "Every exercise has one; lab author new NAME makes an example.")).only(FIELDS);
+    YamlMap map =
+        YamlMap.parse(
+                source.shown(file),
+                needed(
+                    "exercise.yaml",
+                    "Every exercise has one; lab author new NAME makes an example."))
+            .only(FIELDS);
     CourseLoader.checkFormat(map);
     List<Goal> goals = goals(map);
     return new Exercise(
@@ -53,7 +72,10 @@ final class ExerciseReader {
         hints(map),
         misconceptions(map),
         steps("solution.steps"),
-        source.list(id).stream().filter(name -> name.startsWith("alternative-")).map(this::steps).toList());
+        source.list(id).stream()
+            .filter(name -> name.startsWith("alternative-"))
+            .map(this::steps)
+            .toList());
   }
 
   private List<Goal> goals(YamlMap map) {
@@ -62,24 +84,38 @@ final class ExerciseReader {
     for (YamlMap each : map.maps("goals")) {
       Goal goal = GoalReader.read(each);
       if (!ids.add(goal.head().id())) {
-        throw each.wrong("id", "The goal \"" + goal.head().id() + "\" stands here a second time.", "Give each goal an id of its own.");
+        throw each.wrong(
+            "id",
+            "The goal \"" + goal.head().id() + "\" stands here a second time.",
+            "Give each goal an id of its own.");
       }
       goals.add(goal);
     }
     if (goals.isEmpty()) {
-      throw map.wrong("goals", "The exercise asks for nothing.", "Write at least one goal below \"goals:\".");
+      throw map.wrong(
+          "goals", "The exercise asks for nothing.", "Write at least one goal below \"goals:\".");
     }
     return List.copyOf(goals);
   }
 
   /** The statements of start.ps1, one a line; empty lines and comments are passed over. */
   private List<String> start() {
-    return source.read(id + "/start.ps1").orElse("").lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
+    return source
+        .read(id + "/start.ps1")
+        .orElse("")
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .toList();
   }
 
   private static List<Hint> hints(YamlMap map) {
     return map.maps("hints").stream()
-        .map(each -> new Hint(each.only(List.of("text", "unless")).text("text"), each.has("unless") ? ConditionReader.read(each.map("unless")) : null))
+        .map(
+            each ->
+                new Hint(
+                    each.only(List.of("text", "unless")).text("text"),
+                    each.has("unless") ? ConditionReader.read(each.map("unless")) : null))
         .toList();
   }
 
@@ -88,12 +124,23 @@ final class ExerciseReader {
         .map(
             each ->
                 new Misconception(
-                    each.only(List.of("id", "name", "message", "detect", "reproduce")).text("id"), each.text("name"), each.text("message"), ConditionReader.read(each.map("detect")), each.texts("reproduce")))
+                    each.only(List.of("id", "name", "message", "detect", "reproduce")).text("id"),
+                    each.text("name"),
+                    each.text("message"),
+                    ConditionReader.read(each.map("detect")),
+                    each.texts("reproduce")))
         .toList();
   }
 
   private Transcript steps(String name) {
-    String text = needed(name, "Write the reference solution as a transcript: lines such as \"[PS] EX01> COMMAND\" and \"PRINTER> telnet mail.contoso.example 25\".");
-    return Transcript.parse(source.shown(id + "/" + name), 1, text, machine -> AddressPlan.standard().named(machine).isPresent());
+    String text =
+        needed(
+            name,
+            "Write the reference solution as a transcript: lines such as \"[PS] EX01> COMMAND\" and \"PRINTER> telnet mail.contoso.example 25\".");
+    return Transcript.parse(
+        source.shown(id + "/" + name),
+        1,
+        text,
+        machine -> AddressPlan.standard().named(machine).isPresent());
   }
 }

@@ -24,7 +24,9 @@ final class Sources {
           Path file = folder.resolve(name);
           return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
         } catch (IOException e) {
-          throw new UncheckedIOException(folder.resolve(name) + " cannot be read: " + e.getMessage() + ". Save it as UTF-8.", e);
+          throw new UncheckedIOException(
+              folder.resolve(name) + " cannot be read: " + e.getMessage() + ". Save it as UTF-8.",
+              e);
         }
       }
 
@@ -50,7 +52,9 @@ final class Sources {
       @Override
       public Optional<String> read(String name) {
         try (InputStream in = Sources.class.getResourceAsStream(BUILT_IN + name)) {
-          return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+          return in == null
+              ? Optional.empty()
+              : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
@@ -58,7 +62,11 @@ final class Sources {
 
       @Override
       public List<String> list(String folder) {
-        return Stream.iterate(1, n -> n + 1).limit(9).map(n -> "alternative-" + n + ".steps").filter(name -> read(folder + "/" + name).isPresent()).toList();
+        return Stream.iterate(1, n -> n + 1)
+            .limit(9)
+            .map(n -> "alternative-" + n + ".steps")
+            .filter(name -> read(folder + "/" + name).isPresent())
+            .toList();
       }
 
       @Override

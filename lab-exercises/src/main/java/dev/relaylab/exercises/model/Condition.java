@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Something that can be seen in an organisation's configuration: all that is asked holds for at least one
- * of the connectors meant.
+ * Something that can be seen in an organisation's configuration: all that is asked holds for at
+ * least one of the connectors meant.
  *
  * @param connector a connector's name, or {@code custom} for those that setup did not make
  * @param tests what must hold of it
@@ -56,7 +56,10 @@ public record Condition(String connector, List<Test> tests) {
   public record WiderThan(BigInteger addresses) implements Test {
     @Override
     public boolean holds(ReceiveConnector connector, Organisation organisation) {
-      BigInteger all = connector.remoteIpRanges().stream().map(IpRange::size).reduce(BigInteger.ZERO, BigInteger::add);
+      BigInteger all =
+          connector.remoteIpRanges().stream()
+              .map(IpRange::size)
+              .reduce(BigInteger.ZERO, BigInteger::add);
       return all.compareTo(addresses) > 0;
     }
   }
@@ -94,11 +97,13 @@ public record Condition(String connector, List<Test> tests) {
   }
 
   public boolean holds(Organisation organisation) {
-    List<ReceiveConnector> meant = organisation.receiveConnectors().stream().filter(this::isMeant).toList();
+    List<ReceiveConnector> meant =
+        organisation.receiveConnectors().stream().filter(this::isMeant).toList();
     if (tests.stream().anyMatch(Missing.class::isInstance)) {
       return meant.isEmpty();
     }
-    return meant.stream().anyMatch(each -> tests.stream().allMatch(test -> test.holds(each, organisation)));
+    return meant.stream()
+        .anyMatch(each -> tests.stream().allMatch(test -> test.holds(each, organisation)));
   }
 
   private boolean isMeant(ReceiveConnector each) {

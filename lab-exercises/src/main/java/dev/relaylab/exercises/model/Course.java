@@ -10,9 +10,13 @@ public record Course(String name, List<Exercise> exercises) {
   public Optional<Exercise> find(String idOrNumber) {
     if (idOrNumber.matches("\\d{1,4}")) {
       int number = Integer.parseInt(idOrNumber);
-      return number >= 1 && number <= exercises.size() ? Optional.of(exercises.get(number - 1)) : Optional.empty();
+      return number >= 1 && number <= exercises.size()
+          ? Optional.of(exercises.get(number - 1))
+          : Optional.empty();
     }
-    return exercises.stream().filter(exercise -> exercise.id().equalsIgnoreCase(idOrNumber)).findFirst();
+    return exercises.stream()
+        .filter(exercise -> exercise.id().equalsIgnoreCase(idOrNumber))
+        .findFirst();
   }
 
   public int numberOf(Exercise exercise) {

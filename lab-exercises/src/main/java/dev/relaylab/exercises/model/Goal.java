@@ -27,14 +27,15 @@ public sealed interface Goal {
    * @param port the Exchange port
    * @param user who logs on, or null
    */
-  record Probe(IpAddress from, String machine, int port, String mailFrom, String rcptTo, String user) {}
+  record Probe(
+      IpAddress from, String machine, int port, String mailFrom, String rcptTo, String user) {}
 
   /**
    * An attempt that must be accepted.
    *
    * @param delivered whether the message must really be found in the recipient's mailbox
-   * @param authAs what the mailbox's copy must say of the sender ({@code Anonymous}, {@code Internal}),
-   *     or null
+   * @param authAs what the mailbox's copy must say of the sender ({@code Anonymous}, {@code
+   *     Internal}), or null
    */
   record MustAllow(Head head, Probe probe, boolean delivered, String authAs) implements Goal {
     @Override
@@ -66,7 +67,17 @@ public sealed interface Goal {
    * @param type for dns: the record type
    * @param name for dns: the name asked for
    */
-  record Observed(Head head, String what, String machine, IpAddress from, String rcptDomain, String reply, boolean accepted, String type, String name) implements Goal {
+  record Observed(
+      Head head,
+      String what,
+      String machine,
+      IpAddress from,
+      String rcptDomain,
+      String reply,
+      boolean accepted,
+      String type,
+      String name)
+      implements Goal {
     @Override
     public String kind() {
       return "observed";

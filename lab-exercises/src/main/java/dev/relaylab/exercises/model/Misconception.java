@@ -11,7 +11,8 @@ import java.util.List;
  * @param condition how it is seen
  * @param reproduce the commands that lead to it from the start state
  */
-public record Misconception(String id, String name, String message, Condition condition, List<String> reproduce) {
+public record Misconception(
+    String id, String name, String message, Condition condition, List<String> reproduce) {
 
   public boolean matches(Organisation organisation) {
     return condition.holds(organisation);

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A lesson for a terminal: the part of AsciiDoc that lessons use, without the book's converter.
- */
+/** A lesson for a terminal: the part of AsciiDoc that lessons use, without the book's converter. */
 public final class LessonText {
   private static final Pattern HEADING = Pattern.compile("(=+) (.*)");
   private static final Pattern ADMONITION = Pattern.compile("(NOTE|TIP|WARNING|IMPORTANT): (.*)");
@@ -86,12 +84,15 @@ public final class LessonText {
     paragraph.setLength(0);
     Matcher admonition = ADMONITION.matcher(text);
     String shown = admonition.matches() ? admonition.group(1) + ": " + admonition.group(2) : text;
-    out.addAll(TaskCard.wrapped(inline(shown), shown.startsWith("  - ") ? "    " : "").lines().toList());
+    out.addAll(
+        TaskCard.wrapped(inline(shown), shown.startsWith("  - ") ? "    " : "").lines().toList());
     out.add("");
   }
 
   /** Emphasis and code lose their marks. */
   private static String inline(String text) {
-    return text.replaceAll("`([^`]+)`", "$1").replaceAll("(?<![\\w*])\\*([^*]+)\\*(?![\\w*])", "$1").replaceAll("(?<![\\w_])_([^_]+)_(?![\\w_])", "$1");
+    return text.replaceAll("`([^`]+)`", "$1")
+        .replaceAll("(?<![\\w*])\\*([^*]+)\\*(?![\\w*])", "$1")
+        .replaceAll("(?<![\\w_])_([^_]+)_(?![\\w_])", "$1");
   }
 }

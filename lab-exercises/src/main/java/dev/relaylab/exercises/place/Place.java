@@ -16,7 +16,11 @@ public final class Place {
   private final List<Entry> journal;
 
   /** How far an exercise has come. */
-  public enum Status { OPEN, STARTED, DONE }
+  public enum Status {
+    OPEN,
+    STARTED,
+    DONE
+  }
 
   private Place(Course course, List<Entry> journal) {
     this.course = course;
@@ -26,7 +30,9 @@ public final class Place {
   /** The place in a workspace's course; the built-in one unless the workspace names another. */
   public static Place of(Workspace workspace) {
     String folder = workspace.exists() ? workspace.properties().course() : "";
-    return new Place(folder.isEmpty() ? CourseLoader.builtIn() : CourseLoader.folder(Path.of(folder)), WorkspaceReader.entries(workspace));
+    return new Place(
+        folder.isEmpty() ? CourseLoader.builtIn() : CourseLoader.folder(Path.of(folder)),
+        WorkspaceReader.entries(workspace));
   }
 
   public static Place of(Course course, List<Entry> journal) {
@@ -43,12 +49,17 @@ public final class Place {
 
   /** The exercise begun last, if it is one of this course. */
   public Optional<Exercise> current() {
-    return journal.stream().filter(entry -> entry.kind() == Entry.Kind.BEGIN).reduce((a, b) -> b).flatMap(entry -> course.find(entry.text("exercise")));
+    return journal.stream()
+        .filter(entry -> entry.kind() == Entry.Kind.BEGIN)
+        .reduce((a, b) -> b)
+        .flatMap(entry -> course.find(entry.text("exercise")));
   }
 
   /** The first exercise that is not done, after the present one where that is done. */
   public Optional<Exercise> next() {
-    return course.exercises().stream().filter(exercise -> status(exercise) != Status.DONE).findFirst();
+    return course.exercises().stream()
+        .filter(exercise -> status(exercise) != Status.DONE)
+        .findFirst();
   }
 
   public Status status(Exercise exercise) {

@@ -12,17 +12,31 @@ public final class TaskCard {
 
   public static String of(Course course, Exercise exercise, boolean plain) {
     StringBuilder card = new StringBuilder();
-    card.append("Exercise ").append(course.numberOf(exercise)).append(" of ").append(course.exercises().size()).append(": ").append(exercise.title());
-    card.append("   (about ").append(exercise.minutes()).append(" minutes, ").append(exercise.points()).append(" points)\n");
+    card.append("Exercise ")
+        .append(course.numberOf(exercise))
+        .append(" of ")
+        .append(course.exercises().size())
+        .append(": ")
+        .append(exercise.title());
+    card.append("   (about ")
+        .append(exercise.minutes())
+        .append(" minutes, ")
+        .append(exercise.points())
+        .append(" points)\n");
     card.append(plain ? "\n" : "-".repeat(WIDTH) + "\n");
     card.append(wrapped(exercise.task(), "")).append("\n\n");
     for (Goal goal : exercise.goals()) {
-      card.append(wrapped(" [ ] " + goal.head().title() + "  (" + goal.head().points() + ")", "     ")).append('\n');
+      card.append(
+              wrapped(" [ ] " + goal.head().title() + "  (" + goal.head().points() + ")", "     "))
+          .append('\n');
     }
     card.append(plain ? "\n" : "-".repeat(WIDTH) + "\n");
-    card.append("lab lesson   reads the lesson          lab ems           the management shell on EX01\n");
-    card.append("lab check    tries every goal          lab on STRANGER   a prompt on another machine\n");
-    card.append("lab hint     helps a step at a time    lab map           who can send what, now\n");
+    card.append(
+        "lab lesson   reads the lesson          lab ems           the management shell on EX01\n");
+    card.append(
+        "lab check    tries every goal          lab on STRANGER   a prompt on another machine\n");
+    card.append(
+        "lab hint     helps a step at a time    lab map           who can send what, now\n");
     return card.toString();
   }
 

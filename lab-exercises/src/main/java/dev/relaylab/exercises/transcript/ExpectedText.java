@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Lines that should be printed. {@code ...} alone stands for any lines, none too; {@code ...} inside a
- * line for any text. Space at the end of a line and empty lines do not count.
+ * Lines that should be printed. {@code ...} alone stands for any lines, none too; {@code ...}
+ * inside a line for any text. Space at the end of a line and empty lines do not count.
  */
 public record ExpectedText(List<String> lines) {
   private static final String ANYTHING = "...";

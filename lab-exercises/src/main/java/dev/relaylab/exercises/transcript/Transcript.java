@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
  * A dialogue written down, in a lesson or a {@code .steps} file.
  *
  * <ul>
- *   <li>{@code [PS] EX01> TEXT} runs a command in the management shell; lines that begin with {@code
- *       >> } continue it;
+ *   <li>{@code [PS] EX01> TEXT} runs a command in the management shell; lines that begin with
+ *       {@code >> } continue it;
  *   <li>{@code PRINTER> COMMAND} runs one at a machine's prompt;
- *   <li>the lines up to the next prompt are what should be printed. Below {@code telnet} a line that
- *       begins with three digits is a reply, one that does not is typed; after a reply 354 every line is
- *       typed, up to the one with a dot alone;
+ *   <li>the lines up to the next prompt are what should be printed. Below {@code telnet} a line
+ *       that begins with three digits is a reply, one that does not is typed; after a reply 354
+ *       every line is typed, up to the one with a dot alone;
  *   <li>before the first prompt, empty lines and lines that begin with {@code #} are comments.
  * </ul>
  */

@@ -105,8 +105,7 @@ public final class YamlMap {
   public YamlMap only(List<String> known) {
     for (String key : fields.keySet()) {
       if (!known.contains(key)) {
-        throw wrong(
-            key, "There is no field \"" + key + "\" here.", Nearest.suggestion(key, known));
+        throw wrong(key, "There is no field \"" + key + "\" here.", Nearest.suggestion(key, known));
       }
     }
     return this;

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 
 /** Grades files one by one, in memory. A file that cannot be graded is a row that says why. */
 public final class Batch {
-  private static final Pattern NAMED = Pattern.compile("#\\s*exercise:\\s*(\\S+)\\s*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NAMED =
+      Pattern.compile("#\\s*exercise:\\s*(\\S+)\\s*", Pattern.CASE_INSENSITIVE);
   private static final long LARGEST = 20_000_000;
 
   private final Course course;
@@ -43,16 +44,29 @@ public final class Batch {
   public List<Graded> grade(Path file, String shown) {
     try {
       if (Files.size(file) > LARGEST) {
-        return List.of(Graded.ungraded(shown, stem(file), "", "It is larger than " + LARGEST / 1_000_000 + " MB."));
+        return List.of(
+            Graded.ungraded(
+                shown, stem(file), "", "It is larger than " + LARGEST / 1_000_000 + " MB."));
       }
       byte[] content = Files.readAllBytes(file);
-      return file.toString().endsWith(".ps1") ? List.of(script(shown, stem(file), new String(content, StandardCharsets.UTF_8))) : submission(shown, content);
+      return file.toString().endsWith(".ps1")
+          ? List.of(script(shown, stem(file), new String(content, StandardCharsets.UTF_8)))
+          : submission(shown, content);
     } catch (UngradableException why) {
-      return List.of(Graded.ungraded(shown, stem(file), "", "It cannot be graded: " + why.getMessage()));
+      return List.of(
+          Graded.ungraded(shown, stem(file), "", "It cannot be graded: " + why.getMessage()));
     } catch (IOException unreadable) {
-      return List.of(Graded.ungraded(shown, stem(file), "", "It cannot be read: " + unreadable.getMessage()));
+      return List.of(
+          Graded.ungraded(shown, stem(file), "", "It cannot be read: " + unreadable.getMessage()));
     } catch (RuntimeException | StackOverflowError fault) {
-      return List.of(Graded.ungraded(shown, stem(file), "", "The grader broke on it (" + fault + "). This is not the student's fault; grade it by hand."));
+      return List.of(
+          Graded.ungraded(
+              shown,
+              stem(file),
+              "",
+              "The grader broke on it ("
+                  + fault
+                  + "). This is not the student's fault; grade it by hand."));
     }
   }
 
@@ -63,16 +77,29 @@ public final class Batch {
   }
 
   private Exercise find(String id) {
-    return course.find(id).orElseThrow(() -> new UngradableException("there is no exercise \"" + id + "\" in this course; lab course lists them."));
+    return course
+        .find(id)
+        .orElseThrow(
+            () ->
+                new UngradableException(
+                    "there is no exercise \"" + id + "\" in this course; lab course lists them."));
   }
 
   private Graded script(String shown, String student, String text) {
     String source = text.startsWith("\ufeff") ? text.substring(1) : text;
-    String id = exercise != null ? exercise : named(source).orElseThrow(() -> new UngradableException("its first line names no exercise. Write \"# exercise: ID\" there, or grade with --exercise ID."));
+    String id =
+        exercise != null
+            ? exercise
+            : named(source)
+                .orElseThrow(
+                    () ->
+                        new UngradableException(
+                            "its first line names no exercise. Write \"# exercise: ID\" there, or grade with --exercise ID."));
     Exercise of = find(id);
     ByteArrayOutputStream errors = new ByteArrayOutputStream();
     try (Trial trial = new Trial(TrialLab.begun(of.id(), of.start(), false, scratch), false);
-        PrintStream out = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
+        PrintStream out =
+            new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(errors, true, StandardCharsets.UTF_8)) {
       trial.lab().shell(out, err).run(source, shown);
       return Graded.of(shown, student, Checker.check(of, trial, null));
@@ -98,19 +125,30 @@ public final class Batch {
       }
     }
     if (rows.isEmpty()) {
-      String what = exercise == null ? "no exercise was begun in it." : "the exercise \"" + exercise + "\" was not begun in it.";
+      String what =
+          exercise == null
+              ? "no exercise was begun in it."
+              : "the exercise \"" + exercise + "\" was not begun in it.";
       throw new UngradableException(what);
     }
     return rows;
   }
 
-  /** The last exercise begun: a submission is about where its journal ends; earlier ones by --exercise. */
+  /**
+   * The last exercise begun: a submission is about where its journal ends; earlier ones by
+   * --exercise.
+   */
   private List<String> begun(List<Entry> journal) {
     List<String> ids = new ArrayList<>();
-    journal.stream().filter(entry -> entry.kind() == Entry.Kind.BEGIN).map(entry -> entry.text("exercise")).filter(id -> course.find(id).isPresent()).forEach(id -> {
-      ids.remove(id);
-      ids.add(id);
-    });
+    journal.stream()
+        .filter(entry -> entry.kind() == Entry.Kind.BEGIN)
+        .map(entry -> entry.text("exercise"))
+        .filter(id -> course.find(id).isPresent())
+        .forEach(
+            id -> {
+              ids.remove(id);
+              ids.add(id);
+            });
     return exercise != null || ids.isEmpty() ? ids : List.of(ids.get(ids.size() - 1));
   }
 

@@ -72,8 +72,8 @@ public record Submission(String student, List<Entry> journal) {
   /**
    * Reads a submission.
    *
-   * @throws UngradableException saying why it is none; sizes, counts and names of entries are checked
-   *     before they are believed
+   * @throws UngradableException saying why it is none; sizes, counts and names of entries are
+   *     checked before they are believed
    */
   public static Submission read(String name, byte[] file) {
     Map<String, byte[]> entries = entries(file);
@@ -82,8 +82,10 @@ public record Submission(String student, List<Entry> journal) {
       throw new UngradableException("it holds no " + JOURNAL + ". Hand in what lab submit wrote.");
     }
     byte[] seal = entries.get(SEAL);
-    if (seal == null || !new String(seal, StandardCharsets.US_ASCII).strip().equals(hash(journal))) {
-      throw new UngradableException("its journal is not the one that was sealed when it was written.");
+    if (seal == null
+        || !new String(seal, StandardCharsets.US_ASCII).strip().equals(hash(journal))) {
+      throw new UngradableException(
+          "its journal is not the one that was sealed when it was written.");
     }
     try {
       return new Submission(student(entries.get(PROPERTIES), name), Journal.parse(name, journal));
@@ -95,7 +97,9 @@ public record Submission(String student, List<Entry> journal) {
   private static String student(byte[] properties, String name) {
     Properties stored = new Properties();
     try {
-      stored.load(new StringReader(properties == null ? "" : new String(properties, StandardCharsets.UTF_8)));
+      stored.load(
+          new StringReader(
+              properties == null ? "" : new String(properties, StandardCharsets.UTF_8)));
     } catch (IOException | IllegalArgumentException bad) {
       return name;
     }
@@ -111,7 +115,9 @@ public record Submission(String student, List<Entry> journal) {
         if (entries.size() >= MOST_ENTRIES) {
           throw new UngradableException("it holds more than " + MOST_ENTRIES + " files.");
         }
-        if (entry.getName().contains("..") || entry.getName().startsWith("/") || entry.getName().contains("\\")) {
+        if (entry.getName().contains("..")
+            || entry.getName().startsWith("/")
+            || entry.getName().contains("\\")) {
           throw new UngradableException("it holds a file named \"" + entry.getName() + "\".");
         }
         byte[] content = limited(zip, MOST_BYTES - total);

@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an exercise must prove before it is given to anybody: its start state fails, its solution passes
- * twice from scratch, each alternative passes, each misconception fails with its own message.
+ * What an exercise must prove before it is given to anybody: its start state fails, its solution
+ * passes twice from scratch, each alternative passes, each misconception fails with its own
+ * message.
  */
 public final class AuthorCheck {
 
@@ -33,7 +34,8 @@ public final class AuthorCheck {
     check.passes("the reference solution passes", exercise.solution());
     check.passes("the reference solution passes again, from scratch", exercise.solution());
     for (Transcript alternative : exercise.alternatives()) {
-      check.passes("the alternative at line " + alternative.steps().get(0).line() + " passes", alternative);
+      check.passes(
+          "the alternative at line " + alternative.steps().get(0).line() + " passes", alternative);
     }
     for (Misconception misconception : exercise.misconceptions()) {
       check.fails(misconception);
@@ -43,7 +45,9 @@ public final class AuthorCheck {
 
   private Verdict after(List<String> statements, Transcript steps) throws IOException {
     try (Scratch scratch = Scratch.make();
-        Trial trial = new Trial(TrialLab.begun(exercise.id(), exercise.start(), true, scratch.folder()), true)) {
+        Trial trial =
+            new Trial(
+                TrialLab.begun(exercise.id(), exercise.start(), true, scratch.folder()), true)) {
       StepRunner runner = new StepRunner(trial.lab(), scratch.folder());
       for (String statement : statements) {
         runner.run(new Step("[PS] EX01> ", "EX01", true, statement, List.of(), 0));
@@ -58,19 +62,33 @@ public final class AuthorCheck {
   private void startFails() throws IOException {
     Verdict verdict = after(List.of(), null);
     long open = verdict.goals().stream().filter(goal -> !goal.passed()).count();
-    claims.add(new Claim(!verdict.passed() && !verdict.hasFault(), "the start state fails " + open + " of " + verdict.goals().size() + " goals"));
+    claims.add(
+        new Claim(
+            !verdict.passed() && !verdict.hasFault(),
+            "the start state fails " + open + " of " + verdict.goals().size() + " goals"));
   }
 
   private void passes(String what, Transcript steps) throws IOException {
     Verdict verdict = after(List.of(), steps);
-    String open = verdict.goals().stream().filter(goal -> !goal.passed()).map(goal -> goal.id() + " (" + goal.actual() + ")").reduce((a, b) -> a + ", " + b).orElse(verdict.gate() == null ? "" : verdict.gate());
+    String open =
+        verdict.goals().stream()
+            .filter(goal -> !goal.passed())
+            .map(goal -> goal.id() + " (" + goal.actual() + ")")
+            .reduce((a, b) -> a + ", " + b)
+            .orElse(verdict.gate() == null ? "" : verdict.gate());
     claims.add(new Claim(verdict.passed(), what + (verdict.passed() ? "" : ": open are " + open)));
   }
 
   private void fails(Misconception misconception) throws IOException {
     Verdict verdict = after(misconception.reproduce(), null);
-    boolean named = verdict.goals().stream().map(GoalResult::misconception).anyMatch(name -> name != null && name.startsWith(misconception.name() + ":"));
+    boolean named =
+        verdict.goals().stream()
+            .map(GoalResult::misconception)
+            .anyMatch(name -> name != null && name.startsWith(misconception.name() + ":"));
     String why = verdict.passed() ? " (it passes)" : named ? "" : " (no goal names it)";
-    claims.add(new Claim(!verdict.passed() && named, "\"" + misconception.name() + "\" fails with its own message" + why));
+    claims.add(
+        new Claim(
+            !verdict.passed() && named,
+            "\"" + misconception.name() + "\" fails with its own message" + why));
   }
 }

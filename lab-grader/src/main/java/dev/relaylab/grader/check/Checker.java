@@ -17,7 +17,13 @@ import java.util.Optional;
 /** Tries every goal of an exercise against one organisation. */
 public final class Checker {
   private static final Goal.Probe STRANGER =
-      new Goal.Probe(IpAddress.parse("203.0.113.9"), "STRANGER", 25, "a@elsewhere.example", "b@partner.example", null);
+      new Goal.Probe(
+          IpAddress.parse("203.0.113.9"),
+          "STRANGER",
+          25,
+          "a@elsewhere.example",
+          "b@partner.example",
+          null);
 
   private final Exercise exercise;
   private final Trial trial;
@@ -32,8 +38,8 @@ public final class Checker {
   /**
    * The verdict.
    *
-   * @param journal what the learner did, or null where only the configuration was handed in; then goals
-   *     about doing are left out
+   * @param journal what the learner did, or null where only the configuration was handed in; then
+   *     goals about doing are left out
    */
   public static Verdict check(Exercise exercise, Trial trial, List<Entry> journal) {
     return new Checker(exercise, trial, journal).verdict();
@@ -46,7 +52,10 @@ public final class Checker {
     for (Goal goal : exercise.goals()) {
       GoalResult result = tried(goal);
       if (result.status() == Status.FAIL && !(goal instanceof Goal.Observed)) {
-        Optional<Misconception> known = exercise.misconceptions().stream().filter(each -> each.matches(organisation)).findFirst();
+        Optional<Misconception> known =
+            exercise.misconceptions().stream()
+                .filter(each -> each.matches(organisation))
+                .findFirst();
         if (known.isPresent()) {
           result = result.named(known.get().name() + ": " + known.get().message());
         }
@@ -73,15 +82,37 @@ public final class Checker {
       }
       return observed((Goal.Observed) goal);
     } catch (IOException | RuntimeException crashed) {
-      String why = "The probe broke: " + crashed + ". This is a fault of the grader; please report it.";
-      return new GoalResult(goal.head().id(), goal.kind(), goal.head().title(), Status.BROKEN, goal.head().points(), goal.head().points(), goal.head().title(), "no answer", why, null, "");
+      String why =
+          "The probe broke: " + crashed + ". This is a fault of the grader; please report it.";
+      return new GoalResult(
+          goal.head().id(),
+          goal.kind(),
+          goal.head().title(),
+          Status.BROKEN,
+          goal.head().points(),
+          goal.head().points(),
+          goal.head().title(),
+          "no answer",
+          why,
+          null,
+          "");
     }
   }
 
   private GoalResult observed(Goal.Observed goal) {
     if (journal == null) {
       return new GoalResult(
-          goal.head().id(), goal.kind(), goal.head().title(), Status.SKIPPED, 0, 0, goal.head().title(), "not part of a script", "A script shows what was configured and not what was tried; this goal is left out.", null, "");
+          goal.head().id(),
+          goal.kind(),
+          goal.head().title(),
+          Status.SKIPPED,
+          0,
+          0,
+          goal.head().title(),
+          "not part of a script",
+          "A script shows what was configured and not what was tried; this goal is left out.",
+          null,
+          "");
     }
     return new ObservedCheck(journal).check(goal);
   }

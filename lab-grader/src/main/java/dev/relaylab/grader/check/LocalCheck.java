@@ -16,7 +16,13 @@ public final class LocalCheck {
   /** The verdict on the exercise in progress, at the journal's last revision. */
   public static Verdict of(Workspace workspace) throws IOException {
     Place place = Place.of(workspace);
-    Exercise exercise = place.current().orElseThrow(() -> CommandFailure.refused("No exercise is in progress. Begin one with: lab start"));
+    Exercise exercise =
+        place
+            .current()
+            .orElseThrow(
+                () ->
+                    CommandFailure.refused(
+                        "No exercise is in progress. Begin one with: lab start"));
     try (Scratch scratch = Scratch.make();
         Trial trial = new Trial(TrialLab.of(place.journal(), null, true, scratch.folder()), true)) {
       return Checker.check(exercise, trial, place.journal());

@@ -35,26 +35,64 @@ final class StateCheck {
     StringBuilder dialled = new StringBuilder();
     for (IpAddress edge : edges(wanted, actual)) {
       boolean relays = relays(wire, edge);
-      dialled.append("== from ").append(edge).append(relays ? ": may relay\n" : ": may not relay\n");
+      dialled
+          .append("== from ")
+          .append(edge)
+          .append(relays ? ": may relay\n" : ": may not relay\n");
       if (relays != actual.contains(edge)) {
-        String why = "The map and the wire disagree about " + edge + ". This is a fault of the lab; please report it.";
-        return new GoalResult(goal.head().id(), goal.kind(), goal.head().title(), Status.BROKEN, goal.head().points(), goal.head().points(), text(wanted), text(actual), why, null, dialled.toString());
+        String why =
+            "The map and the wire disagree about "
+                + edge
+                + ". This is a fault of the lab; please report it.";
+        return new GoalResult(
+            goal.head().id(),
+            goal.kind(),
+            goal.head().title(),
+            Status.BROKEN,
+            goal.head().points(),
+            goal.head().points(),
+            text(wanted),
+            text(actual),
+            why,
+            null,
+            dialled.toString());
       }
     }
     boolean same = wanted.equals(actual);
-    return result(goal, same, text(wanted), text(actual), same ? null : "The ranges and rights of the connectors on port 25 together make this set; lab map shows it.", dialled.toString());
+    return result(
+        goal,
+        same,
+        text(wanted),
+        text(actual),
+        same
+            ? null
+            : "The ranges and rights of the connectors on port 25 together make this set; lab map shows it.",
+        dialled.toString());
   }
 
   private boolean relays(SendCheck wire, IpAddress from) throws IOException {
-    boolean foreign = wire.relays(new Goal.Probe(from, from.toString(), 25, "a@elsewhere.example", "b@partner.example", null));
-    return foreign || wire.relays(new Goal.Probe(from, from.toString(), 25, "a@" + trial.lab().organisation().defaultDomain(), "b@partner.example", null));
+    boolean foreign =
+        wire.relays(
+            new Goal.Probe(
+                from, from.toString(), 25, "a@elsewhere.example", "b@partner.example", null));
+    return foreign
+        || wire.relays(
+            new Goal.Probe(
+                from,
+                from.toString(),
+                25,
+                "a@" + trial.lab().organisation().defaultDomain(),
+                "b@partner.example",
+                null));
   }
 
   private static AddressSet relaying(Organisation organisation) {
     AddressSet all = AddressSet.EMPTY;
     for (RelayMap.Endpoint endpoint : RelayMap.of(organisation).endpoints()) {
       for (AttemptKind kind : AttemptKind.ALL) {
-        if (endpoint.binding().port() == 25 && kind.isRelay() && kind.identity() != AttemptKind.As.AUTHENTICATED) {
+        if (endpoint.binding().port() == 25
+            && kind.isRelay()
+            && kind.identity() != AttemptKind.As.AUTHENTICATED) {
           all = all.plus(endpoint.addresses().get(kind));
         }
       }
@@ -80,25 +118,55 @@ final class StateCheck {
     if (set.isEmpty()) {
       return "nobody";
     }
-    String ranges = set.ranges().stream().limit(6).map(IpRange::toString).collect(Collectors.joining(", "));
-    return ranges + (set.ranges().size() > 6 ? ", and more" : "") + String.format(" (%,d %s)", set.count(), set.count().bitLength() == 1 ? "address" : "addresses");
+    String ranges =
+        set.ranges().stream().limit(6).map(IpRange::toString).collect(Collectors.joining(", "));
+    return ranges
+        + (set.ranges().size() > 6 ? ", and more" : "")
+        + String.format(
+            " (%,d %s)", set.count(), set.count().bitLength() == 1 ? "address" : "addresses");
   }
 
   /** Method A or method B on the connector that takes the client, and not both. */
   GoalResult oneMethod(Goal.OneMethod goal) {
     Organisation organisation = trial.lab().organisation();
-    Selection selection = Selection.of(organisation, organisation.server().addressFor(goal.client()), 25, goal.client());
+    Selection selection =
+        Selection.of(
+            organisation, organisation.server().addressFor(goal.client()), 25, goal.client());
     if (selection.winner() == null) {
       return result(goal, false, "one method", "no connector takes " + goal.client(), null, "");
     }
     var connector = selection.winner().connector();
     boolean external = connector.offers(AuthMechanism.ExternalAuthoritative);
-    boolean anonymous = connector.rightsOf(Set.of(Principal.ANONYMOUS_LOGON)).contains(Right.ACCEPT_ANY_RECIPIENT);
-    String actual = external && anonymous ? "both methods at once" : external ? "externally secured" : anonymous ? "anonymous, with Accept-Any-Recipient" : "neither method";
-    return result(goal, external != anonymous, "one method, anonymous or externally secured", actual, "connector \"" + connector.name() + "\" takes " + goal.client(), "");
+    boolean anonymous =
+        connector.rightsOf(Set.of(Principal.ANONYMOUS_LOGON)).contains(Right.ACCEPT_ANY_RECIPIENT);
+    String actual =
+        external && anonymous
+            ? "both methods at once"
+            : external
+                ? "externally secured"
+                : anonymous ? "anonymous, with Accept-Any-Recipient" : "neither method";
+    return result(
+        goal,
+        external != anonymous,
+        "one method, anonymous or externally secured",
+        actual,
+        "connector \"" + connector.name() + "\" takes " + goal.client(),
+        "");
   }
 
-  private static GoalResult result(Goal goal, boolean met, String expected, String actual, String why, String dialogue) {
-    return new GoalResult(goal.head().id(), goal.kind(), goal.head().title(), met ? Status.PASS : Status.FAIL, met ? goal.head().points() : 0, goal.head().points(), expected, actual, why, null, dialogue);
+  private static GoalResult result(
+      Goal goal, boolean met, String expected, String actual, String why, String dialogue) {
+    return new GoalResult(
+        goal.head().id(),
+        goal.kind(),
+        goal.head().title(),
+        met ? Status.PASS : Status.FAIL,
+        met ? goal.head().points() : 0,
+        goal.head().points(),
+        expected,
+        actual,
+        why,
+        null,
+        dialogue);
   }
 }

@@ -45,8 +45,13 @@ public final class StepRunner {
     } else {
       String input = step.command() + "\n" + step.input();
       MachinePowerShell powerShell = new MachinePowerShell(workspace, lab.zones(), lab.dialler());
-      MachineConsole console = new MachineConsole(AddressPlan.standard(), lab.zones(), lab.dialler(), powerShell);
-      console.run(step.machine(), List.of(), Streams.piped(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), stream, stream));
+      MachineConsole console =
+          new MachineConsole(AddressPlan.standard(), lab.zones(), lab.dialler(), powerShell);
+      console.run(
+          step.machine(),
+          List.of(),
+          Streams.piped(
+              new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), stream, stream));
       Lookup.seen(step.machine(), List.of(step.command().split("\\s+"))).ifPresent(lab::note);
     }
     lab.settle();

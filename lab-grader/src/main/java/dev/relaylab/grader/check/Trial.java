@@ -32,7 +32,10 @@ public final class Trial implements AutoCloseable {
       IpAddress server = lab.organisation().server().addressFor(from);
       return new SocketLine(lab.dialler().dial(from, server, port, TIMEOUT_MILLIS), TIMEOUT_MILLIS);
     }
-    return new MemoryLine(lab.dialogue(from, port).orElseThrow(() -> new java.net.ConnectException("Nothing listens on port " + port + ".")));
+    return new MemoryLine(
+        lab.dialogue(from, port)
+            .orElseThrow(
+                () -> new java.net.ConnectException("Nothing listens on port " + port + ".")));
   }
 
   @Override

@@ -38,11 +38,17 @@ public final class AuthorCheckVerb implements LabCommand {
     return new Handler();
   }
 
-  @Command(description = "Proves an exercise: start state, solution twice, alternatives, each misconception.")
+  @Command(
+      description =
+          "Proves an exercise: start state, solution twice, alternatives, each misconception.")
   static final class Handler implements Callable<Integer> {
     @Mixin private CommonOptions options;
 
-    @Parameters(arity = "0..1", paramLabel = "DIR|ID", description = "A course or exercise folder, or a built-in exercise; else the whole built-in course.")
+    @Parameters(
+        arity = "0..1",
+        paramLabel = "DIR|ID",
+        description =
+            "A course or exercise folder, or a built-in exercise; else the whole built-in course.")
     private String what;
 
     @Override
@@ -80,7 +86,15 @@ public final class AuthorCheckVerb implements LabCommand {
           return CourseLoader.folder(Path.of(what)).exercises();
         }
         Course course = CourseLoader.builtIn();
-        return List.of(course.find(what).orElseThrow(() -> CommandFailure.refused("\"" + what + "\" is neither a folder nor a built-in exercise. lab course lists those.")));
+        return List.of(
+            course
+                .find(what)
+                .orElseThrow(
+                    () ->
+                        CommandFailure.refused(
+                            "\""
+                                + what
+                                + "\" is neither a folder nor a built-in exercise. lab course lists those.")));
       } catch (CourseException mistake) {
         throw CommandFailure.refused(mistake.getMessage());
       }

@@ -29,7 +29,9 @@ public final class CheckVerb implements LabCommand {
     return new Handler();
   }
 
-  @Command(description = "Tries every goal of the exercise in progress by SMTP, in a lab of its own; yours is not disturbed.")
+  @Command(
+      description =
+          "Tries every goal of the exercise in progress by SMTP, in a lab of its own; yours is not disturbed.")
   static final class Handler implements Callable<Integer> {
     @Mixin private CommonOptions options;
 

@@ -40,13 +40,20 @@ public final class DemoVerb implements LabCommand {
     return new Handler();
   }
 
-  @Command(description = "Plays the first exercise as a learner would, every line shown, up to a green check.")
+  @Command(
+      description =
+          "Plays the first exercise as a learner would, every line shown, up to a green check.")
   static final class Handler implements Callable<Integer> {
     private static final int OFFSET = 30_000;
 
-    @Mixin private CommonOptions options;
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    @Mixin
+    private CommonOptions options;
 
-    @Option(names = "--offset", paramLabel = "N", description = "What is added to an Exchange port (30000, out of the way of your own lab).")
+    @Option(
+        names = "--offset",
+        paramLabel = "N",
+        description = "What is added to an Exchange port (30000, out of the way of your own lab).")
     private int offset = OFFSET;
 
     @Override
@@ -79,7 +86,8 @@ public final class DemoVerb implements LabCommand {
           }
         }
         int status = typed(workspace, "", "check");
-        System.out.println("\nNow it is your turn: ./lab start, then ./lab up --detach. ./lab alone always says what comes next.");
+        System.out.println(
+            "\nNow it is your turn: ./lab start, then ./lab up --detach. ./lab alone always says what comes next.");
         return status;
       }
     }

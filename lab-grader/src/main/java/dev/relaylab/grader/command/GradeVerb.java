@@ -42,30 +42,47 @@ public final class GradeVerb implements LabCommand {
     return new Handler();
   }
 
-  @Command(description = "Grades submissions and plain .ps1 scripts; writes results.json, grades.csv and index.html.")
+  @Command(
+      description =
+          "Grades submissions and plain .ps1 scripts; writes results.json, grades.csv and index.html.")
   static final class Handler implements Callable<Integer> {
-    @Mixin private CommonOptions options;
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    @Mixin
+    private CommonOptions options;
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, and folders of files.")
     private List<Path> paths;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the reports go.")
+    @Option(
+        names = "--out",
+        required = true,
+        paramLabel = "DIR",
+        description = "Where the reports go.")
     private Path out;
 
-    @Option(names = "--exercise", paramLabel = "ID", description = "Grade everything by this exercise.")
+    @Option(
+        names = "--exercise",
+        paramLabel = "ID",
+        description = "Grade everything by this exercise.")
     private String exercise;
 
     @Option(names = "--course", paramLabel = "DIR", description = "An author's course.")
     private Path courseFolder;
 
-    @Option(names = "--format", split = ",", paramLabel = "NAME", description = "Further reports: junit.")
+    @Option(
+        names = "--format",
+        split = ",",
+        paramLabel = "NAME",
+        description = "Further reports: junit.")
     private List<String> formats = List.of();
 
     @Override
     public Integer call() throws IOException {
-      Course course = courseFolder == null ? CourseLoader.builtIn() : CourseLoader.folder(courseFolder);
+      Course course =
+          courseFolder == null ? CourseLoader.builtIn() : CourseLoader.folder(courseFolder);
       if (exercise != null && course.find(exercise).isEmpty()) {
-        throw CommandFailure.refused("There is no exercise \"" + exercise + "\". lab course lists them.");
+        throw CommandFailure.refused(
+            "There is no exercise \"" + exercise + "\". lab course lists them.");
       }
       for (String format : formats) {
         if (!format.equals("junit")) {
@@ -75,7 +92,11 @@ public final class GradeVerb implements LabCommand {
       List<Path> files = files();
       List<Graded> rows = new ArrayList<>();
       try (Scratch scratch = Scratch.make()) {
-        Batch batch = new Batch(course, exercise == null ? null : course.find(exercise).orElseThrow().id(), scratch.folder());
+        Batch batch =
+            new Batch(
+                course,
+                exercise == null ? null : course.find(exercise).orElseThrow().id(),
+                scratch.folder());
         for (int i = 0; i < files.size(); i++) {
           if (System.console() != null) {
             System.err.print("\rgrading " + (i + 1) + " of " + files.size());
@@ -88,8 +109,16 @@ public final class GradeVerb implements LabCommand {
       }
       write(rows);
       long graded = rows.stream().filter(Graded::graded).count();
-      System.out.println(files.size() + " files: " + graded + " graded, " + (rows.size() - graded) + " not gradable");
-      rows.stream().filter(row -> !row.graded()).forEach(row -> System.out.println("  " + row.file() + ": " + row.reason()));
+      System.out.println(
+          files.size()
+              + " files: "
+              + graded
+              + " graded, "
+              + (rows.size() - graded)
+              + " not gradable");
+      rows.stream()
+          .filter(row -> !row.graded())
+          .forEach(row -> System.out.println("  " + row.file() + ": " + row.reason()));
       System.out.println("Wrote " + out.resolve("index.html") + ", grades.csv, results.json");
       return 0;
     }
@@ -111,14 +140,21 @@ public final class GradeVerb implements LabCommand {
           files.add(path);
         } else if (Files.isDirectory(path)) {
           try (Stream<Path> inside = Files.walk(path)) {
-            List<Path> found = inside.filter(Files::isRegularFile).filter(each -> !each.getFileName().toString().startsWith(".")).sorted().toList();
+            List<Path> found =
+                inside
+                    .filter(Files::isRegularFile)
+                    .filter(each -> !each.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
             if (found.isEmpty()) {
-              throw CommandFailure.refused("The folder " + path + " is empty. Put submissions or .ps1 scripts there.");
+              throw CommandFailure.refused(
+                  "The folder " + path + " is empty. Put submissions or .ps1 scripts there.");
             }
             files.addAll(found);
           }
         } else {
-          throw CommandFailure.refused("There is no file or folder " + path + ". Give what is to be graded.");
+          throw CommandFailure.refused(
+              "There is no file or folder " + path + ". Give what is to be graded.");
         }
       }
       return files;

@@ -54,11 +54,18 @@ public final class InspectVerb implements LabCommand {
           CommonOptions.print(json(submission));
         } else {
           System.out.println("student  " + submission.student());
-          submission.journal().forEach(entry -> System.out.printf("%4d  %s  %-8s %s%n", entry.number(), entry.time(), entry.kind(), entry.data()));
+          submission
+              .journal()
+              .forEach(
+                  entry ->
+                      System.out.printf(
+                          "%4d  %s  %-8s %s%n",
+                          entry.number(), entry.time(), entry.kind(), entry.data()));
         }
         return 0;
       } catch (UngradableException broken) {
-        throw CommandFailure.refused(file + " is no submission that can be read: " + broken.getMessage());
+        throw CommandFailure.refused(
+            file + " is no submission that can be read: " + broken.getMessage());
       }
     }
 

@@ -30,7 +30,9 @@ public final class WatchVerb implements LabCommand {
     return new Handler();
   }
 
-  @Command(description = "Checks again whenever you have done something, until all is green or you press Ctrl-C.")
+  @Command(
+      description =
+          "Checks again whenever you have done something, until all is green or you press Ctrl-C.")
   static final class Handler implements Callable<Integer> {
     private static final long PAUSE_MILLIS = 300;
 
@@ -57,7 +59,10 @@ public final class WatchVerb implements LabCommand {
 
     /** Lines of the journal that are more than notes of earlier checks. */
     private long doings() {
-      return WorkspaceReader.entries(options.workspace()).stream().filter(entry -> entry.kind() != Entry.Kind.EVIDENCE || !"check".equals(entry.text("what"))).count();
+      return WorkspaceReader.entries(options.workspace()).stream()
+          .filter(
+              entry -> entry.kind() != Entry.Kind.EVIDENCE || !"check".equals(entry.text("what")))
+          .count();
     }
   }
 }

@@ -35,7 +35,8 @@ public final class JUnitXml {
     xml.writeStartElement("testsuite");
     xml.writeAttribute("name", clean(row.student() + " " + row.exercise()));
     xml.writeAttribute("tests", Integer.toString(row.graded() ? goals.size() : 1));
-    xml.writeAttribute("errors", Long.toString(row.graded() ? count(goals, GoalResult.Status.BROKEN) : 1));
+    xml.writeAttribute(
+        "errors", Long.toString(row.graded() ? count(goals, GoalResult.Status.BROKEN) : 1));
     xml.writeAttribute("skipped", Long.toString(count(goals, GoalResult.Status.SKIPPED)));
     xml.writeAttribute("failures", Long.toString(count(goals, GoalResult.Status.FAIL)));
     xml.writeAttribute("time", "0.000");
@@ -62,17 +63,25 @@ public final class JUnitXml {
     return goals.stream().filter(goal -> goal.status() == status).count();
   }
 
-  private static void begin(XMLStreamWriter xml, Graded row, String name) throws XMLStreamException {
+  private static void begin(XMLStreamWriter xml, Graded row, String name)
+      throws XMLStreamException {
     xml.writeStartElement("testcase");
     xml.writeAttribute("name", clean(name));
-    xml.writeAttribute("classname", clean(row.exercise().isEmpty() ? "submission" : row.exercise()));
+    xml.writeAttribute(
+        "classname", clean(row.exercise().isEmpty() ? "submission" : row.exercise()));
     xml.writeAttribute("time", "0.000");
   }
 
-  private static void testCase(XMLStreamWriter xml, Graded row, GoalResult goal) throws XMLStreamException {
+  private static void testCase(XMLStreamWriter xml, Graded row, GoalResult goal)
+      throws XMLStreamException {
     begin(xml, row, goal.title());
     switch (goal.status()) {
-      case FAIL -> element(xml, "failure", "goal", "expected " + goal.expected() + ", came back " + goal.actual());
+      case FAIL ->
+          element(
+              xml,
+              "failure",
+              "goal",
+              "expected " + goal.expected() + ", came back " + goal.actual());
       case BROKEN -> element(xml, "error", "grader", goal.why());
       case SKIPPED -> {
         xml.writeEmptyElement("skipped");
@@ -83,7 +92,8 @@ public final class JUnitXml {
     xml.writeEndElement();
   }
 
-  private static void element(XMLStreamWriter xml, String name, String type, String message) throws XMLStreamException {
+  private static void element(XMLStreamWriter xml, String name, String type, String message)
+      throws XMLStreamException {
     xml.writeEmptyElement(name);
     xml.writeAttribute("message", clean(message));
     xml.writeAttribute("type", type);

@@ -41,7 +41,9 @@ public record GoalResult(
     return status == Status.PASS;
   }
 
-  /** Whether it was skipped because this kind of submission cannot show it; it counts for nothing. */
+  /**
+   * Whether it was skipped because this kind of submission cannot show it; it counts for nothing.
+   */
   public boolean leftOut() {
     return status == Status.SKIPPED && maxPoints == 0;
   }

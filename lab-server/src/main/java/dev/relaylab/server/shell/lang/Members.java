@@ -131,7 +131,7 @@ public final class Members {
     own.put("Day", date.getDayOfMonth());
     own.put(
         "DayOfWeek",
-        date.getDayOfWeek().getDisplayName(java.time.format.TextStyle.FULL, Locale.ROOT));
+        date.getDayOfWeek().getDisplayName(java.time.format.TextStyle.FULL, Locale.US));
     own.put("DayOfYear", date.getDayOfYear());
     own.put("Hour", date.getHour());
     own.put("Kind", "Utc");
