@@ -41,6 +41,10 @@ final class Grading {
         courseFolder == null ? CourseLoader.builtIn() : CourseLoader.folder(courseFolder);
     String id = exercise == null ? null : named(course).id();
     List<Path> files = files().stream().filter(handedIn).toList();
+    if (files.isEmpty()) {
+      throw CommandFailure.refused(
+          "Nothing was handed in there, only earlier reports. Give submissions or .ps1 scripts.");
+    }
     List<Graded> rows = new ArrayList<>();
     try (Scratch scratch = Scratch.make()) {
       Batch batch = new Batch(course, id, scratch.folder());
