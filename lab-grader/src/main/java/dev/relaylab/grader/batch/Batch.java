@@ -8,14 +8,17 @@ import dev.relaylab.grader.report.Graded;
 import dev.relaylab.grader.verdict.Verdict;
 import dev.relaylab.server.TrialLab;
 import dev.relaylab.server.journal.Entry;
-import java.io.ByteArrayOutputStream;
+import dev.relaylab.server.journal.JournalException;
+import dev.relaylab.server.shell.lang.Interpreter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,13 +46,17 @@ public final class Batch {
   /** One file's rows: one for each exercise a submission has begun, else one. */
   public List<Graded> grade(Path file, String shown) {
     try {
+      if (!Files.isRegularFile(file)) {
+        return List.of(
+            Graded.ungraded(shown, stem(file), "", "It is not a file that can be read."));
+      }
       if (Files.size(file) > LARGEST) {
         return List.of(
             Graded.ungraded(
                 shown, stem(file), "", "It is larger than " + LARGEST / 1_000_000 + " MB."));
       }
       byte[] content = Files.readAllBytes(file);
-      return file.toString().endsWith(".ps1")
+      return file.toString().toLowerCase(Locale.ROOT).endsWith(".ps1")
           ? List.of(script(shown, stem(file), new String(content, StandardCharsets.UTF_8)))
           : submission(shown, content);
     } catch (UngradableException why) {
@@ -58,7 +65,11 @@ public final class Batch {
     } catch (IOException unreadable) {
       return List.of(
           Graded.ungraded(shown, stem(file), "", "It cannot be read: " + unreadable.getMessage()));
-    } catch (RuntimeException | StackOverflowError fault) {
+    } catch (JournalException broken) {
+      return List.of(
+          Graded.ungraded(
+              shown, stem(file), "", "Its journal cannot be replayed: " + broken.getMessage()));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
       return List.of(
           Graded.ungraded(
               shown,
@@ -96,12 +107,14 @@ public final class Batch {
                         new UngradableException(
                             "its first line names no exercise. Write \"# exercise: ID\" there, or grade with --exercise ID."));
     Exercise of = find(id);
-    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    if (Interpreter.completeness(source) != Interpreter.Completeness.COMPLETE) {
+      throw new UngradableException(
+          "it does not parse, so nothing of it would run. lab ems -f shows the error.");
+    }
     try (Trial trial = new Trial(TrialLab.begun(of.id(), of.start(), false, scratch), false);
-        PrintStream out =
-            new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(errors, true, StandardCharsets.UTF_8)) {
-      trial.lab().shell(out, err).run(source, shown);
+        PrintStream nowhere =
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+      trial.lab().shell(nowhere, nowhere).run(source, shown);
       return Graded.of(shown, student, Checker.check(of, trial, null));
     }
   }

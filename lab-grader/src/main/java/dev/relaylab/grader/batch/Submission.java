@@ -122,11 +122,13 @@ public record Submission(String student, List<Entry> journal) {
         }
         byte[] content = limited(zip, MOST_BYTES - total);
         total += content.length;
-        entries.put(entry.getName(), content);
+        if (entries.put(entry.getName(), content) != null) {
+          throw new UngradableException("it holds two files named \"" + entry.getName() + "\".");
+        }
       }
     } catch (ZipException broken) {
       throw new UngradableException("it is damaged: " + broken.getMessage() + ".");
-    } catch (IOException broken) {
+    } catch (IOException | IllegalArgumentException broken) {
       throw new UngradableException("it cannot be unpacked: " + broken.getMessage() + ".");
     }
     if (entries.isEmpty()) {

@@ -9,6 +9,7 @@ import dev.relaylab.grader.verdict.Verdict;
 import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.journal.Entry;
+import dev.relaylab.server.smtp.host.Listeners;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,23 +17,19 @@ import java.util.Optional;
 
 /** Tries every goal of an exercise against one organisation. */
 public final class Checker {
-  private static final Goal.Probe STRANGER =
-      new Goal.Probe(
-          IpAddress.parse("203.0.113.9"),
-          "STRANGER",
-          25,
-          "a@elsewhere.example",
-          "b@partner.example",
-          null);
+  private static final IpAddress STRANGER = IpAddress.parse("203.0.113.9");
+  private static final long GOAL_MILLIS = 30_000;
 
   private final Exercise exercise;
   private final Trial trial;
   private final List<Entry> journal;
+  private final long goalMillis;
 
-  private Checker(Exercise exercise, Trial trial, List<Entry> journal) {
+  private Checker(Exercise exercise, Trial trial, List<Entry> journal, long goalMillis) {
     this.exercise = exercise;
     this.trial = trial;
     this.journal = journal;
+    this.goalMillis = goalMillis;
   }
 
   /**
@@ -42,7 +39,12 @@ public final class Checker {
    *     goals about doing are left out
    */
   public static Verdict check(Exercise exercise, Trial trial, List<Entry> journal) {
-    return new Checker(exercise, trial, journal).verdict();
+    return check(exercise, trial, journal, GOAL_MILLIS);
+  }
+
+  /** The same, with a time of its own for each goal. */
+  static Verdict check(Exercise exercise, Trial trial, List<Entry> journal, long goalMillis) {
+    return new Checker(exercise, trial, journal, goalMillis).verdict();
   }
 
   private Verdict verdict() {
@@ -65,25 +67,15 @@ public final class Checker {
     return new Verdict(exercise.id(), exercise.title(), revision, results, gate());
   }
 
-  /** One goal that crashes is BROKEN and does not take the others with it. */
+  /** One goal that crashes, or does not end, is BROKEN and does not take the others with it. */
   private GoalResult tried(Goal goal) {
     try {
-      if (goal instanceof Goal.MustAllow allow) {
-        return new SendCheck(trial).allow(allow);
-      }
-      if (goal instanceof Goal.MustBlock block) {
-        return new SendCheck(trial).block(block);
-      }
-      if (goal instanceof Goal.RelaySet set) {
-        return new StateCheck(trial).relaySet(set);
-      }
-      if (goal instanceof Goal.OneMethod method) {
-        return new StateCheck(trial).oneMethod(method);
-      }
-      return observed((Goal.Observed) goal);
-    } catch (IOException | RuntimeException crashed) {
+      return Bounded.call(() -> result(goal), goalMillis);
+    } catch (IOException crashed) {
       String why =
-          "The probe broke: " + crashed + ". This is a fault of the grader; please report it.";
+          "The probe broke: "
+              + crashed.getMessage()
+              + ". This is a fault of the grader; please report it.";
       return new GoalResult(
           goal.head().id(),
           goal.kind(),
@@ -97,6 +89,22 @@ public final class Checker {
           null,
           "");
     }
+  }
+
+  private GoalResult result(Goal goal) throws IOException {
+    if (goal instanceof Goal.MustAllow allow) {
+      return new SendCheck(trial).allow(allow);
+    }
+    if (goal instanceof Goal.MustBlock block) {
+      return new SendCheck(trial).block(block);
+    }
+    if (goal instanceof Goal.RelaySet set) {
+      return new StateCheck(trial).relaySet(set);
+    }
+    if (goal instanceof Goal.OneMethod method) {
+      return new StateCheck(trial).oneMethod(method);
+    }
+    return observed((Goal.Observed) goal);
   }
 
   private GoalResult observed(Goal.Observed goal) {
@@ -117,14 +125,35 @@ public final class Checker {
     return new ObservedCheck(journal).check(goal);
   }
 
-  /** A reachable open relay makes the whole step zero, save where opening it is the task. */
+  /**
+   * A reachable open relay makes the whole step zero, on whichever port it is, save where opening
+   * it is the task.
+   */
   private String gate() {
-    try {
-      return exercise.gate() && new SendCheck(trial).relays(STRANGER)
-          ? "An open relay is reachable: STRANGER may send from a@elsewhere.example to b@partner.example. The whole exercise counts nothing until it is closed."
-          : null;
-    } catch (IOException unreachable) {
+    if (!exercise.gate()) {
       return null;
+    }
+    for (int port : Listeners.ports(trial.lab().organisation())) {
+      if (relays(port)) {
+        return "An open relay is reachable: STRANGER may send from a@elsewhere.example to"
+            + " b@partner.example"
+            + (port == 25 ? "" : " on port " + port)
+            + ". The whole exercise counts nothing until it is closed.";
+      }
+    }
+    return null;
+  }
+
+  /** A probe that breaks must not open the gate: then the policy alone is asked. */
+  private boolean relays(int port) {
+    SendCheck send = new SendCheck(trial);
+    Goal.Probe probe =
+        new Goal.Probe(
+            STRANGER, "STRANGER", port, "a@elsewhere.example", "b@partner.example", null);
+    try {
+      return Bounded.call(() -> send.relays(probe), goalMillis);
+    } catch (IOException broke) {
+      return send.allowedByPolicy(probe);
     }
   }
 }

@@ -39,7 +39,7 @@ final class SendCheck {
                 ? ", and the message in the mailbox of " + goal.probe().rcptTo()
                 : "")
             + (goal.authAs() == null ? "" : " with AuthAs " + goal.authAs());
-    if (refusedAfterAll(outcome, predicted)) {
+    if (disagree(outcome, predicted)) {
       return broken(goal, expected, outcome, predicted);
     }
     if (!outcome.accepted()) {
@@ -61,7 +61,7 @@ final class SendCheck {
     Optional<String> found =
         trial.lab().mailbox(goal.probe().rcptTo()).stream()
             .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-            .filter(text -> text.contains("Subject: " + subject))
+            .filter(text -> text.contains("Subject: " + subject + "\r\n"))
             .findFirst();
     if (found.isEmpty()) {
       String where = "250 at RCPT TO, and no message in the mailbox of " + goal.probe().rcptTo();
@@ -94,7 +94,7 @@ final class SendCheck {
     Outcome outcome = play(goal.probe(), null);
     Explanation predicted = predicted(goal.probe());
     String expected = goal.reply() == null ? "a refusal" : goal.reply() + ", a refusal";
-    if (refusedAfterAll(outcome, predicted)) {
+    if (disagree(outcome, predicted)) {
       return broken(goal, expected, outcome, predicted);
     }
     boolean refused =
@@ -111,12 +111,18 @@ final class SendCheck {
   }
 
   /** Whether wire and policy tell two stories about the same attempt. */
-  private static boolean refusedAfterAll(Outcome outcome, Explanation predicted) {
+  private static boolean disagree(Outcome outcome, Explanation predicted) {
     boolean wire = outcome.accepted() || outcome.stage() == Outcome.Stage.DATA;
-    return outcome.stage() != Outcome.Stage.CONNECT
+    boolean connectionRefused = outcome.stage() == Outcome.Stage.CONNECT && outcome.reply() != null;
+    return !connectionRefused
         && outcome.stage() != Outcome.Stage.AUTH
         && outcome.stage() != Outcome.Stage.TLS
         && wire != predicted.outcome().allowed();
+  }
+
+  /** What the policy alone says of an attempt. */
+  boolean allowedByPolicy(Goal.Probe probe) {
+    return predicted(probe).outcome().allowed();
   }
 
   boolean relays(Goal.Probe probe) throws IOException {

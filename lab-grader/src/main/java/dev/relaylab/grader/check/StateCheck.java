@@ -9,12 +9,14 @@ import dev.relaylab.server.directory.IpRange;
 import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.Principal;
 import dev.relaylab.server.directory.Right;
+import dev.relaylab.server.internet.AddressPlan;
 import dev.relaylab.server.policy.Selection;
 import dev.relaylab.server.policy.map.AddressSet;
 import dev.relaylab.server.policy.map.AttemptKind;
 import dev.relaylab.server.policy.map.RelayMap;
 import java.io.IOException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,7 +29,10 @@ final class StateCheck {
     this.trial = trial;
   }
 
-  /** The map says who can relay; each edge of it is dialled, just inside and just outside. */
+  /**
+   * The map says who can relay; each edge of it is dialled, just inside and just outside, and so
+   * are the lab's machines: a set without edges is shown on the wire too.
+   */
   GoalResult relaySet(Goal.RelaySet goal) throws IOException {
     AddressSet wanted = AddressSet.of(goal.ranges());
     AddressSet actual = relaying(trial.lab().organisation());
@@ -102,7 +107,7 @@ final class StateCheck {
 
   private static Set<IpAddress> edges(AddressSet wanted, AddressSet actual) {
     Set<IpAddress> edges = new LinkedHashSet<>();
-    for (AddressSet set : java.util.List.of(wanted, actual)) {
+    for (AddressSet set : List.of(wanted, actual)) {
       for (IpRange range : set.ranges()) {
         edges.add(range.lower());
         edges.add(range.upper());
@@ -111,6 +116,7 @@ final class StateCheck {
       }
     }
     edges.remove(null);
+    AddressPlan.standard().machines().forEach(machine -> edges.add(machine.address()));
     return edges.stream().limit(MOST_EDGES).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
