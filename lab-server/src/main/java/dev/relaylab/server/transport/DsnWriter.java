@@ -20,6 +20,9 @@ import java.util.List;
 final class DsnWriter {
   private static final String BOUNDARY = "=_relay_lab_";
 
+  /** No boundary may begin with another (RFC 2046 section 5.1.1). */
+  private static final String TEXT_BOUNDARY = "=_relay_text_";
+
   private final Organisation organisation;
   private final QueuedMessage about;
   private final Kind kind;
@@ -93,12 +96,13 @@ final class DsnWriter {
 
   /** The whole notification, ready to be delivered under the null reverse-path. */
   byte[] write(List<Delivery> recipients, String messageId, Instant now) {
-    String outer = BOUNDARY + Long.toHexString(about.id()) + "_" + kind.action();
+    String own = Long.toHexString(about.id()) + "_" + kind.action();
+    String outer = BOUNDARY + own;
     DsnStatus status = new DsnStatus(about, kind, authority());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     header(out, messageId, now, outer);
     line(out, "--" + outer);
-    readable(out, new DsnText(organisation, about, kind), recipients, outer + "_text");
+    readable(out, new DsnText(organisation, about, kind), recipients, TEXT_BOUNDARY + own);
     line(out, "");
     line(out, "--" + outer);
     boolean global = status.global(recipients);
