@@ -46,7 +46,8 @@ public final class SmtpCourier implements Courier {
     properties.put("mail.smtp.ssl.trust", "*");
     properties.put("mail.smtp.ssl.checkserveridentity", "false");
     properties.put("mail.smtp.auth", Boolean.toString(hop.user() != null));
-    properties.put("mail.mime.allowutf8", "true");
+    boolean utf8 = envelope.smtpUtf8() || international(envelope);
+    properties.put("mail.mime.allowutf8", Boolean.toString(utf8));
     Line line = new Line(Session.getInstance(properties));
     try {
       connect(line, hop);
@@ -68,6 +69,12 @@ public final class SmtpCourier implements Courier {
       }
       throw new IOException(broken.getMessage(), broken);
     }
+  }
+
+  private static boolean international(Envelope envelope) {
+    return !ASCII.newEncoder().canEncode(envelope.sender())
+        || envelope.recipients().stream()
+            .anyMatch(recipient -> !ASCII.newEncoder().canEncode(recipient.address()));
   }
 
   private static void close(Line line) {
@@ -127,12 +134,6 @@ public final class SmtpCourier implements Courier {
         throw new IOException("The connection was closed after " + command.split(" ")[0]);
       }
       return code;
-    }
-
-    private static boolean international(Envelope envelope) {
-      return !ASCII.newEncoder().canEncode(envelope.sender())
-          || envelope.recipients().stream()
-              .anyMatch(recipient -> !ASCII.newEncoder().canEncode(recipient.address()));
     }
 
     private String mailCommand(Envelope envelope, int size, boolean dsn) {

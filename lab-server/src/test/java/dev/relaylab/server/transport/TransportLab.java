@@ -20,6 +20,7 @@ import dev.relaylab.server.directory.SendConnectorSchema;
 import dev.relaylab.server.directory.SmartHost;
 import dev.relaylab.server.directory.TransportConfigSchema;
 import dev.relaylab.server.directory.TransportServiceSchema;
+import dev.relaylab.server.directory.TransportRole;
 import dev.relaylab.server.policy.Identity;
 import dev.relaylab.server.policy.SessionFacts;
 import java.nio.charset.StandardCharsets;
@@ -201,6 +202,7 @@ final class TransportLab {
   SessionFacts session(Who who) {
     AdObject made =
         AdObject.of(ReceiveConnectorSchema.SCHEMA, "smtp relay")
+            .with(ReceiveConnectorSchema.TRANSPORT_ROLE, TransportRole.FrontendTransport)
             .with(
                 ReceiveConnectorSchema.AUTH_MECHANISM,
                 who == Who.SECURED
