@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** A small Internet for transport's tests: a DNS, and hosts that answer as a test tells them. */
 final class FakeHosts implements NextHops, Courier {
@@ -22,6 +23,7 @@ final class FakeHosts implements NextHops, Courier {
   private final List<Taken> taken = new CopyOnWriteArrayList<>();
   private final List<Hop> called = new CopyOnWriteArrayList<>();
   private volatile boolean dsn = true;
+  private Consumer<Taken> onTaken = taken -> {};
 
   /** What a host says to one recipient. */
   interface Answer {
@@ -70,6 +72,10 @@ final class FakeHosts implements NextHops, Courier {
     dsn = offers;
   }
 
+  void onTaken(Consumer<Taken> consumer) {
+    onTaken = consumer;
+  }
+
   List<Taken> taken() {
     return taken;
   }
@@ -115,7 +121,7 @@ final class FakeHosts implements NextHops, Courier {
       }
     }
     if (!accepted.isEmpty()) {
-      taken.add(
+      Taken now =
           new Taken(
               hop,
               new Envelope(
@@ -125,7 +131,9 @@ final class FakeHosts implements NextHops, Courier {
                   envelope.body(),
                   envelope.smtpUtf8(),
                   accepted),
-              content));
+              content);
+      taken.add(now);
+      onTaken.accept(now);
     }
     return new Outcome(replies, dsn);
   }

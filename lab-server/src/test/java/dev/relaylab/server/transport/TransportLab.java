@@ -53,6 +53,7 @@ final class TransportLab {
   private Executor worker = Runnable::run;
   private Executor senders;
   private volatile String refusing;
+  private MailboxStore real;
   private Transport transport;
 
   Transport transport() {
@@ -74,7 +75,16 @@ final class TransportLab {
     return transport;
   }
 
+  /** Puts mail into mailboxes of the real kind too. */
+  TransportLab mailboxesIn(MailboxStore store) {
+    real = store;
+    return this;
+  }
+
   private void deliver(String address, byte[] content) {
+    if (real != null) {
+      real.deliver(address, content);
+    }
     if (address.equalsIgnoreCase(refusing)) {
       throw new IllegalStateException("The mailbox takes nothing now");
     }
