@@ -57,10 +57,6 @@ final class QueueTable {
     return List.copyOf(messages.values());
   }
 
-  synchronized int size() {
-    return messages.size();
-  }
-
   synchronized QueuedMessage message(long id) {
     return messages.get(id);
   }
