@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -40,13 +41,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A running lab: the server, the foreign exchangers, and everything a person can reach them by. */
 public final class ExchangeLab implements LabControl {
+  private static final int SENDERS = 8;
   private final Workspace workspace;
   private final WorkspaceLock lock;
   private final Journal journal;
   private final LabRecord record;
   private final boolean twins;
   private final PortMap ports;
-  private final Mailboxes mailboxes = new Mailboxes();
+  private final Mailboxes mailboxes;
   private final ProtocolLog protocolLog;
   private final Evidence evidence;
   private final EventLog events;
@@ -55,6 +57,8 @@ public final class ExchangeLab implements LabControl {
   private final Map<String, String> endpoints = new LinkedHashMap<>();
   private final ScheduledExecutorService worker =
       Executors.newSingleThreadScheduledExecutor(ExchangeLab::workerThread);
+  private final ExecutorService senders =
+      Executors.newFixedThreadPool(SENDERS, ExchangeLab::senderThread);
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final AtomicBoolean closed = new AtomicBoolean();
   private final ScheduledFuture<?> heartbeat;
@@ -81,6 +85,7 @@ public final class ExchangeLab implements LabControl {
     this.events = new EventLog(record.clock());
     this.evidence = new Evidence(record::evidence);
     this.protocolLog = new ProtocolLog(workspace.logs());
+    this.mailboxes = new Mailboxes(workspace.mailboxes());
     mailboxes.follow(record.directory().organisation());
     Pause pause = settings.fastClock() ? Pause.NONE : Pause.REAL;
     this.flow =
@@ -94,6 +99,7 @@ public final class ExchangeLab implements LabControl {
                 workspace.spool(),
                 workspace.logs(),
                 worker,
+                senders,
                 pause,
                 protocolLog.and(evidence),
                 mailboxes));
@@ -113,11 +119,17 @@ public final class ExchangeLab implements LabControl {
     long beat = settings.fastClock() ? 200 : 1_000;
     this.heartbeat =
         worker.scheduleWithFixedDelay(
-            flow.transport().queues()::work, beat, beat, TimeUnit.MILLISECONDS);
+            flow.transport().queues()::nudge, beat, beat, TimeUnit.MILLISECONDS);
   }
 
   private static Thread workerThread(Runnable work) {
     Thread thread = new Thread(work, "transport");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static Thread senderThread(Runnable work) {
+    Thread thread = new Thread(work, "sender");
     thread.setDaemon(true);
     return thread;
   }
@@ -300,6 +312,7 @@ public final class ExchangeLab implements LabControl {
     if (heartbeat != null) {
       heartbeat.cancel(false);
     }
+    senders.shutdown();
     worker.shutdown();
     mailboxes.close();
     protocolLog.close();

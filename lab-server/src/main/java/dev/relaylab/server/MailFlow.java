@@ -43,6 +43,7 @@ final class MailFlow implements AutoCloseable {
    * @param certificates the folder of the lab's certificates, or null for no TLS on sockets
    * @param spool null for none
    * @param logs null for none
+   * @param senders speak to other hosts; null leaves that to the worker
    */
   record Surroundings(
       PortMap ports,
@@ -51,6 +52,7 @@ final class MailFlow implements AutoCloseable {
       Path spool,
       Path logs,
       Executor worker,
+      Executor senders,
       Pause pause,
       ProtocolListener listener,
       MailboxStore mailboxes) {}
@@ -94,6 +96,7 @@ final class MailFlow implements AutoCloseable {
                 new ZoneHops(zones),
                 courier,
                 around.worker(),
+                around.senders(),
                 around.spool(),
                 around.logs()));
     this.services =

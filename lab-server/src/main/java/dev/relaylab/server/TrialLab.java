@@ -68,6 +68,7 @@ public final class TrialLab implements AutoCloseable {
                 null,
                 null,
                 Runnable::run,
+                null,
                 Pause.NONE,
                 new Evidence(this::note),
                 mailboxes));

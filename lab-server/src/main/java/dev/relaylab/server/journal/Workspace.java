@@ -36,6 +36,11 @@ public record Workspace(Path folder) {
     return folder.resolve("spool");
   }
 
+  /** What was delivered into mailboxes. */
+  public Path mailboxes() {
+    return folder.resolve("mailboxes");
+  }
+
   public Path certificates() {
     return folder.resolve("certificates");
   }

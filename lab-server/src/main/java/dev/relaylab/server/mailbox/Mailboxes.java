@@ -1,13 +1,11 @@
 package dev.relaylab.server.mailbox;
 
-import com.icegreen.greenmail.Managers;
 import com.icegreen.greenmail.imap.ImapServer;
 import com.icegreen.greenmail.pop3.Pop3Server;
 import com.icegreen.greenmail.server.AbstractServer;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.Organisation;
@@ -16,34 +14,81 @@ import dev.relaylab.server.transport.MailboxStore;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
+import jakarta.mail.util.SharedByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * All mailboxes of the lab in GreenMail's store, to be read with IMAP and POP3: those of the
  * organisation with their own passwords, and one for every foreign address that mail has come for,
  * whose password is the address.
+ *
+ * <p>With a folder, what was delivered outlives the process. What a mail client deletes or marks is
+ * forgotten with it, and the message is there again. Octets of a header that are neither ASCII nor
+ * UTF-8, which no message may have, are shown as unknown characters; bodies stay as they came.
  */
 public final class Mailboxes implements MailboxStore, AutoCloseable {
-  private static final Session SESSION = Session.getInstance(new Properties());
-  private final Managers managers = new Managers();
-  private final Map<String, GreenMailUser> users = new ConcurrentHashMap<>();
-  private final List<AbstractServer> servers = new ArrayList<>();
+  private static final Session SESSION = session();
+  private final LabManagers managers = new LabManagers();
+  private final LabUsers users = managers.getUserManager();
+  private final Path folder;
+  private final List<AbstractServer> servers = new CopyOnWriteArrayList<>();
 
-  /** Gives every mailbox of the organisation an account, with the password it has now. */
+  /** Mailboxes in memory only. */
+  public Mailboxes() {
+    this(null);
+  }
+
+  /**
+   * Mailboxes with what a folder holds of earlier runs.
+   *
+   * @param folder made when the first message comes; null keeps mail in memory only
+   */
+  public Mailboxes(Path folder) {
+    this.folder = folder;
+    if (folder != null) {
+      for (MailboxFile file : MailboxFile.in(folder)) {
+        GreenMailUser user = user(file.address());
+        file.messages().forEach(message -> store(user, message));
+      }
+    }
+  }
+
+  /** Header fields outside ASCII are UTF-8 (RFC 6532), as they came. */
+  private static Session session() {
+    Properties properties = new Properties();
+    properties.put("mail.mime.allowutf8", "true");
+    return Session.getInstance(properties);
+  }
+
+  /**
+   * Gives every mailbox of the organisation an account, with the addresses and the password it has
+   * now. A mailbox whose primary address changes keeps its mail.
+   */
   public synchronized void follow(Organisation organisation) {
     for (AdObject mailbox : organisation.all(RecipientSchema.MAILBOX)) {
+      String primary = mailbox.get(RecipientSchema.PRIMARY_SMTP_ADDRESS);
+      List<String> addresses = new ArrayList<>(List.of(primary));
+      mailbox
+          .get(RecipientSchema.EMAIL_ADDRESSES)
+          .forEach(proxy -> addresses.add(proxy.substring(proxy.indexOf(':') + 1)));
+      GreenMailUser user =
+          addresses.stream()
+              .map(users::getUser)
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElseGet(() -> user(primary));
+      addresses.forEach(address -> users.alias(address, user));
       String password = mailbox.get(RecipientSchema.PASSWORD);
-      GreenMailUser user = user(mailbox.get(RecipientSchema.PRIMARY_SMTP_ADDRESS));
       if (password != null) {
         user.setPassword(password);
       }
@@ -51,36 +96,33 @@ public final class Mailboxes implements MailboxStore, AutoCloseable {
   }
 
   private GreenMailUser user(String address) {
-    return users.computeIfAbsent(address.toLowerCase(Locale.ROOT), this::create);
-  }
-
-  /**
-   * GreenMail names a mailbox by a 32-bit hash; two addresses that collide cannot both have one.
-   */
-  private GreenMailUser create(String address) {
-    try {
-      return managers.getUserManager().createUser(address, address, address);
-    } catch (UserException taken) {
-      throw new UncheckedIOException(
-          new IOException(
-              "There can be no mailbox for " + address + ": " + taken.getMessage(), taken));
-    }
+    return users.createUser(address, address, address.toLowerCase(Locale.ROOT));
   }
 
   @Override
   public void deliver(String address, byte[] content) {
+    GreenMailUser user = user(address);
+    synchronized (user) {
+      if (folder != null) {
+        MailboxFile.of(folder, user.getEmail()).append(content);
+      }
+      store(user, content);
+    }
+  }
+
+  private static void store(GreenMailUser user, byte[] content) {
     try {
-      user(address).deliver(new MimeMessage(SESSION, new ByteArrayInputStream(content)));
+      user.deliver(new MimeMessage(SESSION, new SharedByteArrayInputStream(content)));
     } catch (MessagingException e) {
       throw new UncheckedIOException(
           new IOException(
-              "The message for " + address + " cannot be delivered: " + e.getMessage(), e));
+              "The message for " + user.getEmail() + " cannot be delivered: " + e.getMessage(), e));
     }
   }
 
   /** The messages of an address as they were delivered, oldest first. */
   public List<byte[]> messages(String address) {
-    GreenMailUser user = users.get(address.toLowerCase(Locale.ROOT));
+    GreenMailUser user = users.getUser(address);
     List<byte[]> sources = new ArrayList<>();
     if (user != null) {
       try {

@@ -8,6 +8,7 @@ import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.Property;
 import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.directory.Schema;
+import dev.relaylab.server.directory.SendConnectorSchema;
 import dev.relaylab.server.directory.TransportConfigSchema;
 import dev.relaylab.server.directory.Unlimited;
 import dev.relaylab.server.policy.RelayPolicy;
@@ -39,6 +40,14 @@ final class Categoriser {
   private static final Reply ROUTE_SIZE =
       new Reply(
           550, "5.3.4", "ROUTING.SizeLimit; message size exceeds fixed maximum size for route");
+  private static final Reply LOOP =
+      new Reply(550, "5.4.6", "RESOLVER.FWD.Loop; there is a forwarding loop configured");
+  private static final Reply SENDER_LIMIT =
+      new Reply(
+          550, "5.2.3", "RESOLVER.RST.SendSizeLimit.Sender; message too large for this sender");
+  private static final Reply SENDING_LIMIT =
+      new Reply(
+          550, "5.2.3", "RESOLVER.RST.SendSizeLimit.Org; message too large for this organization");
 
   private final Organisation organisation;
   private final QueuedMessage message;
@@ -53,10 +62,10 @@ final class Categoriser {
   /** One delivery a destination; a recipient that appears twice is delivered once. */
   static List<Delivery> categorise(Organisation organisation, QueuedMessage message) {
     Categoriser categoriser = new Categoriser(organisation, message);
-    boolean tooMany = categoriser.overRecipientLimit();
+    Reply refusal = categoriser.ofTheWholeMessage();
     for (Envelope.Recipient recipient : message.envelope().recipients()) {
-      if (tooMany) {
-        categoriser.add(recipient, new Destination.Refused(recipient.address(), TOO_MANY));
+      if (refusal != null) {
+        categoriser.add(recipient, new Destination.Refused(recipient.address(), refusal));
       } else {
         categoriser.resolve(recipient, recipient.address(), new HashSet<>());
       }
@@ -64,18 +73,35 @@ final class Categoriser {
     return categoriser.deliveries;
   }
 
+  /** Why no recipient gets it: its sender's limits, or null. */
+  private Reply ofTheWholeMessage() {
+    if (overRecipientLimit()) {
+      return TOO_MANY;
+    }
+    String user = message.origin().user();
+    if (user == null) {
+      return null;
+    }
+    boolean sender =
+        organisation
+            .find(RecipientSchema.MAILBOX, user)
+            .filter(mailbox -> over(mailbox.get(RecipientSchema.MAX_SEND_SIZE)))
+            .isPresent();
+    if (sender) {
+      return SENDER_LIMIT;
+    }
+    return over(config(TransportConfigSchema.MAX_SEND_SIZE)) ? SENDING_LIMIT : null;
+  }
+
   private boolean overRecipientLimit() {
     Unlimited<Integer> limit = config(TransportConfigSchema.MAX_RECIPIENT_ENVELOPE_LIMIT);
-    return message.origin() != QueuedMessage.Origin.SYSTEM
+    return !message.origin().equals(QueuedMessage.Origin.SYSTEM)
         && !limit.isUnlimited()
         && message.envelope().recipients().size() > limit.value();
   }
 
   private <T> T config(Property<T> property) {
-    return organisation.all(TransportConfigSchema.SCHEMA).stream()
-        .findFirst()
-        .map(object -> object.get(property))
-        .orElse(property.initial());
+    return TransportConfigSchema.in(organisation).get(property);
   }
 
   private void add(Envelope.Recipient recipient, Destination destination) {
@@ -126,6 +152,8 @@ final class Categoriser {
               .isPresent();
       if (itself) {
         route(recipient, external);
+      } else if (!groups.add("forwarded by " + known.name().toLowerCase(Locale.ROOT))) {
+        add(recipient, new Destination.Refused(address, LOOP));
       } else {
         resolve(recipient, external, groups);
       }
@@ -138,10 +166,10 @@ final class Categoriser {
         && message.content().length > limit.value().bytes();
   }
 
+  /** Externally secured senders, and the server itself, pass by the organisation's limits. */
   private boolean overOrganisationLimit() {
-    return message.origin() != QueuedMessage.Origin.SYSTEM
-        && !message.origin().trusted()
-        && over(config(TransportConfigSchema.MAX_RECEIVE_SIZE));
+    boolean limited = !message.origin().trusted() || message.origin().user() != null;
+    return limited && over(config(TransportConfigSchema.MAX_RECEIVE_SIZE));
   }
 
   private static String bare(String proxyAddress) {
@@ -198,11 +226,8 @@ final class Categoriser {
     Optional<AdObject> connector = Routing.connectorFor(organisation, domain);
     if (connector.isEmpty()) {
       add(recipient, new Destination.NoRoute(address, domain));
-    } else if (message.origin() != QueuedMessage.Origin.SYSTEM
-        && over(
-            connector
-                .get()
-                .get(dev.relaylab.server.directory.SendConnectorSchema.MAX_MESSAGE_SIZE))) {
+    } else if (!message.origin().equals(QueuedMessage.Origin.SYSTEM)
+        && over(connector.get().get(SendConnectorSchema.MAX_MESSAGE_SIZE))) {
       add(recipient, new Destination.Refused(address, ROUTE_SIZE));
     } else {
       add(recipient, new Destination.Routed(address, domain, connector.get()));

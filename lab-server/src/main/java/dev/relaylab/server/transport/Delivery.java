@@ -1,6 +1,8 @@
 package dev.relaylab.server.transport;
 
 import dev.relaylab.server.policy.Reply;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 
 /** One recipient of a message after categorisation: where it is to go, and how far it has come. */
@@ -9,8 +11,10 @@ public final class Delivery {
   private final Destination destination;
   private final Set<Envelope.Notify> notifyOn;
   private final String orcpt;
-  private volatile State state = State.PENDING;
-  private volatile Reply last;
+  private State state = State.PENDING;
+  private Reply last;
+  private Instant notBefore = Instant.MIN;
+  private boolean inHand;
 
   /** How far it has come. */
   public enum State {
@@ -42,6 +46,11 @@ public final class Delivery {
     return destination.address();
   }
 
+  /** What tells the recipients of one message apart. */
+  String key() {
+    return address().toLowerCase(Locale.ROOT);
+  }
+
   public Set<Envelope.Notify> notifyOn() {
     return notifyOn;
   }
@@ -50,26 +59,61 @@ public final class Delivery {
     return orcpt;
   }
 
-  public State state() {
+  public synchronized State state() {
     return state;
   }
 
   /** The last answer, or null. */
-  public Reply last() {
+  public synchronized Reply last() {
     return last;
   }
 
-  boolean ended() {
+  synchronized boolean ended() {
     return state != State.PENDING;
   }
 
-  void end(State newState, Reply reply) {
+  /** Ends it, once; false when it had ended before. */
+  synchronized boolean end(State newState, Reply reply) {
+    inHand = false;
+    if (state != State.PENDING) {
+      return false;
+    }
     state = newState;
     last = reply;
+    return true;
   }
 
-  void defer(Reply reply) {
+  /** It waits for the given time. */
+  synchronized void defer(Reply reply, Instant until) {
+    inHand = false;
     last = reply;
+    notBefore = until;
+  }
+
+  /** Not tried before this time on its own account; its queue may wait longer. */
+  synchronized Instant notBefore() {
+    return notBefore;
+  }
+
+  synchronized void retryNow() {
+    notBefore = Instant.MIN;
+  }
+
+  /** Takes it for an attempt: while somebody has it in hand nobody else sends or removes it. */
+  synchronized boolean take(Instant now) {
+    if (inHand || state != State.PENDING || notBefore.isAfter(now)) {
+      return false;
+    }
+    inHand = true;
+    return true;
+  }
+
+  synchronized void letGo() {
+    inHand = false;
+  }
+
+  synchronized boolean settledOrInHand() {
+    return inHand || state != State.PENDING;
   }
 
   /** Whether the sender wants to hear of this kind of end (RFC 3461 section 4.1). */

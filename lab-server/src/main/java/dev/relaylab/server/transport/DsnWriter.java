@@ -1,49 +1,84 @@
 package dev.relaylab.server.transport;
 
+import dev.relaylab.server.directory.ByteSize;
 import dev.relaylab.server.directory.Organisation;
+import dev.relaylab.server.directory.Property;
+import dev.relaylab.server.directory.TransportConfigSchema;
+import dev.relaylab.server.directory.Unlimited;
 import dev.relaylab.server.policy.RelayPolicy;
-import dev.relaylab.server.policy.Reply;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Writes delivery status notifications (RFC 3461, RFC 3464) in Exchange's shape: a readable part in
- * text and HTML, the machine-readable part, and the original message or its header.
+ * text and HTML, the machine-readable part, and the original message or its header. For addresses
+ * outside ASCII the parts are those of RFC 6533.
  */
 final class DsnWriter {
-  private static final int LARGEST_WHOLE = 10 * 1024 * 1024;
   private static final String BOUNDARY = "=_relay_lab_";
+
+  /** No boundary may begin with another (RFC 2046 section 5.1.1). */
+  private static final String TEXT_BOUNDARY = "=_relay_text_";
 
   private final Organisation organisation;
   private final QueuedMessage about;
   private final Kind kind;
+  private final boolean internal;
 
   /** What a notification tells. */
   enum Kind {
-    FAILED("Undeliverable: ", "failed", "Delivery has failed to these recipients or groups:"),
+    FAILED(
+        "Undeliverable: ",
+        "failed",
+        "Delivery has failed to these recipients or groups:",
+        Envelope.Notify.FAILURE),
     DELAYED(
         "Delivery delayed: ",
         "delayed",
-        "Delivery to these recipients or groups has been delayed:"),
+        "Delivery to these recipients or groups has been delayed:",
+        Envelope.Notify.DELAY),
     DELIVERED(
-        "Delivered: ", "delivered", "Your message has been delivered to the following recipients:"),
+        "Delivered: ",
+        "delivered",
+        "Your message has been delivered to the following recipients:",
+        Envelope.Notify.SUCCESS),
     RELAYED(
         "Relayed: ",
         "relayed",
-        "Delivery to these recipients or groups is complete, but no delivery notification was sent by the destination server:"),
-    EXPANDED("Expanded: ", "expanded", "The following distribution group has been expanded:");
+        "Delivery to these recipients or groups is complete, but no delivery notification was sent by the destination server:",
+        Envelope.Notify.SUCCESS),
+    EXPANDED(
+        "Expanded: ",
+        "expanded",
+        "The following distribution group has been expanded:",
+        Envelope.Notify.SUCCESS);
 
     private final String prefix;
     private final String action;
     private final String headline;
+    private final Envelope.Notify event;
 
-    Kind(String prefix, String action, String headline) {
+    Kind(String prefix, String action, String headline, Envelope.Notify event) {
       this.prefix = prefix;
       this.action = action;
       this.headline = headline;
+      this.event = event;
+    }
+
+    String action() {
+      return action;
+    }
+
+    String headline() {
+      return headline;
+    }
+
+    /** The NOTIFY keyword that asks for it. */
+    Envelope.Notify event() {
+      return event;
     }
   }
 
@@ -51,165 +86,124 @@ final class DsnWriter {
     this.organisation = organisation;
     this.about = about;
     this.kind = kind;
+    this.internal =
+        RelayPolicy.isInternal(organisation, RelayPolicy.domainOf(about.envelope().sender()));
+  }
+
+  private <T> T config(Property<T> property) {
+    return TransportConfigSchema.in(organisation).get(property);
   }
 
   /** The whole notification, ready to be delivered under the null reverse-path. */
   byte[] write(List<Delivery> recipients, String messageId, Instant now) {
-    String outer = BOUNDARY + Long.toHexString(about.id()) + "_" + kind.action;
-    String inner = outer + "_text";
-    StringBuilder out = new StringBuilder();
+    String own = Long.toHexString(about.id()) + "_" + kind.action();
+    String outer = BOUNDARY + own;
+    DsnStatus status = new DsnStatus(about, kind, authority());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     header(out, messageId, now, outer);
-    out.append("--")
-        .append(outer)
-        .append("\r\nContent-Type: multipart/alternative; boundary=\"")
-        .append(inner)
-        .append("\"\r\n\r\n");
-    out.append("--")
-        .append(inner)
-        .append(
-            "\r\nContent-Type: text/plain; charset=UTF-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n")
-        .append(text(recipients));
-    out.append("\r\n--")
-        .append(inner)
-        .append(
-            "\r\nContent-Type: text/html; charset=UTF-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n")
-        .append(html(recipients));
-    out.append("\r\n--")
-        .append(inner)
-        .append("--\r\n\r\n--")
-        .append(outer)
-        .append("\r\nContent-Type: message/delivery-status\r\n\r\n")
-        .append(status(recipients));
-    out.append("\r\n--").append(outer).append("\r\n");
-    boolean whole =
-        kind == Kind.FAILED
-            && !"HDRS".equalsIgnoreCase(about.envelope().ret())
-            && about.content().length <= LARGEST_WHOLE;
-    String original =
-        whole
-            ? new String(about.content(), StandardCharsets.UTF_8)
-            : MessageText.parse(about.content()).header();
-    out.append("Content-Type: ")
-        .append(whole ? "message/rfc822" : "text/rfc822-headers")
-        .append("\r\n\r\n")
-        .append(original);
-    out.append(original.endsWith("\n") ? "" : "\r\n")
-        .append("\r\n--")
-        .append(outer)
-        .append("--\r\n");
-    return out.toString().getBytes(StandardCharsets.UTF_8);
+    line(out, "--" + outer);
+    readable(out, new DsnText(organisation, about, kind), recipients, TEXT_BOUNDARY + own);
+    line(out, "");
+    line(out, "--" + outer);
+    boolean global = status.global(recipients);
+    line(out, "Content-Type: message/" + (global ? "global-delivery-status" : "delivery-status"));
+    line(out, global ? "Content-Transfer-Encoding: 8bit\r\n" : "");
+    status.lines(recipients).forEach(each -> line(out, each));
+    line(out, "");
+    line(out, "--" + outer);
+    original(out);
+    line(out, "--" + outer + "--");
+    return out.toByteArray();
   }
 
-  private void header(StringBuilder out, String messageId, Instant now, String boundary) {
+  private static void line(ByteArrayOutputStream out, String text) {
+    out.writeBytes((text + "\r\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String authority() {
+    String own =
+        config(
+            internal
+                ? TransportConfigSchema.INTERNAL_DSN_REPORTING_AUTHORITY
+                : TransportConfigSchema.EXTERNAL_DSN_REPORTING_AUTHORITY);
+    return own == null || own.isEmpty() ? organisation.server().fqdn() : own;
+  }
+
+  private void header(ByteArrayOutputStream out, String messageId, Instant now, String boundary) {
+    List<String> fields = new ArrayList<>();
+    fields.add("From: " + from());
+    fields.add("To: <" + about.envelope().sender() + ">");
+    fields.add("Date: " + HeaderText.date(now));
+    fields.add(HeaderText.field("Subject", kind.prefix + about.subject()));
+    fields.add("Message-ID: " + messageId);
+    fields.add("In-Reply-To: " + HeaderText.oneLine(about.messageId()));
+    fields.add("References: " + HeaderText.oneLine(about.messageId()));
+    fields.add("Auto-Submitted: auto-replied");
+    fields.add("X-MS-Exchange-Message-Is-Ndr:");
+    fields.add("MIME-Version: 1.0");
+    fields.add("Content-Type: multipart/report; report-type=delivery-status;");
+    fields.add(" boundary=\"" + boundary + "\"\r\n");
+    fields.forEach(field -> line(out, field));
+  }
+
+  private String from() {
     String domain = organisation.defaultDomain();
-    boolean internal =
-        RelayPolicy.isInternal(organisation, RelayPolicy.domainOf(about.envelope().sender()));
-    String from =
-        internal
-            ? "Microsoft Outlook <MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@" + domain + ">"
-            : "<postmaster@" + domain + ">";
-    out.append("From: ").append(from).append("\r\n");
-    out.append("To: <").append(about.envelope().sender()).append(">\r\n");
-    out.append("Date: ").append(HeaderText.date(now)).append("\r\n");
-    out.append("Subject: ")
-        .append(HeaderText.encoded(kind.prefix + about.subject()))
-        .append("\r\n");
-    out.append("Message-ID: ").append(messageId).append("\r\n");
-    out.append("In-Reply-To: ").append(about.messageId()).append("\r\n");
-    out.append("References: ").append(about.messageId()).append("\r\n");
-    out.append(
-        "Auto-Submitted: auto-replied\r\nX-MS-Exchange-Message-Is-Ndr:\r\nMIME-Version: 1.0\r\n");
-    out.append("Content-Type: multipart/report; report-type=delivery-status;\r\n boundary=\"")
-        .append(boundary)
-        .append("\"\r\n\r\n");
+    if (internal) {
+      return "Microsoft Outlook\r\n <MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@"
+          + domain
+          + ">";
+    }
+    String postmaster = config(TransportConfigSchema.EXTERNAL_POSTMASTER_ADDRESS);
+    boolean own = postmaster != null && !postmaster.isEmpty();
+    return "<" + (own ? postmaster : "postmaster@" + domain) + ">";
   }
 
-  private String text(List<Delivery> recipients) {
-    StringBuilder text = new StringBuilder(kind.headline).append("\r\n\r\n");
-    for (Delivery delivery : recipients) {
-      text.append(delivery.original()).append("\r\n");
-      if (kind == Kind.FAILED || kind == Kind.DELAYED) {
-        text.append(meaning(delivery)).append("\r\n\r\n");
+  private void readable(
+      ByteArrayOutputStream out, DsnText text, List<Delivery> recipients, String boundary) {
+    boolean html =
+        config(
+            internal
+                ? TransportConfigSchema.INTERNAL_DSN_SEND_HTML
+                : TransportConfigSchema.EXTERNAL_DSN_SEND_HTML);
+    line(out, "Content-Type: multipart/alternative; boundary=\"" + boundary + "\"\r\n");
+    line(out, "--" + boundary);
+    part(out, "plain", text.plain(recipients));
+    if (html) {
+      line(out, "--" + boundary);
+      part(out, "html", text.html(recipients));
+    }
+    line(out, "--" + boundary + "--");
+  }
+
+  private static void part(ByteArrayOutputStream out, String subtype, String text) {
+    line(out, "Content-Type: text/" + subtype + "; charset=UTF-8");
+    line(out, "Content-Transfer-Encoding: quoted-printable\r\n");
+    out.writeBytes(DsnText.quotedPrintable(text));
+    line(out, "");
+  }
+
+  /** A failure returns the whole message, unless it is too large or the sender wants its header. */
+  private void original(ByteArrayOutputStream out) {
+    Unlimited<ByteSize> limit =
+        config(
+            internal
+                ? TransportConfigSchema.INTERNAL_DSN_MAX_MESSAGE_ATTACH_SIZE
+                : TransportConfigSchema.EXTERNAL_DSN_MAX_MESSAGE_ATTACH_SIZE);
+    boolean fits = limit.isUnlimited() || about.content().length <= limit.value().bytes();
+    boolean whole = kind == Kind.FAILED && fits && !"HDRS".equalsIgnoreCase(about.envelope().ret());
+    byte[] original = whole ? about.content() : MessageText.parse(about.content()).headerBytes();
+    line(out, "Content-Type: " + (whole ? "message/rfc822" : "text/rfc822-headers"));
+    line(out, ascii(original) ? "" : "Content-Transfer-Encoding: 8bit\r\n");
+    out.writeBytes(original);
+    line(out, "");
+  }
+
+  private static boolean ascii(byte[] content) {
+    for (byte octet : content) {
+      if (octet < 0) {
+        return false;
       }
     }
-    if (kind == Kind.FAILED) {
-      text.append("\r\nDiagnostic information for administrators:\r\n\r\nGenerating server: ")
-          .append(organisation.server().fqdn())
-          .append("\r\n\r\n");
-      recipients.forEach(
-          delivery ->
-              text.append(delivery.original())
-                  .append("\r\n")
-                  .append(delivery.last())
-                  .append("\r\n\r\n"));
-      text.append("Original message headers:\r\n\r\n")
-          .append(MessageText.parse(about.content()).header());
-    }
-    return text.toString();
-  }
-
-  private static String meaning(Delivery delivery) {
-    String code = delivery.last() == null ? "" : String.valueOf(delivery.last().enhanced());
-    return switch (code) {
-      case "5.1.10", "5.1.1" ->
-          "The e-mail address you entered couldn't be found. Check the address and send the message again.";
-      case "5.7.1" ->
-          "The recipient accepts mail only from senders who have logged on, or the other server refuses to relay.";
-      case "5.2.3", "5.3.4" -> "The message is larger than this recipient or route allows.";
-      case "4.4.7" -> "The message could not be delivered in time.";
-      default -> "The message could not be delivered. The answer of the server stands below.";
-    };
-  }
-
-  private String html(List<Delivery> recipients) {
-    StringBuilder html =
-        new StringBuilder("<html><body><p><b>").append(kind.headline).append("</b></p><p>");
-    recipients.forEach(delivery -> html.append(escaped(delivery.original())).append("<br>"));
-    return html.append("</p></body></html>\r\n").toString();
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-  }
-
-  private String status(List<Delivery> recipients) {
-    List<String> lines = new ArrayList<>();
-    if (about.envelope().envid() != null) {
-      lines.add("Original-Envelope-Id: " + about.envelope().envid());
-    }
-    lines.add("Reporting-MTA: dns;" + organisation.server().fqdn());
-    if (!about.origin().helo().isEmpty()) {
-      lines.add("Received-From-MTA: dns;" + about.origin().helo());
-    }
-    lines.add("Arrival-Date: " + HeaderText.date(about.arrived()));
-    for (Delivery delivery : recipients) {
-      lines.add("");
-      if (delivery.orcpt() != null) {
-        lines.add("Original-Recipient: " + delivery.orcpt());
-      }
-      lines.add("Final-Recipient: rfc822;" + delivery.address());
-      lines.add("Action: " + kind.action);
-      lines.add("Status: " + statusCode(delivery));
-      Reply last = delivery.last();
-      if (last != null && (kind == Kind.FAILED || kind == Kind.DELAYED)) {
-        lines.add("Diagnostic-Code: smtp;" + last);
-        if (delivery.destination() instanceof Destination.Routed routed) {
-          lines.add("Remote-MTA: dns;" + routed.domain());
-        }
-      }
-      lines.add("X-Display-Name: " + delivery.original());
-    }
-    return String.join("\r\n", lines) + "\r\n";
-  }
-
-  private String statusCode(Delivery delivery) {
-    return switch (kind) {
-      case DELIVERED, RELAYED, EXPANDED -> "2.1.5";
-      case DELAYED -> "4.4.7";
-      case FAILED ->
-          delivery.last() != null && delivery.last().enhanced() != null
-              ? delivery.last().enhanced().toLowerCase(Locale.ROOT)
-              : "5.0.0";
-    };
+    return true;
   }
 }

@@ -19,24 +19,61 @@ final class HeaderText {
     return DATE.format(instant);
   }
 
-  /** Encoded words (RFC 2047) made readable. */
+  /** Encoded words (RFC 2047) made readable; what they hide of line ends and controls is blank. */
   static String decoded(String value) {
     if (!value.contains("=?")) {
-      return value;
+      return oneLine(value);
     }
     try {
-      return MimeUtility.decodeText(value);
+      return oneLine(MimeUtility.decodeText(value));
     } catch (UnsupportedEncodingException unknownCharset) {
-      return value;
+      return oneLine(value);
     }
   }
 
-  /** A text as a header value: encoded where it is not plain ASCII. */
-  static String encoded(String text) {
+  /** A value that cannot end its header field. */
+  static String oneLine(String value) {
+    return value.replaceAll("\\p{Cntrl}", " ").strip();
+  }
+
+  /** A whole unstructured field: encoded where it is not plain ASCII, folded where it is long. */
+  static String field(String name, String text) {
     try {
-      return MimeUtility.encodeText(text, "UTF-8", null);
+      String encoded = MimeUtility.encodeText(oneLine(text), "UTF-8", null);
+      return name + ": " + MimeUtility.fold(name.length() + 2, encoded);
     } catch (UnsupportedEncodingException impossible) {
-      return text;
+      return name + ": " + oneLine(text);
     }
+  }
+
+  /** A mailbox with its display name: quoted or encoded as it needs (RFC 5322 section 3.4). */
+  static String mailbox(String display, String address) {
+    if (display == null || display.isBlank()) {
+      return "<" + address + ">";
+    }
+    try {
+      String phrase = MimeUtility.encodeWord(oneLine(display), "UTF-8", null);
+      boolean atoms = phrase.matches("[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]+");
+      String safe = atoms ? phrase : "\"" + phrase.replaceAll("([\"\\\\])", "\\\\$1") + "\"";
+      return safe + " <" + address + ">";
+    } catch (UnsupportedEncodingException impossible) {
+      return "<" + address + ">";
+    }
+  }
+
+  /** An xtext made readable (RFC 3461 section 4): {@code +2B} is a plus sign. */
+  static String xtext(String encoded) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < encoded.length(); i++) {
+      boolean escape =
+          encoded.charAt(i) == '+' && encoded.substring(i).matches("(?s)\\+[0-9A-Fa-f]{2}.*");
+      if (escape) {
+        text.append((char) Integer.parseInt(encoded.substring(i + 1, i + 3), 16));
+        i += 2;
+      } else {
+        text.append(encoded.charAt(i));
+      }
+    }
+    return oneLine(text.toString());
   }
 }

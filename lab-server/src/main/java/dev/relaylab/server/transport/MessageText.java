@@ -1,17 +1,20 @@
 package dev.relaylab.server.transport;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
  * A message as header fields and body, byte for byte (RFC 5322 section 2): fields can be taken out
- * and put before without touching the rest.
+ * and put before without touching the rest, whatever character set they are in.
  *
- * @param fields each whole with its folded lines and line ends
+ * @param fields each whole with its folded lines and line ends, one character an octet
  */
 public record MessageText(List<String> fields, byte[] body) {
 
@@ -21,19 +24,18 @@ public record MessageText(List<String> fields, byte[] body) {
     int start = 0;
     while (start < content.length) {
       int end = lineEnd(content, start);
-      String line = new String(content, start, end - start, StandardCharsets.UTF_8);
+      String line = new String(content, start, end - start, StandardCharsets.ISO_8859_1);
       if (line.isBlank()) {
-        return new MessageText(fields, java.util.Arrays.copyOfRange(content, end, content.length));
+        return new MessageText(fields, Arrays.copyOfRange(content, end, content.length));
       }
       boolean folded = (line.charAt(0) == ' ' || line.charAt(0) == '\t') && !fields.isEmpty();
       if (!folded && line.indexOf(':') <= 0) {
-        return new MessageText(
-            fields, java.util.Arrays.copyOfRange(content, start, content.length));
+        return new MessageText(fields, Arrays.copyOfRange(content, start, content.length));
       }
       if (folded) {
         fields.set(fields.size() - 1, fields.get(fields.size() - 1) + line);
       } else {
-        fields.add(line);
+        fields.add(line.endsWith("\n") ? line : line + "\r\n");
       }
       start = end;
     }
@@ -53,14 +55,26 @@ public record MessageText(List<String> fields, byte[] body) {
     return field.substring(0, field.indexOf(':')).strip();
   }
 
-  /** The unfolded value of the first field of a name. */
+  /** The unfolded value of the first field of a name: UTF-8 where it is that, else Latin-1. */
   public Optional<String> value(String name) {
     return fields.stream()
         .filter(field -> name(field).equalsIgnoreCase(name))
         .findFirst()
-        .map(
-            field ->
-                field.substring(field.indexOf(':') + 1).replaceAll("\r?\n[ \t]+", " ").strip());
+        .map(field -> field.substring(field.indexOf(':') + 1))
+        .map(value -> readable(value.replaceAll("\r?\n[ \t]+", " ").strip()));
+  }
+
+  private static String readable(String octets) {
+    try {
+      byte[] bytes = octets.getBytes(StandardCharsets.ISO_8859_1);
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException otherCharset) {
+      return octets;
+    }
+  }
+
+  private static String octets(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
   /** How many fields have a name. */
@@ -77,7 +91,7 @@ public record MessageText(List<String> fields, byte[] body) {
   /** With fields before all others, in the order given. */
   public MessageText with(List<String> first) {
     List<String> all = new ArrayList<>();
-    first.forEach(field -> all.add(field.endsWith("\n") ? field : field + "\r\n"));
+    first.forEach(field -> all.add(octets(field) + "\r\n"));
     all.addAll(fields);
     return new MessageText(all, body);
   }
@@ -85,20 +99,35 @@ public record MessageText(List<String> fields, byte[] body) {
   /** With fields behind all others. */
   public MessageText withLast(List<String> last) {
     List<String> all = new ArrayList<>(fields);
-    last.forEach(field -> all.add(field + "\r\n"));
+    last.forEach(field -> all.add(octets(field) + "\r\n"));
+    return new MessageText(all, body);
+  }
+
+  /** With another value in each field of a name. */
+  public MessageText withValue(String name, String value) {
+    List<String> all = new ArrayList<>();
+    for (String field : fields) {
+      boolean meant = name(field).equalsIgnoreCase(name);
+      all.add(meant ? octets(name + ": " + value) + "\r\n" : field);
+    }
     return new MessageText(all, body);
   }
 
   public byte[] bytes() {
     ByteArrayOutputStream out = new ByteArrayOutputStream(body.length + 1024);
-    fields.forEach(field -> out.writeBytes(field.getBytes(StandardCharsets.UTF_8)));
+    out.writeBytes(headerBytes());
     out.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
     out.writeBytes(body);
     return out.toByteArray();
   }
 
   /** The header alone, as {@code text/rfc822-headers} has it. */
+  public byte[] headerBytes() {
+    return String.join("", fields).getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** The header alone as a person reads it. */
   public String header() {
-    return String.join("", fields);
+    return readable(String.join("", fields));
   }
 }

@@ -1,18 +1,27 @@
 package dev.relaylab.server.transport;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-/** A queue of messages that wait for the same next hop. */
+/** A queue of messages that wait for the same next hop. Thread-safe. */
 public final class Queue {
   private final String name;
   private final String deliveryType;
   private final String nextHop;
   private final String connector;
-  private volatile boolean suspended;
-  private volatile String lastError = "";
-  private volatile Instant lastRetry;
-  private volatile Instant nextRetry;
-  private volatile int failures;
+  private final Map<Long, QueuedMessage> waiting = new LinkedHashMap<>();
+  private boolean suspended;
+  private boolean active;
+  private String lastError = "";
+  private Instant lastRetry;
+  private Instant nextRetry;
+  private Instant retrySince;
+  private Instant wake = Instant.MAX;
+  private Instant used = Instant.MIN;
+  private boolean touched;
+  private int failures;
 
   /**
    * @param name what stands after the server in its identity
@@ -41,58 +50,146 @@ public final class Queue {
   }
 
   /** Active, Ready, Retry or Suspended, as Get-Queue shows it. */
-  public String status() {
-    return suspended ? "Suspended" : nextRetry != null ? "Retry" : "Ready";
+  public synchronized String status() {
+    if (suspended) {
+      return "Suspended";
+    }
+    if (active) {
+      return "Active";
+    }
+    return nextRetry != null ? "Retry" : "Ready";
   }
 
-  public String lastError() {
+  public synchronized String lastError() {
     return lastError;
   }
 
-  public Instant lastRetry() {
+  public synchronized Instant lastRetry() {
     return lastRetry;
   }
 
-  public Instant nextRetry() {
+  public synchronized Instant nextRetry() {
     return nextRetry;
   }
 
-  boolean suspended() {
+  /** The messages that wait here, in the order they came. */
+  public synchronized List<QueuedMessage> messages() {
+    return List.copyOf(waiting.values());
+  }
+
+  public synchronized int size() {
+    return waiting.size();
+  }
+
+  synchronized boolean suspended() {
     return suspended;
   }
 
-  void suspend(boolean stop) {
+  synchronized void suspend(boolean stop) {
     suspended = stop;
+    touched = true;
+    wake = nextRetry == null ? Instant.MIN : nextRetry;
   }
 
-  /** Whether it may be tried at this time. */
-  boolean due(Instant now) {
-    return !suspended && (nextRetry == null || !nextRetry.isAfter(now));
+  synchronized void add(QueuedMessage message, Instant now) {
+    waiting.put(message.id(), message);
+    used = now;
+    touched = true;
+    wake = nextRetry == null ? Instant.MIN : nextRetry;
   }
 
-  int failures() {
+  synchronized void drop(QueuedMessage message) {
+    waiting.remove(message.id());
+  }
+
+  /** When somebody has to look at it again; empty queues sleep for ever. */
+  synchronized Instant wake() {
+    return suspended || waiting.isEmpty() ? Instant.MAX : wake;
+  }
+
+  /** Looked at again as soon as its own retry time allows. */
+  synchronized void wakeUp() {
+    touched = true;
+    wake = nextRetry == null ? Instant.MIN : nextRetry;
+  }
+
+  synchronized void sleepUntil(Instant next) {
+    wake = next;
+  }
+
+  /** Whether it has done nothing for so long that it need not be shown. */
+  synchronized boolean idleSince(Instant moment) {
+    return !suspended && waiting.isEmpty() && used.isBefore(moment);
+  }
+
+  /** One sender at a time: true when the caller may work on it now, and then has to release it. */
+  synchronized boolean claim(Instant now) {
+    if (active || wake().isAfter(now)) {
+      return false;
+    }
+    active = true;
+    touched = false;
+    return true;
+  }
+
+  /**
+   * Ends the work on it.
+   *
+   * @param next when it is to be looked at again, unless something has changed since the claim
+   */
+  synchronized void release(Instant next, Instant now) {
+    active = false;
+    used = now;
+    wake = next;
+    if (touched) {
+      wakeUp();
+    }
+    notifyAll();
+  }
+
+  /** Returns when nobody works on it. */
+  synchronized void awaitIdle() throws InterruptedException {
+    while (active) {
+      wait();
+    }
+  }
+
+  synchronized int failures() {
     return failures;
   }
 
-  void failed(String error, Instant now, Instant next) {
+  /** In Retry since this time, or null. */
+  synchronized Instant retrySince() {
+    return retrySince;
+  }
+
+  synchronized void failed(String error, Instant now, Instant next) {
     lastError = error;
     lastRetry = now;
     nextRetry = next;
+    retrySince = retrySince == null ? now : retrySince;
     failures++;
   }
 
-  void succeeded(Instant now) {
+  synchronized void succeeded(Instant now) {
     lastError = "";
     lastRetry = now;
     nextRetry = null;
+    retrySince = null;
     failures = 0;
   }
 
-  void retryNow() {
-    nextRetry = null;
+  /** Another twelve hours may pass until its messages are submitted anew. */
+  synchronized void resubmitted(Instant now) {
+    retrySince = now;
   }
 
-  void note(String error) {
+  synchronized void retryNow() {
+    nextRetry = null;
+    wakeUp();
+  }
+
+  synchronized void note(String error) {
     lastError = error;
   }
 }

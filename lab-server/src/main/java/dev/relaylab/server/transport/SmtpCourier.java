@@ -6,6 +6,8 @@ import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -18,6 +20,12 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
  * every recipient keeps its DSN parameters and the message goes out byte for byte.
  */
 public final class SmtpCourier implements Courier {
+  private static final Charset ASCII = StandardCharsets.US_ASCII;
+  private static final Reply NO_UTF8 =
+      new Reply(
+          550,
+          "5.6.7",
+          "The next host does not take addresses outside ASCII (RFC 6531 section 3.6)");
   private final SocketFactory sockets;
 
   /**
@@ -40,29 +48,35 @@ public final class SmtpCourier implements Courier {
     properties.put("mail.smtp.ssl.trust", "*");
     properties.put("mail.smtp.ssl.checkserveridentity", "false");
     properties.put("mail.smtp.auth", Boolean.toString(hop.user() != null));
-    properties.put("mail.mime.allowutf8", "true");
+    boolean utf8 = envelope.smtpUtf8() || international(envelope);
+    properties.put("mail.mime.allowutf8", Boolean.toString(utf8));
     Line line = new Line(Session.getInstance(properties));
     try {
-      line.connect(hop.address().toString(), hop.port(), hop.user(), hop.password());
+      connect(line, hop);
       return line.hand(envelope, content);
     } catch (MessagingException broken) {
-      return failed(line, envelope, broken);
+      throw new IOException(broken.getMessage(), broken);
     } finally {
       close(line);
     }
   }
 
-  /**
-   * A refusal of the whole session is an answer; anything else means the host cannot be reached.
-   */
-  private static Outcome failed(Line line, Envelope envelope, MessagingException broken)
-      throws IOException {
-    int code = line.getLastReturnCode();
-    String last = line.getLastServerResponse();
-    if (code >= 400 && last != null) {
-      return Outcome.all(envelope.recipients(), reply(code, last));
+  /** A refusal of the session is an answer; anything else means the host cannot be reached. */
+  private static void connect(Line line, Hop hop) throws IOException {
+    try {
+      line.connect(hop.address().toString(), hop.port(), hop.user(), hop.password());
+    } catch (MessagingException broken) {
+      if (line.getLastReturnCode() >= 400) {
+        throw new Unwilling(reply(line.getLastReturnCode(), line.getLastServerResponse()));
+      }
+      throw new IOException(broken.getMessage(), broken);
     }
-    throw new IOException(broken.getMessage(), broken);
+  }
+
+  private static boolean international(Envelope envelope) {
+    return !ASCII.newEncoder().canEncode(envelope.sender())
+        || envelope.recipients().stream()
+            .anyMatch(recipient -> !ASCII.newEncoder().canEncode(recipient.address()));
   }
 
   private static void close(Line line) {
@@ -91,14 +105,17 @@ public final class SmtpCourier implements Courier {
 
     Outcome hand(Envelope envelope, byte[] content) throws MessagingException, IOException {
       boolean dsn = supportsExtension("DSN");
+      if (international(envelope) && !supportsExtension("SMTPUTF8")) {
+        return Outcome.all(envelope.recipients(), NO_UTF8);
+      }
       Map<String, Reply> replies = new LinkedHashMap<>();
-      int mail = simpleCommand(mailCommand(envelope, content.length, dsn));
+      int mail = command(mailCommand(envelope, content.length, dsn));
       if (mail != 250) {
         return Outcome.all(envelope.recipients(), reply(mail, getLastServerResponse()));
       }
       boolean accepted = false;
       for (Envelope.Recipient recipient : envelope.recipients()) {
-        int code = simpleCommand(rcptCommand(recipient, dsn));
+        int code = command(rcptCommand(recipient, dsn));
         accepted |= code / 100 == 2;
         replies.put(recipient.address(), reply(code, getLastServerResponse()));
       }
@@ -112,6 +129,15 @@ public final class SmtpCourier implements Courier {
       return new Outcome(replies, dsn);
     }
 
+    /** A dropped connection has no reply code, and is no answer. */
+    private int command(String command) throws MessagingException, IOException {
+      int code = simpleCommand(command);
+      if (code < 200) {
+        throw new IOException("The connection was closed after " + command.split(" ")[0]);
+      }
+      return code;
+    }
+
     private String mailCommand(Envelope envelope, int size, boolean dsn) {
       StringBuilder command =
           new StringBuilder("MAIL FROM:<").append(envelope.sender()).append('>');
@@ -121,7 +147,7 @@ public final class SmtpCourier implements Courier {
       if (supportsExtension("8BITMIME") && !"7BIT".equalsIgnoreCase(envelope.body())) {
         command.append(" BODY=8BITMIME");
       }
-      if (envelope.smtpUtf8() && supportsExtension("SMTPUTF8")) {
+      if ((envelope.smtpUtf8() || international(envelope)) && supportsExtension("SMTPUTF8")) {
         command.append(" SMTPUTF8");
       }
       if (dsn && envelope.ret() != null) {

@@ -1,33 +1,33 @@
 package dev.relaylab.server.transport;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import dev.relaylab.server.directory.IpAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Messages on disk for as long as transport answers for them: one file each, complete and forced to
- * disk before the 250 goes out, gone when every recipient has come to an end. After a crash a
- * message may be delivered again to recipients that had it already, and is never lost.
+ * Messages on disk for as long as transport answers for them.
+ *
+ * <p>{@code ID.msg} is the message, complete and forced to disk before the 250 goes out. {@code
+ * ID.notes} has a line for each recipient that came to an end, appended after the end and not
+ * forced. Both go when every recipient has. So no message is lost when the process is killed, and a
+ * recipient is served twice only when the kill fell between its delivery and the note of it.
  */
 final class Spool {
+  private static final int BLOCK = 1_000;
   private final Path folder;
+  private long reserved;
 
   /**
    * @param folder null keeps nothing
@@ -36,34 +36,82 @@ final class Spool {
     this.folder = folder;
   }
 
-  void put(QueuedMessage message) {
-    if (folder == null) {
-      return;
+  /**
+   * Sets aside the numbers up to the one given, in blocks, so that no number is ever given twice in
+   * a workspace.
+   */
+  synchronized void reserve(long id) {
+    if (folder != null && id > reserved) {
+      reserved = id + BLOCK;
+      put("ids", Long.toString(reserved).getBytes(StandardCharsets.US_ASCII));
     }
+  }
+
+  /** The highest number that may have been given, or the one named. */
+  synchronized long highest(long atLeast) {
+    try {
+      String text = folder == null ? "" : Files.readString(folder.resolve("ids")).strip();
+      return text.matches("\\d{1,18}") ? Math.max(atLeast, Long.parseLong(text)) : atLeast;
+    } catch (NoSuchFileException none) {
+      return atLeast;
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  void put(QueuedMessage message) {
+    if (folder != null) {
+      put(message.id() + ".msg", SpoolFormat.write(message));
+    }
+  }
+
+  private void put(String name, byte[] content) {
     try {
       Files.createDirectories(folder);
-      Path written = folder.resolve(message.id() + ".tmp");
-      byte[] head = (JSON.std.asString(head(message)) + "\n").getBytes(StandardCharsets.UTF_8);
+      Path written = folder.resolve(name + ".tmp");
       try (FileChannel channel =
           FileChannel.open(
               written,
               StandardOpenOption.CREATE,
               StandardOpenOption.TRUNCATE_EXISTING,
               StandardOpenOption.WRITE)) {
-        write(channel, head);
-        write(channel, message.content());
+        ByteBuffer buffer = ByteBuffer.wrap(content);
+        while (buffer.hasRemaining()) {
+          channel.write(buffer);
+        }
         channel.force(false);
       }
-      Files.move(written, folder.resolve(message.id() + ".msg"), StandardCopyOption.ATOMIC_MOVE);
+      Files.move(written, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException("The message cannot be kept: " + e.getMessage(), e);
     }
   }
 
-  private static void write(FileChannel channel, byte[] bytes) throws IOException {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    while (buffer.hasRemaining()) {
-      channel.write(buffer);
+  /** Notes that a recipient came to an end. */
+  void ended(QueuedMessage message, Delivery delivery) {
+    note(message, delivery.state().name(), delivery.key());
+  }
+
+  void delayReported(QueuedMessage message) {
+    note(message, SpoolFormat.DELAY_REPORTED, "");
+  }
+
+  void waits(QueuedMessage message) {
+    note(message, SpoolFormat.WAITS, "");
+  }
+
+  private void note(QueuedMessage message, String what, String key) {
+    if (folder == null) {
+      return;
+    }
+    try {
+      Files.writeString(
+          folder.resolve(message.id() + ".notes"),
+          JSON.std.asString(List.of(what, key)) + "\n",
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The spool cannot be written: " + e.getMessage(), e);
     }
   }
 
@@ -71,110 +119,50 @@ final class Spool {
     if (folder != null) {
       try {
         Files.deleteIfExists(folder.resolve(message.id() + ".msg"));
+        Files.deleteIfExists(folder.resolve(message.id() + ".notes"));
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        throw new UncheckedIOException("The spool cannot be written: " + e.getMessage(), e);
       }
     }
   }
 
-  /** The messages a process left behind, in the order they came. */
+  /**
+   * The messages a process left behind, in the order they came. A file that is no message is put
+   * aside as {@code .damaged} and never stops the others.
+   */
   List<QueuedMessage> left() {
+    Map<Long, QueuedMessage> found = new TreeMap<>();
     if (folder == null || !Files.isDirectory(folder)) {
       return List.of();
     }
-    Map<Long, QueuedMessage> found = new TreeMap<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".msg")).toList()) {
-        QueuedMessage message = read(Files.readAllBytes(file));
-        found.put(message.id(), message);
+        try {
+          QueuedMessage message = SpoolFormat.read(Files.readAllBytes(file));
+          notes(message);
+          found.put(message.id(), message);
+        } catch (IOException | RuntimeException damaged) {
+          Files.move(
+              file,
+              file.resolveSibling(file.getFileName() + ".damaged"),
+              StandardCopyOption.REPLACE_EXISTING);
+        }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The spool " + folder + " cannot be read: " + e.getMessage(), e);
+      throw unreadable(e);
     }
     return List.copyOf(found.values());
   }
 
-  private static Map<String, Object> head(QueuedMessage message) {
-    Map<String, Object> head = new LinkedHashMap<>();
-    head.put("id", message.id());
-    head.put("messageId", message.messageId());
-    head.put("networkMessageId", message.networkMessageId());
-    head.put("arrived", message.arrived().toString());
-    head.put(
-        "client", message.origin().client() == null ? "" : message.origin().client().toString());
-    head.put("helo", message.origin().helo());
-    head.put("connector", message.origin().connector());
-    head.put("trusted", message.origin().trusted());
-    Envelope envelope = message.envelope();
-    head.put("sender", envelope.sender());
-    head.put("ret", text(envelope.ret()));
-    head.put("envid", text(envelope.envid()));
-    head.put("body", text(envelope.body()));
-    head.put("smtpUtf8", envelope.smtpUtf8());
-    List<Object> recipients = new ArrayList<>();
-    for (Envelope.Recipient recipient : envelope.recipients()) {
-      recipients.add(
-          Map.of(
-              "address",
-              recipient.address(),
-              "notify",
-              recipient.notifyOn().stream().map(Enum::name).toList(),
-              "orcpt",
-              text(recipient.orcpt())));
+  private void notes(QueuedMessage message) throws IOException {
+    Path file = folder.resolve(message.id() + ".notes");
+    if (Files.exists(file)) {
+      SpoolFormat.notes(Files.readString(file), message);
     }
-    head.put("recipients", recipients);
-    return head;
   }
 
-  private static String text(String value) {
-    return value == null ? "" : value;
-  }
-
-  private static String orNull(Object value) {
-    return value == null || value.toString().isEmpty() ? null : value.toString();
-  }
-
-  @SuppressWarnings("unchecked")
-  private static QueuedMessage read(byte[] file) throws IOException {
-    int end = 0;
-    while (file[end] != '\n') {
-      end++;
-    }
-    Map<String, Object> head = JSON.std.mapFrom(new String(file, 0, end, StandardCharsets.UTF_8));
-    List<Envelope.Recipient> recipients = new ArrayList<>();
-    for (Map<String, Object> each : (List<Map<String, Object>>) head.get("recipients")) {
-      Set<Envelope.Notify> notifyOn = EnumSet.noneOf(Envelope.Notify.class);
-      ((List<Object>) each.get("notify"))
-          .forEach(name -> notifyOn.add(Envelope.Notify.valueOf(name.toString())));
-      recipients.add(
-          new Envelope.Recipient(
-              each.get("address").toString(), notifyOn, orNull(each.get("orcpt"))));
-    }
-    Envelope envelope =
-        new Envelope(
-            (String) head.get("sender"),
-            orNull(head.get("ret")),
-            orNull(head.get("envid")),
-            orNull(head.get("body")),
-            (Boolean) head.get("smtpUtf8"),
-            recipients);
-    String client = (String) head.get("client");
-    QueuedMessage.Origin origin =
-        new QueuedMessage.Origin(
-            client.isEmpty() ? null : IpAddress.parse(client),
-            (String) head.get("helo"),
-            (String) head.get("connector"),
-            (Boolean) head.get("trusted"),
-            null);
-    byte[] content = java.util.Arrays.copyOfRange(file, end + 1, file.length);
-    return new QueuedMessage(
-        ((Number) head.get("id")).longValue(),
-        (String) head.get("messageId"),
-        (String) head.get("networkMessageId"),
-        Instant.parse((String) head.get("arrived")),
-        origin,
-        envelope,
-        content);
+  private UncheckedIOException unreadable(IOException e) {
+    return new UncheckedIOException(
+        "The spool " + folder + " cannot be read: " + e.getMessage(), e);
   }
 }

@@ -38,6 +38,7 @@ final class Stamps {
     first.add(received(submitted, fqdn));
     List<String> last = new ArrayList<>();
     if (messageIdMissing) {
+      text = text.without("Message-ID"::equalsIgnoreCase);
       last.add("Message-ID: " + messageId);
     }
     if (text.value("Date").isEmpty()) {
@@ -47,17 +48,24 @@ final class Stamps {
       last.add("From: <" + submitted.envelope().sender() + ">");
     }
     boolean trusted = trusted(session);
-    last.add("X-MS-Exchange-Organization-AuthSource: " + fqdn);
-    last.add("X-MS-Exchange-Organization-AuthAs: " + (trusted ? "Internal" : "Anonymous"));
+    stamp(text, last, "AuthSource", fqdn);
+    stamp(text, last, "AuthAs", trusted ? "Internal" : "Anonymous");
     if (trusted) {
-      last.add(
-          "X-MS-Exchange-Organization-AuthMechanism: "
-              + (session.identity() instanceof Identity.ExternallySecured ? "10" : "06"));
+      boolean secured = session.identity() instanceof Identity.ExternallySecured;
+      stamp(text, last, "AuthMechanism", secured ? "10" : "06");
     }
     if (session.holds(Right.BYPASS_ANTI_SPAM)) {
-      last.add("X-MS-Exchange-Organization-SCL: -1");
+      stamp(text, last, "SCL", "-1");
     }
     return named(text.with(first).withLast(last), session.organisation(), trusted);
+  }
+
+  /** Puts an organisation header in, unless one came from a server that may bring it. */
+  private static void stamp(MessageText text, List<String> last, String name, String value) {
+    String field = "X-MS-Exchange-Organization-" + name;
+    if (text.count(field) == 0) {
+      last.add(field + ": " + value);
+    }
   }
 
   /** Routing, organisation and forest headers stay only where the session may bring them. */
@@ -78,7 +86,7 @@ final class Stamps {
   }
 
   private static String received(SubmittedMessage submitted, String fqdn) {
-    String helo = submitted.helo().isEmpty() ? "unknown" : submitted.helo();
+    String helo = submitted.helo().isEmpty() ? "unknown" : word(submitted.helo());
     String tls = submitted.tls() == null ? "" : " (" + submitted.tls() + ")";
     return "Received: from "
         + helo
@@ -92,6 +100,12 @@ final class Stamps {
         + tls
         + " id 15.2.1118.7;\r\n "
         + HeaderText.date(submitted.received());
+  }
+
+  /** What the client called itself, as one word that closes no comment. */
+  private static String word(String helo) {
+    String word = helo.replaceAll("[\\p{Cntrl}\\s()<>;,\\\\\"]", "_");
+    return word.length() > 255 ? word.substring(0, 255) : word;
   }
 
   /**
@@ -108,13 +122,8 @@ final class Stamps {
     if (owner.isEmpty()) {
       return text;
     }
-    String display = HeaderText.encoded(owner.get().get(RecipientSchema.DISPLAY_NAME));
-    List<String> fields = new ArrayList<>();
-    for (String field : text.fields()) {
-      boolean own = MessageText.name(field).equalsIgnoreCase("From");
-      fields.add(own ? "From: " + display + " <" + matcher.group(1) + ">\r\n" : field);
-    }
-    return new MessageText(fields, text.body());
+    String display = owner.get().get(RecipientSchema.DISPLAY_NAME);
+    return text.withValue("From", HeaderText.mailbox(display, matcher.group(1)));
   }
 
   /** As it is put into a mailbox: with the Return-Path (RFC 5321 section 4.4). */

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,7 +26,7 @@ public final class TrackingLog {
 
   private final Path folder;
   private final Server server;
-  private final List<TrackingRow> rows = new ArrayList<>();
+  private final Deque<TrackingRow> rows = new ArrayDeque<>();
 
   /**
    * @param folder null keeps the log in memory only
@@ -38,7 +39,7 @@ public final class TrackingLog {
   synchronized void add(TrackingRow row) {
     rows.add(row);
     if (rows.size() > KEPT) {
-      rows.remove(0);
+      rows.removeFirst();
     }
     if (folder != null) {
       write(row);
@@ -97,8 +98,8 @@ public final class TrackingLog {
             String.join(";", row.status()),
             Integer.toString(message.content().length),
             Integer.toString(row.recipients().size()),
-            "",
-            "",
+            row.related(),
+            row.reference(),
             message.subject(),
             message.envelope().sender().isEmpty() ? "<>" : message.envelope().sender(),
             message.envelope().sender().isEmpty() ? "<>" : message.envelope().sender(),

@@ -1,0 +1,331 @@
+package dev.relaylab.server.transport;
+
+import dev.relaylab.server.directory.AdObject;
+import dev.relaylab.server.directory.Organisation;
+import dev.relaylab.server.directory.SendConnectorSchema;
+import dev.relaylab.server.policy.Reply;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Moves messages: from the categoriser into mailboxes and queues, and from the queues to other
+ * hosts. One thread at a time does the first; each queue has one sender at a time, and no lock is
+ * held while a host is spoken to.
+ */
+final class Dispatcher {
+  private final Transport.Settings settings;
+  private final QueueTable table;
+  private final Endings endings;
+  private final RemoteQueueRunner remote;
+  private final ReentrantLock working = new ReentrantLock();
+  private final AtomicReference<Instant> youngest = new AtomicReference<>(Instant.MAX);
+  private volatile Instant nextAgeing = Instant.MIN;
+  private List<AdObject> routes = List.of();
+  private Organisation aged;
+
+  Dispatcher(Transport.Settings settings, QueueTable table, Endings endings) {
+    this.settings = settings;
+    this.table = table;
+    this.endings = endings;
+    this.remote = new RemoteQueueRunner(settings, endings);
+    this.routes = routes(settings.organisation().get());
+  }
+
+  private static List<AdObject> routes(Organisation organisation) {
+    return List.copyOf(organisation.all(SendConnectorSchema.SCHEMA));
+  }
+
+  void arrived(QueuedMessage message) {
+    Instant first = message.arrived().plus(RetrySchedule.first(settings.organisation().get()));
+    table.add(message);
+    youngest.accumulateAndGet(first, Dispatcher::earlier);
+  }
+
+  /** Does in this thread all that is due now, and waits for what other threads are sending. */
+  void work() {
+    turn(true);
+    for (Queue queue : table.remote()) {
+      try {
+        queue.awaitIdle();
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+    turn(true);
+  }
+
+  /** Does what is due now; other hosts are left to the senders. */
+  void nudge() {
+    try {
+      turn(settings.senders() == null);
+    } catch (RuntimeException fault) {
+      table.submission().note(String.valueOf(fault));
+    }
+  }
+
+  private void turn(boolean inline) {
+    boolean more = true;
+    while (more) {
+      local();
+      List<Queue> due = claimDue();
+      due.forEach(queue -> send(queue, inline));
+      more = inline && !due.isEmpty();
+    }
+  }
+
+  private List<Queue> claimDue() {
+    Instant now = settings.clock().instant();
+    return table.remote().stream().filter(queue -> queue.claim(now)).toList();
+  }
+
+  private void send(Queue queue, boolean inline) {
+    if (inline) {
+      drain(queue);
+      return;
+    }
+    try {
+      settings
+          .senders()
+          .execute(
+              () -> {
+                drain(queue);
+                settings.worker().execute(this::nudge);
+              });
+    } catch (RejectedExecutionException closing) {
+      queue.release(Instant.MIN, settings.clock().instant());
+    }
+  }
+
+  /** Categorises, delivers into mailboxes, and puts the rest into queues. */
+  private void local() {
+    working.lock();
+    try {
+      Organisation organisation = settings.organisation().get();
+      followRoutes(organisation);
+      age(organisation);
+      List<QueuedMessage> due = mailboxQueueDue();
+      while (!due.isEmpty()) {
+        due.forEach(message -> handle(organisation, message));
+        due = table.takeSubmitted();
+      }
+      table.mailbox().sleepUntil(earliest(table.mailbox()));
+      table.forgetIdle(settings.clock().instant().minus(RetrySchedule.idle(organisation)));
+    } finally {
+      working.unlock();
+    }
+  }
+
+  private List<QueuedMessage> mailboxQueueDue() {
+    Instant now = settings.clock().instant();
+    List<QueuedMessage> due = new ArrayList<>(table.takeSubmitted());
+    Queue mailbox = table.mailbox();
+    if (!mailbox.wake().isAfter(now)) {
+      mailbox.messages().stream().filter(each -> !each.suspended()).forEach(due::add);
+    }
+    return due;
+  }
+
+  private void handle(Organisation organisation, QueuedMessage message) {
+    Instant now = settings.clock().instant();
+    try {
+      if (!message.categorised()) {
+        endings.categorised(
+            message, message.categorise(Categoriser.categorise(organisation, message)));
+      }
+      if (!table.mailbox().suspended()) {
+        message.deliveries().stream()
+            .filter(delivery -> delivery.destination() instanceof Destination.ToMailbox)
+            .filter(delivery -> delivery.take(now))
+            .forEach(delivery -> deliver(organisation, message, delivery));
+      }
+      table.leave(message, table.mailbox());
+      table.place(message, now);
+      finish(message);
+      if (!message.finished()) {
+        endings.waits(message);
+      }
+    } catch (RuntimeException fault) {
+      poison(message, fault);
+    }
+  }
+
+  private void deliver(Organisation organisation, QueuedMessage message, Delivery delivery) {
+    try {
+      endings.deliver(message, delivery);
+    } catch (RuntimeException refused) {
+      String why = "432 4.2.0 STOREDRV.Deliver.Exception; " + refused.getMessage();
+      Instant now = settings.clock().instant();
+      delivery.defer(new Reply(432, "4.2.0", why), now.plus(RetrySchedule.message(organisation)));
+      table.mailbox().note(why);
+      endings.deferred(message, List.of(delivery), "", why);
+    }
+  }
+
+  /**
+   * A message that cannot be worked on stands aside and stops no other (Exchange: poison queue).
+   */
+  private void poison(QueuedMessage message, RuntimeException fault) {
+    message.deliveries().forEach(Delivery::letGo);
+    message.suspend(true);
+    table.poison(message, settings.clock().instant());
+    table.poison().note(String.valueOf(fault));
+  }
+
+  private void finish(QueuedMessage message) {
+    if (message.finished()) {
+      table.remove(message);
+      endings.finished(message);
+    }
+  }
+
+  /** Works off a queue that the caller has claimed. */
+  private void drain(Queue queue) {
+    Instant wake = Instant.MAX;
+    try {
+      Organisation organisation = settings.organisation().get();
+      for (QueuedMessage message : queue.messages()) {
+        if (queue.suspended()) {
+          break;
+        }
+        if (!message.suspended() && !attempt(organisation, queue, message)) {
+          wake = queue.nextRetry();
+          resubmitAfterLongRetry(queue);
+          return;
+        }
+      }
+      wake = earliest(queue);
+    } finally {
+      queue.release(wake, settings.clock().instant());
+    }
+  }
+
+  private boolean attempt(Organisation organisation, Queue queue, QueuedMessage message) {
+    Instant now = settings.clock().instant();
+    List<Delivery> batch =
+        message.deliveries().stream()
+            .filter(delivery -> table.queueOf(delivery.destination()) == queue)
+            .filter(delivery -> delivery.take(now))
+            .toList();
+    if (batch.isEmpty()) {
+      return true;
+    }
+    try {
+      boolean spoken = remote.run(organisation, message, queue, batch);
+      table.leave(message, queue);
+      finish(message);
+      return spoken;
+    } catch (RuntimeException fault) {
+      poison(message, fault);
+      return true;
+    }
+  }
+
+  private Instant earliest(Queue queue) {
+    return queue.messages().stream()
+        .filter(message -> !message.suspended())
+        .flatMap(message -> message.open().stream())
+        .filter(delivery -> table.queueOf(delivery.destination()) == queue)
+        .map(Delivery::notBefore)
+        .min(Instant::compareTo)
+        .orElse(Instant.MAX);
+  }
+
+  private void resubmitAfterLongRetry(Queue queue) {
+    Instant now = settings.clock().instant();
+    if (!queue.retrySince().plus(RetrySchedule.RESUBMIT).isAfter(now)) {
+      queue.resubmitted(now);
+      queue.messages().forEach(table::resubmit);
+    }
+  }
+
+  /** New connectors are tried for what was unreachable; what lost its connector is routed anew. */
+  private void followRoutes(Organisation organisation) {
+    List<AdObject> now = routes(organisation);
+    if (now.equals(routes)) {
+      return;
+    }
+    routes = now;
+    table.unreachable().messages().forEach(table::resubmit);
+    table.remote().stream()
+        .filter(queue -> !Routing.stands(organisation, queue))
+        .forEach(queue -> queue.messages().forEach(table::resubmit));
+  }
+
+  /** Tells senders of delay, and gives up what has waited too long. */
+  private void age(Organisation organisation) {
+    Instant now = settings.clock().instant();
+    nextAgeing = earlier(nextAgeing, youngest.getAndSet(Instant.MAX));
+    if (now.isBefore(nextAgeing) && organisation == aged) {
+      return;
+    }
+    aged = organisation;
+    Instant next = Instant.MAX;
+    for (QueuedMessage message : table.messages()) {
+      Instant expiry = message.arrived().plus(RetrySchedule.expiration(organisation));
+      Instant notice = message.arrived().plus(RetrySchedule.delayNotice(organisation));
+      if (!message.categorised() && !message.suspended()) {
+        next = earlier(next, message.delayReported() ? expiry : earlier(notice, expiry));
+      } else if (!now.isBefore(expiry)) {
+        next = earlier(next, expire(message) ? Instant.MAX : now.plusSeconds(60));
+      } else {
+        if (!message.delayReported() && !now.isBefore(notice)) {
+          endings.delayed(message, message.open());
+        }
+        next = earlier(next, message.delayReported() ? expiry : earlier(notice, expiry));
+      }
+    }
+    nextAgeing = next;
+  }
+
+  private static Instant earlier(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
+  }
+
+  /** False while somebody still has a recipient in hand. */
+  private boolean expire(QueuedMessage message) {
+    Reply expired = new Reply(550, "4.4.7", "QUEUE.Expired; message expired");
+    List<Delivery> waiting =
+        message.open().stream().filter(delivery -> delivery.take(Instant.MAX)).toList();
+    endings.fail(message, waiting, expired, "QUEUE");
+    finish(message);
+    return message.open().isEmpty();
+  }
+
+  /**
+   * Takes a message up that an earlier process left behind: back into its queues where it had been
+   * categorised, else to the categoriser.
+   */
+  void restore(QueuedMessage message) {
+    arrived(message);
+    if (message.waitedBefore()) {
+      message.categorise(Categoriser.categorise(settings.organisation().get(), message));
+      boolean waiting =
+          message.open().stream()
+              .noneMatch(
+                  each ->
+                      each.destination() instanceof Destination.Refused
+                          || each.destination() instanceof Destination.Expanded);
+      if (waiting) {
+        table.takeUp(message, settings.clock().instant());
+      } else {
+        message.markCategorised(false);
+      }
+    }
+  }
+
+  /** When something falls due next: a retry, a delay report or an expiry. */
+  Optional<Instant> nextEvent() {
+    Instant now = settings.clock().instant();
+    List<Instant> events = new ArrayList<>(List.of(nextAgeing));
+    table.queues().forEach(queue -> events.add(queue.wake()));
+    return events.stream()
+        .filter(event -> event.isAfter(now) && event.isBefore(Instant.MAX))
+        .min(Instant::compareTo);
+  }
+}
