@@ -86,7 +86,10 @@ final class Comparison {
     if (left instanceof Boolean bool) {
       return Boolean.compare(bool, Convert.truth(right));
     }
-    BigDecimal size = sizeOf(left);
+    if (left instanceof PsVersion version && right instanceof PsVersion other) {
+      return version.compareTo(other);
+    }
+    BigDecimal size = left instanceof String ? null : sizeOf(left);
     BigDecimal other = size == null ? null : sizeOf(right);
     if (size != null && other != null) {
       return size.compareTo(other);

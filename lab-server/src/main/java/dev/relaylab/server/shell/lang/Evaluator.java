@@ -57,7 +57,7 @@ final class Evaluator {
       return Convert.collapse(session.executor.values(sub.body()));
     }
     if (expr instanceof Expr.Paren paren) {
-      return paren(paren);
+      return session.executor.value(paren.body());
     }
     if (expr instanceof Expr.Hash hash) {
       return hash(hash);
@@ -81,14 +81,6 @@ final class Evaluator {
             + ((Expr.Splat) expr).name()
             + "'.",
         "SplattingNotPermitted");
-  }
-
-  private Object paren(Expr.Paren paren) {
-    if (paren.body() instanceof Statement.Assign assign) {
-      session.executor.statement(assign, ignored -> session.budget.step());
-      return eval(assign.target());
-    }
-    return session.executor.value(paren.body());
   }
 
   private Object cast(Expr.Cast cast) {
@@ -118,10 +110,16 @@ final class Evaluator {
   private String expand(Expr.Expandable text) {
     StringBuilder expanded = new StringBuilder();
     for (Expr part : text.parts()) {
-      expanded.append(Text.of(eval(part)));
+      expanded.append(joined(eval(part)));
     }
     session.budget.hold(expanded.length());
     return expanded.toString();
+  }
+
+  private String joined(Object value) {
+    return value instanceof List<?> && session.scope.has("OFS")
+        ? (String) session.operators.join(value, Text.of(session.scope.get("OFS")))
+        : Text.of(value);
   }
 
   private Object binary(Expr.Binary binary) {
@@ -178,7 +176,7 @@ final class Evaluator {
     try {
       if (invoke.isStatic() && invoke.object() instanceof Expr.Type type) {
         return name.equalsIgnoreCase("new")
-            ? Types.cast(type.name(), arguments.isEmpty() ? new ArrayList<>() : arguments.get(0))
+            ? Types.cast(type.name(), arguments.isEmpty() ? List.of() : arguments.get(0))
             : session.methods.callStatic(type.name(), name, arguments);
       }
       Object target = eval(invoke.object());
@@ -188,7 +186,9 @@ final class Evaluator {
         session.executor.inScope(block, arguments, values::add);
         return Convert.collapse(values);
       }
-      return session.methods.call(target, name, arguments);
+      return target instanceof FunctionCall call
+          ? call.call(name, arguments)
+          : session.methods.call(target, name, arguments);
     } catch (IndexOutOfBoundsException tooFew) {
       throw Problems.error(
           "Cannot find an overload for \""
@@ -238,7 +238,19 @@ final class Evaluator {
           "SessionStateUnauthorizedAccessException",
           "VariableNotWritable");
     }
-    (scope.equals("global") || scope.equals("script") ? session.scope.global() : session.scope)
-        .set(name, value);
+    owner(scope).set(name, value);
+  }
+
+  /** Declares a variable's type, as {@code [int]$n = 5} does. */
+  void constrain(String written, String type) {
+    int colon = written.indexOf(':');
+    String scope = colon < 0 ? "" : written.substring(0, colon).toLowerCase(Locale.ROOT);
+    owner(scope).constrain(written.substring(colon + 1), type);
+  }
+
+  private Scope owner(String scope) {
+    return scope.equals("global") || scope.equals("script")
+        ? session.scope.global()
+        : session.scope;
   }
 }

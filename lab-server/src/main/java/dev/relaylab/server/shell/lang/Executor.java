@@ -93,6 +93,14 @@ final class Executor {
 
   /** What a statement writes, as one value. */
   Object value(Statement statement) {
+    if (statement instanceof Statement.Assign assign) {
+      session.budget.step();
+      return Assignments.assign(session, assign);
+    }
+    if (statement instanceof Statement.Pipeline pipeline && pipeline.expression() != null) {
+      session.budget.step();
+      return new Pipelines(session).value(pipeline.expression());
+    }
     List<Object> values = new ArrayList<>();
     statement(
         statement,
@@ -182,8 +190,10 @@ final class Executor {
             : message
                 + ":"
                 + Types.nameOf(value).substring(Types.nameOf(value).lastIndexOf('.') + 1);
-    ErrorRecord record =
-        new ErrorRecord(message, "OperationStopped", target, "RuntimeException", message);
+    String type = Types.nameOf(value);
+    String exception =
+        type.endsWith("Exception") ? type.substring(type.lastIndexOf('.') + 1) : "RuntimeException";
+    ErrorRecord record = new ErrorRecord(message, "OperationStopped", target, exception, message);
     return new Located(new ErrorValue(record, "", session.source.position(leave.extent())), true);
   }
 
@@ -227,7 +237,10 @@ final class Executor {
   }
 
   private static Try.Catch handler(List<Try.Catch> catches, ErrorRecord error) {
-    String own = error.exceptionClass().toLowerCase(Locale.ROOT);
+    String own =
+        error.message().startsWith("Attempted to divide by zero")
+            ? "dividebyzeroexception"
+            : error.exceptionClass().toLowerCase(Locale.ROOT);
     for (Try.Catch each : catches) {
       boolean all = each.types().isEmpty();
       for (String type : each.types()) {

@@ -30,7 +30,16 @@ final class Formats {
               : matcher.group().equals("}}") ? "}" : item(matcher, arguments);
       matcher.appendReplacement(result, Matcher.quoteReplacement(piece));
     }
-    return matcher.appendTail(result).toString();
+    int end = result.length();
+    matcher.appendTail(result);
+    if (result.indexOf("{", end) >= 0 || result.indexOf("}", end) >= 0) {
+      throw Problems.error(
+          "Error formatting a string: Input string was not in a correct format..",
+          "InvalidOperation",
+          "RuntimeException",
+          "FormatError");
+    }
+    return result.toString();
   }
 
   private static String item(Matcher matcher, List<?> arguments) {
@@ -77,6 +86,9 @@ final class Formats {
     return switch (Character.toUpperCase(standard.group(1).charAt(0))) {
       case 'N' ->
           new DecimalFormat(pattern("#,##0", places), SYMBOLS)
+              .format(number.setScale(places, RoundingMode.HALF_UP));
+      case 'C' ->
+          new DecimalFormat(pattern("$#,##0", places), SYMBOLS)
               .format(number.setScale(places, RoundingMode.HALF_UP));
       case 'F' -> number.setScale(places, RoundingMode.HALF_UP).toPlainString();
       case 'P' ->

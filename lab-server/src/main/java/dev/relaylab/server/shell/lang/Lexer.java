@@ -255,7 +255,7 @@ final class Lexer {
     throw new ParseException(
         new Extent(start, start + 1),
         "UnexpectedToken",
-        "Unexpected token '" + c + "' in expression or statement.",
+        "Unexpected token '" + text.charAt(start) + "' in expression or statement.",
         false);
   }
 
@@ -373,12 +373,17 @@ final class Lexer {
           new Extent(start, pos),
           spaced);
     }
+    return word(start, spaced);
+  }
+
+  /** Everything from {@code start} up to the next space as one word. */
+  Token word(int start, boolean spaced) {
     StringLexer.Read read = new StringLexer(text).word(start);
     if (read.end() == start) {
       throw new ParseException(
           new Extent(start, start + 1),
           "UnexpectedToken",
-          "Unexpected token '" + c + "' in expression or statement.",
+          "Unexpected token '" + text.charAt(start) + "' in expression or statement.",
           false);
     }
     pos = read.end();

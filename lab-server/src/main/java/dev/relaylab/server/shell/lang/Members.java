@@ -131,7 +131,7 @@ public final class Members {
     own.put("Day", date.getDayOfMonth());
     own.put(
         "DayOfWeek",
-        date.getDayOfWeek().getDisplayName(java.time.format.TextStyle.FULL, Locale.ROOT));
+        date.getDayOfWeek().getDisplayName(java.time.format.TextStyle.FULL, Locale.US));
     own.put("DayOfYear", date.getDayOfYear());
     own.put("Hour", date.getHour());
     own.put("Kind", "Utc");
@@ -164,9 +164,9 @@ public final class Members {
   static void set(Object value, String name, Object to) {
     if (value instanceof PsHashtable table) {
       table.put(name, to);
-    } else if (value instanceof PsCustomObject object && object.hasProperty(name)) {
-      object.set(name, to);
-    } else {
+    } else if (!(value instanceof PsObject object
+        && object.hasProperty(name)
+        && object.assign(name, to))) {
       throw Problems.invalid(
           "The property '"
               + name

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,21 +22,21 @@ final class Methods {
 
   Object call(Object target, String name, List<Object> arguments) {
     String method = name.toLowerCase(Locale.ROOT);
+    if (target == null) {
+      throw Problems.invalid(
+          "You cannot call a method on a null-valued expression.", "InvokeMethodOnNull");
+    }
     Object common = common(target, method, arguments);
     if (common != null) {
       return common;
     }
     Object result = MISSING;
-    if (target == null) {
-      throw Problems.invalid(
-          "You cannot call a method on a null-valued expression.", "InvokeMethodOnNull");
-    }
     if (target instanceof String text) {
-      result = onText(text, method, arguments);
+      result = onText(text, name, arguments);
     } else if (target instanceof PsHashtable table) {
       result = onTable(table, method, arguments);
     } else if (target instanceof List<?> list) {
-      result = onList(list, method, arguments);
+      result = onList(list, name, arguments);
     } else if (target instanceof ZonedDateTime date) {
       result = onDate(date, method, arguments);
     } else if (target instanceof Duration span) {
@@ -97,9 +97,9 @@ final class Methods {
     return Convert.integer(index < arguments.size() ? arguments.get(index) : 0);
   }
 
-  private Object onText(String text, String method, List<Object> a) {
+  private Object onText(String text, String name, List<Object> a) {
     try {
-      return switch (method) {
+      return switch (name.toLowerCase(Locale.ROOT)) {
         case "toupper", "toupperinvariant" -> text.toUpperCase(Locale.ROOT);
         case "tolower", "tolowerinvariant" -> text.toLowerCase(Locale.ROOT);
         case "trim" ->
@@ -137,10 +137,14 @@ final class Methods {
     } catch (StringIndexOutOfBoundsException outside) {
       throw Problems.error(
           "Exception calling \""
-              + method
+              + name
               + "\" with \""
               + a.size()
-              + "\" argument(s): \"Index and length must refer to a location within the string.\"",
+              + "\" argument(s): \""
+              + (a.size() == 1
+                  ? "startIndex cannot be larger than length of string.\nParameter name: startIndex"
+                  : "Index and length must refer to a location within the string.\nParameter name: length")
+              + "\"",
           "NotSpecified",
           "MethodInvocationException",
           "ArgumentOutOfRangeException");
@@ -223,8 +227,8 @@ final class Methods {
     };
   }
 
-  @SuppressWarnings("unchecked")
-  private Object onList(List<?> list, String method, List<Object> a) {
+  private Object onList(List<?> list, String name, List<Object> a) {
+    String method = name.toLowerCase(Locale.ROOT);
     switch (method) {
       case "contains":
         return list.stream().anyMatch(element -> Comparison.equal(element, a.get(0), true));
@@ -236,10 +240,10 @@ final class Methods {
         }
         return -1;
       case "add", "addrange", "remove", "removeat", "clear", "insert", "reverse", "sort":
-        if (!(list instanceof ArrayList<?>)) {
+        if (!(list instanceof PsList growing)) {
           throw Problems.error(
               "Exception calling \""
-                  + method
+                  + name
                   + "\" with \""
                   + a.size()
                   + "\" argument(s): \"Collection was of a fixed size.\"",
@@ -248,7 +252,7 @@ final class Methods {
               "NotSupportedException");
         }
         budget.hold(1);
-        return edit((ArrayList<Object>) list, method, a);
+        return edit(growing, method, a);
       case "toarray", "getenumerator":
         return new ArrayList<>(list);
       default:
@@ -256,7 +260,7 @@ final class Methods {
     }
   }
 
-  private static Object edit(ArrayList<Object> list, String method, List<Object> a) {
+  private static Object edit(PsList list, String method, List<Object> a) {
     switch (method) {
       case "add" -> {
         list.add(a.get(0));
@@ -333,6 +337,25 @@ final class Methods {
       case "system.math::min" ->
           Comparison.compare(a.get(0), a.get(1), true) <= 0 ? a.get(0) : a.get(1);
       case "system.math::pow" -> Math.pow(real(a, 0), real(a, 1));
+      case "system.math::sqrt" -> Math.sqrt(real(a, 0));
+      case "system.guid::newguid" -> java.util.UUID.randomUUID().toString();
+      case "system.guid::parse" -> Types.cast("guid", a.get(0));
+      case "system.management.automation.scriptblock::create" ->
+          Parser.parse(new Source("line", text(a, 0)));
+      case "system.string::compare" ->
+          Comparison.compare(text(a, 0), text(a, 1), !(a.size() > 2 && Convert.truth(a.get(2))));
+      case "system.datetime::daysinmonth" ->
+          java.time.YearMonth.of(number(a, 0), number(a, 1)).lengthOfMonth();
+      case "system.datetime::parseexact" -> Types.cast("datetime", a.get(0));
+      case "system.convert::toint32" -> Types.cast("int", a.get(0));
+      case "system.convert::tostring" -> text(a, 0);
+      case "system.convert::toboolean" -> Types.cast("bool", a.get(0));
+      case "system.text.regularexpressions.regex::matches" -> found(text(a, 0), text(a, 1), false);
+      case "system.text.regularexpressions.regex::match" ->
+          Convert.collapse(found(text(a, 0), text(a, 1), true));
+      case "system.text.regularexpressions.regex::split" ->
+          new ArrayList<Object>(
+              List.of(Wildcards.regex(text(a, 1), true).split(new Bounded(text(a, 0), budget), -1)));
       case "system.math::truncate" -> (double) (long) real(a, 0);
       case "system.int32::parse" -> Types.cast("int", a.get(0));
       case "system.datetime::parse" -> Types.cast("datetime", a.get(0));
@@ -349,15 +372,44 @@ final class Methods {
           Wildcards.regex(text(a, 1), true)
               .matcher(new Bounded(text(a, 0), budget))
               .replaceAll(text(a, 2));
-      default ->
-          throw Problems.invalid(
+      default -> {
+        Types.known(type);
+        throw Problems.invalid(
               "Method invocation failed because ["
                   + Types.fullName(type)
                   + "] does not contain a method named '"
                   + name
                   + "'.",
               "MethodNotFound");
+      }
     };
+  }
+
+  private List<Object> found(String text, String regex, boolean firstOnly) {
+    Matcher matcher = Wildcards.regex(regex, true).matcher(new Bounded(text, budget));
+    List<Object> all = new ArrayList<>();
+    while (matcher.find() && !(firstOnly && !all.isEmpty())) {
+      all.add(match(matcher));
+    }
+    return firstOnly && all.isEmpty()
+        ? List.of(new PsCustomObject().set("Success", false).set("Value", ""))
+        : all;
+  }
+
+  private static PsCustomObject match(Matcher matcher) {
+    List<Object> groups = new ArrayList<>();
+    for (int i = 0; i <= matcher.groupCount(); i++) {
+      groups.add(
+          new PsCustomObject()
+              .set("Success", matcher.group(i) != null)
+              .set("Value", matcher.group(i) == null ? "" : matcher.group(i)));
+    }
+    return new PsCustomObject()
+        .set("Groups", groups)
+        .set("Success", true)
+        .set("Index", matcher.start())
+        .set("Length", matcher.end() - matcher.start())
+        .set("Value", matcher.group());
   }
 
   private static double real(List<Object> a, int index) {
@@ -380,9 +432,10 @@ final class Methods {
       case "system.timespan::zero" -> Duration.ZERO;
       case "system.guid::empty" -> "00000000-0000-0000-0000-000000000000";
       default -> {
-        if (type.toLowerCase(Locale.ROOT).contains("exchange") || Map.of().containsKey(key)) {
+        if (type.toLowerCase(Locale.ROOT).contains("exchange")) {
           yield name;
         }
+        Types.known(type);
         yield null;
       }
     };

@@ -1,7 +1,6 @@
 package dev.relaylab.server.shell.lang;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -28,7 +27,9 @@ final class Operators {
       case "*" -> multiply(left, right);
       case "-", "/", "%" -> calculate(operator, left, right);
       case ".." -> range(left, right);
-      case "-f" -> Formats.format(Text.of(left), Convert.elements(right));
+      case "-f" -> Formats.format(
+              Text.of(left),
+              right == null ? java.util.Collections.singletonList(null) : Convert.elements(right));
       case "-eq", "-ne", "-gt", "-ge", "-lt", "-le", "-like", "-notlike", "-match", "-notmatch" ->
           filtered(operator, left, right, caseSensitive);
       case "-contains" -> contains(left, right, caseSensitive);
@@ -265,11 +266,27 @@ final class Operators {
             : Wildcards.regex(regex, caseSensitive);
     List<Object> pieces = new ArrayList<>();
     for (Object element : Convert.elements(left)) {
-      pieces.addAll(
-          Arrays.asList(
-              pattern.split(new Bounded(Text.of(element), budget), limit > 0 ? limit : -1)));
+      pieces(pieces, pattern.matcher(new Bounded(Text.of(element), budget)), limit);
     }
     return pieces;
+  }
+
+  /** What stands between the matches; what a group caught is kept. */
+  private static void pieces(List<Object> pieces, Matcher matcher, int limit) {
+    StringBuilder rest = new StringBuilder();
+    int count = 1;
+    while ((limit <= 0 || count < limit) && matcher.find()) {
+      matcher.appendReplacement(rest, "");
+      pieces.add(rest.toString());
+      rest.setLength(0);
+      for (int group = 1; group <= matcher.groupCount(); group++) {
+        if (matcher.group(group) != null) {
+          pieces.add(matcher.group(group));
+        }
+      }
+      count++;
+    }
+    pieces.add(matcher.appendTail(rest).toString());
   }
 
   Object join(Object left, String separator) {

@@ -1,5 +1,6 @@
 package dev.relaylab.server.shell.lang;
 
+import dev.relaylab.server.shell.lang.Lexer.Mode;
 import dev.relaylab.server.shell.lang.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,9 @@ final class ParamParser {
   /** Passes over attributes that say nothing to this shell, such as {@code [CmdletBinding()]}. */
   void skipAttributes() {
     tokens.skipNewLines();
-    while (tokens.peek().is(Kind.OPEN_BRACKET)) {
+    while (tokens.peek(Mode.ARGUMENT).is(Kind.WORD)
+        && tokens.startsWith('[')
+        && tokens.peek().is(Kind.OPEN_BRACKET)) {
       parser.expressions().typeLiteral();
       tokens.skipNewLines();
     }

@@ -83,7 +83,10 @@ final class Parser {
       }
       statements.add(statement());
       Token after = tokens.peek(Mode.ARGUMENT);
-      if (!after.is(end) && !after.is(Kind.NEWLINE) && !after.is(Kind.SEMICOLON)) {
+      if (!after.is(end)
+          && !after.is(Kind.NEWLINE)
+          && !after.is(Kind.SEMICOLON)
+          && !after.is(Kind.END)) {
         boolean braced = endsInBraces(statements.get(statements.size() - 1));
         if (!braced || after.is(Kind.CLOSE_BRACE) || after.is(Kind.CLOSE_PAREN)) {
           throw tokens.unexpected(after);
@@ -216,6 +219,7 @@ final class Parser {
     if (after.is(Kind.OPERATOR) && ASSIGNMENTS.contains(after.text())) {
       tokens.next();
       tokens.skipNewLines();
+      tokens.needValue(after);
       Statement value = statement();
       return new Statement.Assign(
           expression.extent().to(value.extent()), expression, after.text(), value);

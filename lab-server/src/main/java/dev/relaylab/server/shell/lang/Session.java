@@ -3,7 +3,6 @@ package dev.relaylab.server.shell.lang;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,7 +16,9 @@ final class Session {
   final Evaluator evaluator;
   final Operators operators;
   final Methods methods;
-  private final List<Object> errors = new ArrayList<>();
+  private final PsList errors = new PsList();
+  final java.util.random.RandomGenerator chance = new java.util.SplittableRandom(5);
+  final java.util.List<String> history = new java.util.ArrayList<>();
   Scope scope = new Scope(null);
   Source source = new Source("line", "");
   String typed = "";
@@ -69,6 +70,14 @@ final class Session {
 
   ZonedDateTime now() {
     return clock.instant().atZone(ZoneOffset.UTC);
+  }
+
+  /** Remembers what was typed. */
+  void type(String text) {
+    history.add(text.strip());
+    if (history.size() > 4096) {
+      history.remove(0);
+    }
   }
 
   /** A preference variable's value, such as {@code $ErrorActionPreference}. */

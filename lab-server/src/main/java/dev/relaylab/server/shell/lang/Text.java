@@ -69,8 +69,16 @@ public final class Text {
     }
     BigDecimal rounded = new BigDecimal(number).round(new java.math.MathContext(15));
     return Math.abs(number) < 1e-5 || Math.abs(number) >= 1e15
-        ? Double.toString(number).replace("E", "E+").replace("E+-", "E-0")
+        ? scientific(number)
         : rounded.stripTrailingZeros().toPlainString();
+  }
+
+  /** {@code 1E+20}, {@code 1.5E-07}. */
+  private static String scientific(double number) {
+    String[] parts = Double.toString(number).split("E");
+    String digits = parts[0].endsWith(".0") ? parts[0].substring(0, parts[0].length() - 2) : parts[0];
+    int exponent = Integer.parseInt(parts[1]);
+    return digits + String.format(Locale.ROOT, "E%s%02d", exponent < 0 ? "-" : "+", Math.abs(exponent));
   }
 
   /** {@code 00:05:00}, {@code 1.02:03:04}, {@code 00:00:00.2500000}. */

@@ -58,6 +58,13 @@ final class Tokens {
     return lastEnd < limit ? source.text().charAt(lastEnd) : '\0';
   }
 
+  /** Whether the token ahead begins with the character. */
+  boolean startsWith(char c) {
+    return ahead != null
+        && ahead.extent().start() < limit
+        && source.text().charAt(ahead.extent().start()) == c;
+  }
+
   /** A place to come back to. */
   int mark() {
     return ahead == null ? lexer.position() : before;
@@ -66,6 +73,20 @@ final class Tokens {
   void reset(int mark) {
     lexer.reset(mark);
     ahead = null;
+  }
+
+  /** Takes the token ahead, and what hangs on to it, as one bare word. */
+  Token word() {
+    Token word = lexer.word(ahead.extent().start(), ahead.spaced());
+    ahead = null;
+    lastEnd = word.extent().end();
+    return word;
+  }
+
+  /** The character right behind the token ahead. */
+  char behind() {
+    int end = ahead.extent().end();
+    return end < limit ? source.text().charAt(end) : '\0';
   }
 
   /** Takes the token if it is of the kind. */
@@ -102,7 +123,30 @@ final class Tokens {
     depth--;
   }
 
+  /** An operator's right side that is not there. */
+  void needValue(Token operator) {
+    Token token = peek(Mode.ARGUMENT);
+    boolean ends =
+        switch (token.kind()) {
+          case END, NEWLINE, SEMICOLON, PIPE, CLOSE_PAREN, CLOSE_BRACE -> true;
+          default -> false;
+        };
+    if (ends) {
+      throw new ParseException(
+          operator.extent(),
+          "ExpectedValueExpression",
+          "You must provide a value expression following the '"
+              + operator.text()
+              + "' operator.",
+          token.is(Kind.END));
+    }
+  }
+
   ParseException unexpected(Token token) {
+    if (token.is(Kind.PIPE)) {
+      return new ParseException(
+          token.extent(), "EmptyPipeElement", "An empty pipe element is not allowed.", false);
+    }
     if (token.is(Kind.END)) {
       return new ParseException(
           token.extent(),
@@ -111,7 +155,9 @@ final class Tokens {
           true);
     }
     String shown =
-        token.is(Kind.NEWLINE) ? "end of line" : token.text().isEmpty() ? "string" : token.text();
+        token.is(Kind.NEWLINE)
+            ? "end of line"
+            : token.text().isEmpty() ? source.text(token.extent()) : token.text();
     return new ParseException(
         token.extent(),
         "UnexpectedToken",

@@ -9,6 +9,25 @@ import java.util.function.UnaryOperator;
 /** What the parameters of the core cmdlets take. */
 final class Values {
   static final ParameterType ANY = of("Object", value -> value);
+  /** All the values by position that are left, as one list. */
+  static final ParameterType REST =
+      new ParameterType() {
+        @Override
+        public String name() {
+          return "Object";
+        }
+
+        @Override
+        public Object convert(Object value) {
+          return value;
+        }
+
+        @Override
+        public boolean takesRest() {
+          return true;
+        }
+      };
+
   static final ParameterType LIST =
       of(
           "Object[]",
