@@ -17,7 +17,6 @@ import dev.relaylab.server.shell.cmdlet.exchange.WindowsServices;
 import dev.relaylab.server.shell.cmdlet.output.LabFiles;
 import dev.relaylab.server.shell.prompt.ConsoleHost;
 import dev.relaylab.server.smtp.Connection;
-import dev.relaylab.server.smtp.ProtocolListener;
 import dev.relaylab.server.smtp.host.InMemoryDialogue;
 import dev.relaylab.server.smtp.host.Listeners;
 import dev.relaylab.server.smtp.host.Listening;
@@ -27,7 +26,9 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A lab of its own for one check, one submission or one chapter: a fresh organisation that neither
@@ -43,6 +44,7 @@ public final class TrialLab implements AutoCloseable {
   private final MailFlow flow;
   private final Path files;
   private final boolean sockets;
+  private final List<Entry> seen = new CopyOnWriteArrayList<>();
   private int clients = 40_000;
 
   private TrialLab(LabRecord record, boolean sockets, Path files) {
@@ -67,7 +69,7 @@ public final class TrialLab implements AutoCloseable {
                 null,
                 Runnable::run,
                 Pause.NONE,
-                ProtocolListener.NONE,
+                new Evidence(this::note),
                 mailboxes));
   }
 
@@ -96,6 +98,16 @@ public final class TrialLab implements AutoCloseable {
     LabRecord record = LabRecord.inMemory("trial", LabClock.standingAt(MOMENT), new ShellRunner());
     record.begin(exercise, startCommands);
     return new TrialLab(record, sockets, files);
+  }
+
+  /** Keeps something seen, as a journal would. */
+  public void note(Map<String, Object> data) {
+    seen.add(new Entry(seen.size() + 1, MOMENT, Entry.Kind.EVIDENCE, data));
+  }
+
+  /** What was seen so far: sessions, and what was noted. */
+  public List<Entry> evidence() {
+    return List.copyOf(seen);
   }
 
   public Organisation organisation() {

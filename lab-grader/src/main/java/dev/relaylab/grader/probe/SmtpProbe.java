@@ -29,6 +29,13 @@ public final class SmtpProbe {
     return outcome;
   }
 
+  /** What came of an attempt to which nothing answered. */
+  public static Outcome unreachable(Attempt attempt) {
+    Dialogue nothing = new Dialogue();
+    nothing.note("from " + attempt.from() + " to port " + attempt.port() + ": nothing listens");
+    return new Outcome(Stage.CONNECT, null, List.of(), nothing);
+  }
+
   private Outcome play(Attempt attempt) throws IOException {
     String reply = receive();
     if (!positive(reply)) {

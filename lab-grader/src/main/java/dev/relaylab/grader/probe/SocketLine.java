@@ -3,8 +3,6 @@ package dev.relaylab.grader.probe;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -15,31 +13,20 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
-/** A connection over a socket on loopback. */
+/** A connection over a socket. */
 public final class SocketLine implements SmtpLine {
   private Socket socket;
   private BufferedReader in;
 
   /**
-   * Connects.
+   * Talks over a connected socket.
    *
-   * @param source the loopback address to come from
-   * @param timeoutMillis how long to wait for a connection and for each line
-   * @throws IOException when nothing listens
+   * @param timeoutMillis how long to wait for each line
    */
-  public SocketLine(InetAddress source, InetSocketAddress target, int timeoutMillis)
-      throws IOException {
-    if (!target.getAddress().isLoopbackAddress() || !source.isLoopbackAddress()) {
-      throw new IOException(
-          "A probe stays on this machine: "
-              + target.getAddress().getHostAddress()
-              + " is no loopback address.");
-    }
-    socket = new Socket();
-    socket.bind(new InetSocketAddress(source, 0));
+  public SocketLine(Socket connected, int timeoutMillis) throws IOException {
+    socket = connected;
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(timeoutMillis);
-    socket.connect(target, timeoutMillis);
     in = reader(socket);
   }
 

@@ -41,6 +41,13 @@ public record GoalResult(
     return status == Status.PASS;
   }
 
+  /**
+   * Whether it was skipped because this kind of submission cannot show it; it counts for nothing.
+   */
+  public boolean leftOut() {
+    return status == Status.SKIPPED && maxPoints == 0;
+  }
+
   public GoalResult withPoints(int newPoints) {
     return new GoalResult(
         id,

@@ -26,7 +26,7 @@ import java.util.List;
 /**
  * Windows PowerShell on a machine of the lab: the language, and the cmdlets that reach the network.
  */
-record MachinePowerShell(Workspace workspace, Zones zones, Dialler dialler)
+public record MachinePowerShell(Workspace workspace, Zones zones, Dialler dialler)
     implements MachineShell {
 
   @Override

@@ -1,7 +1,9 @@
 package dev.relaylab.server.command;
 
+import dev.relaylab.server.control.LabUnavailableException;
 import dev.relaylab.server.directory.InvalidValueException;
 import dev.relaylab.server.journal.JournalException;
+import dev.relaylab.server.smtp.host.PortException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -62,9 +64,16 @@ public final class Main {
       System.err.println(known.getMessage());
       return known.exitStatus();
     }
-    if (failure instanceof JournalException || failure instanceof InvalidValueException) {
+    if (failure instanceof InvalidValueException) {
       System.err.println(failure.getMessage());
-      return failure instanceof InvalidValueException ? 2 : 1;
+      return 2;
+    }
+    if (failure instanceof JournalException
+        || failure instanceof LabUnavailableException
+        || failure instanceof PortException
+        || failure instanceof PlainWords) {
+      System.err.println(failure.getMessage());
+      return 1;
     }
     System.err.println("The lab has a fault: " + failure);
     System.err.println("Nothing was lost. Please report it with the lines below.");

@@ -10,7 +10,6 @@ import dev.relaylab.server.internet.NetworkData;
 import dev.relaylab.server.internet.Zones;
 import dev.relaylab.server.journal.Workspace;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,25 +83,7 @@ public final class OnVerb implements LabCommand {
 
     /** A look-up counts towards exercises that ask for one. */
     private void noteLookup(LabControl lab) {
-      if (command.size() < 2
-          || !command.get(0).toLowerCase(java.util.Locale.ROOT).startsWith("nslookup")) {
-        return;
-      }
-      Map<String, Object> seen = new LinkedHashMap<>();
-      seen.put("what", "dns");
-      seen.put("machine", machine.toUpperCase(java.util.Locale.ROOT));
-      String type = "A";
-      String name = "";
-      for (String word : command.subList(1, command.size())) {
-        if (word.startsWith("-")) {
-          type = word.substring(word.indexOf('=') + 1).toUpperCase(java.util.Locale.ROOT);
-        } else if (name.isEmpty()) {
-          name = word;
-        }
-      }
-      seen.put("type", type);
-      seen.put("name", name);
-      lab.evidence(seen);
+      Lookup.seen(machine, command).ifPresent(lab::evidence);
     }
   }
 }

@@ -42,7 +42,9 @@ final class KeywordParser {
         return tryStatement();
       case "throw", "return", "exit":
         take();
-        return new Statement.Leave(word.extent(), keyword, ends() ? null : parser.statement());
+        Statement value = ends() ? null : parser.statement();
+        Extent whole = value == null ? word.extent() : word.extent().to(value.extent());
+        return new Statement.Leave(whole, keyword, value);
       case "break", "continue":
         take();
         Token target = tokens.peek(Mode.ARGUMENT);

@@ -73,20 +73,13 @@ final class Parser {
     List<Statement> statements = new ArrayList<>();
     skipSeparators();
     while (!tokens.peek(Mode.ARGUMENT).is(end)) {
-      Token first = tokens.peek(Mode.ARGUMENT);
-      if (first.is(Kind.END)) {
-        throw new ParseException(
-            first.extent(),
-            "MissingEndCurlyBrace",
-            "Missing closing '" + close + "' in statement block or type definition.",
-            true);
-      }
+      notAtEnd(tokens.peek(Mode.ARGUMENT), close);
       statements.add(statement());
       Token after = tokens.peek(Mode.ARGUMENT);
-      if (!after.is(end)
-          && !after.is(Kind.NEWLINE)
-          && !after.is(Kind.SEMICOLON)
-          && !after.is(Kind.END)) {
+      if (!after.is(end)) {
+        notAtEnd(after, close);
+      }
+      if (!after.is(end) && !after.is(Kind.NEWLINE) && !after.is(Kind.SEMICOLON)) {
         boolean braced = endsInBraces(statements.get(statements.size() - 1));
         if (!braced || after.is(Kind.CLOSE_BRACE) || after.is(Kind.CLOSE_PAREN)) {
           throw tokens.unexpected(after);
@@ -95,6 +88,16 @@ final class Parser {
       skipSeparators();
     }
     return new Block(new Extent(start, tokens.lastEnd()), statements);
+  }
+
+  private static void notAtEnd(Token token, String close) {
+    if (token.is(Kind.END)) {
+      throw new ParseException(
+          token.extent(),
+          "MissingEndCurlyBrace",
+          "Missing closing '" + close + "' in statement block or type definition.",
+          true);
+    }
   }
 
   private static boolean endsInBraces(Statement statement) {

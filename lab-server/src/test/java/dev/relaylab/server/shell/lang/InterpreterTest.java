@@ -27,7 +27,7 @@ class InterpreterTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'ok' | false",
+        "Write-Output ok | false",
         "Remove-Thing bad | true",
         "Remove-Thing bad -ErrorAction SilentlyContinue | false",
         "Remove-Thing bad; 'later' | true",

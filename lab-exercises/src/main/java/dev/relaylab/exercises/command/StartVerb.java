@@ -1,0 +1,105 @@
+package dev.relaylab.exercises.command;
+
+import dev.relaylab.exercises.model.Exercise;
+import dev.relaylab.exercises.place.Place;
+import dev.relaylab.exercises.place.TaskCard;
+import dev.relaylab.server.command.CommandFailure;
+import dev.relaylab.server.command.CommonOptions;
+import dev.relaylab.server.command.LabCommand;
+import dev.relaylab.server.command.Labs;
+import dev.relaylab.server.control.LabControl;
+import dev.relaylab.server.journal.LabProperties;
+import dev.relaylab.server.journal.Workspace;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lab start}: begins an exercise. */
+public final class StartVerb implements LabCommand {
+
+  @Override
+  public String verb() {
+    return "start";
+  }
+
+  @Override
+  public String synopsis() {
+    return "Begins an exercise (the next one, or the one you name).";
+  }
+
+  @Override
+  public Callable<Integer> handler() {
+    return new Handler();
+  }
+
+  @Command(
+      description =
+          "Begins an exercise: the organisation becomes its start state, also while the lab runs.")
+  static final class Handler implements Callable<Integer> {
+    @Mixin private CommonOptions options;
+
+    @Parameters(
+        arity = "0..1",
+        paramLabel = "ID",
+        description = "The exercise, by id or number; else the next one.")
+    private String id;
+
+    @Option(
+        names = "--course",
+        paramLabel = "DIR",
+        description = "An author's course; kept for this workspace.")
+    private Path course;
+
+    @Option(
+        names = "--student",
+        paramLabel = "NAME",
+        description = "Who works here; a pseudonym will do.")
+    private String student;
+
+    @Override
+    public Integer call() {
+      Workspace workspace = options.workspace();
+      LabProperties properties = workspace.prepare();
+      if (student != null) {
+        properties = properties.withStudent(student);
+      }
+      if (course != null) {
+        properties = properties.withCourse(course.toAbsolutePath().toString());
+      }
+      if (student != null || course != null) {
+        workspace.write(properties);
+      }
+      Place place = Place.of(workspace);
+      Exercise exercise = chosen(place);
+      try (LabControl lab = Labs.open(workspace)) {
+        lab.begin(exercise.id(), exercise.start());
+        System.out.print(TaskCard.of(place.course(), exercise, options.plainAsked()));
+        if (Labs.running(workspace).isEmpty()) {
+          System.out.println("\nThe server does not run yet. Start it with: lab up --detach");
+        }
+      }
+      return 0;
+    }
+
+    private Exercise chosen(Place place) {
+      if (id != null) {
+        return place
+            .course()
+            .find(id)
+            .orElseThrow(
+                () ->
+                    CommandFailure.refused(
+                        "There is no exercise \"" + id + "\". lab course lists them."));
+      }
+      return place
+          .next()
+          .orElseThrow(
+              () ->
+                  CommandFailure.refused(
+                      "All exercises are done. Begin one again with lab start ID; lab course lists them."));
+    }
+  }
+}

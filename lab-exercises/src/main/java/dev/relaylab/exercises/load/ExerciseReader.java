@@ -1,0 +1,146 @@
+package dev.relaylab.exercises.load;
+
+import dev.relaylab.exercises.model.Exercise;
+import dev.relaylab.exercises.model.Goal;
+import dev.relaylab.exercises.model.Hint;
+import dev.relaylab.exercises.model.Misconception;
+import dev.relaylab.exercises.transcript.Transcript;
+import dev.relaylab.exercises.yaml.CourseException;
+import dev.relaylab.exercises.yaml.YamlMap;
+import dev.relaylab.server.internet.AddressPlan;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads one exercise's folder. */
+final class ExerciseReader {
+  private static final List<String> FIELDS =
+      List.of(
+          "format",
+          "title",
+          "module",
+          "minutes",
+          "task",
+          "gate",
+          "goals",
+          "hints",
+          "misconceptions");
+
+  private final Source source;
+  private final String id;
+
+  private ExerciseReader(Source source, String id) {
+    this.source = source;
+    this.id = id;
+  }
+
+  static Exercise read(Source source, String id, String module) {
+    return new ExerciseReader(source, id).read(module);
+  }
+
+  private String needed(String name, String remedy) {
+    String file = id + "/" + name;
+    return source
+        .read(file)
+        .orElseThrow(
+            () -> new CourseException(source.shown(file), 0, "The file is missing.", remedy));
+  }
+
+  private Exercise read(String module) {
+    String file = id + "/exercise.yaml";
+    YamlMap map =
+        YamlMap.parse(
+                source.shown(file),
+                needed(
+                    "exercise.yaml",
+                    "Every exercise has one; lab author new NAME makes an example."))
+            .only(FIELDS);
+    CourseLoader.checkFormat(map);
+    List<Goal> goals = goals(map);
+    return new Exercise(
+        id,
+        map.text("title"),
+        map.textIfAny("module").orElse(module),
+        map.number("minutes", 10),
+        map.text("task"),
+        map.flag("gate", true),
+        start(),
+        needed("lesson.adoc", "Write the lesson; it is a chapter of the book."),
+        source.shown(id + "/lesson.adoc"),
+        goals,
+        hints(map),
+        misconceptions(map),
+        steps("solution.steps"),
+        source.list(id).stream()
+            .filter(name -> name.startsWith("alternative-"))
+            .map(this::steps)
+            .toList());
+  }
+
+  private List<Goal> goals(YamlMap map) {
+    List<Goal> goals = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (YamlMap each : map.maps("goals")) {
+      Goal goal = GoalReader.read(each);
+      if (!ids.add(goal.head().id())) {
+        throw each.wrong(
+            "id",
+            "The goal \"" + goal.head().id() + "\" stands here a second time.",
+            "Give each goal an id of its own.");
+      }
+      goals.add(goal);
+    }
+    if (goals.isEmpty()) {
+      throw map.wrong(
+          "goals", "The exercise asks for nothing.", "Write at least one goal below \"goals:\".");
+    }
+    return List.copyOf(goals);
+  }
+
+  /** The statements of start.ps1, one a line; empty lines and comments are passed over. */
+  private List<String> start() {
+    return source
+        .read(id + "/start.ps1")
+        .orElse("")
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .toList();
+  }
+
+  private static List<Hint> hints(YamlMap map) {
+    return map.maps("hints").stream()
+        .map(
+            each ->
+                new Hint(
+                    each.only(List.of("text", "unless")).text("text"),
+                    each.has("unless") ? ConditionReader.read(each.map("unless")) : null))
+        .toList();
+  }
+
+  private static List<Misconception> misconceptions(YamlMap map) {
+    return map.maps("misconceptions").stream()
+        .map(
+            each ->
+                new Misconception(
+                    each.only(List.of("id", "name", "message", "detect", "reproduce")).text("id"),
+                    each.text("name"),
+                    each.text("message"),
+                    ConditionReader.read(each.map("detect")),
+                    each.texts("reproduce")))
+        .toList();
+  }
+
+  private Transcript steps(String name) {
+    String text =
+        needed(
+            name,
+            "Write the reference solution as a transcript: lines such as \"[PS] EX01> COMMAND\" and \"PRINTER> telnet mail.contoso.example 25\".");
+    return Transcript.parse(
+        source.shown(id + "/" + name),
+        1,
+        text,
+        machine -> AddressPlan.standard().named(machine).isPresent());
+  }
+}

@@ -1,0 +1,89 @@
+package dev.relaylab.exercises.place;
+
+import dev.relaylab.exercises.load.CourseLoader;
+import dev.relaylab.exercises.model.Course;
+import dev.relaylab.exercises.model.Exercise;
+import dev.relaylab.server.WorkspaceReader;
+import dev.relaylab.server.journal.Entry;
+import dev.relaylab.server.journal.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a learner is in the course: read off the workspace's journal. */
+public final class Place {
+  private final Course course;
+  private final List<Entry> journal;
+
+  /** How far an exercise has come. */
+  public enum Status {
+    OPEN,
+    STARTED,
+    DONE
+  }
+
+  private Place(Course course, List<Entry> journal) {
+    this.course = course;
+    this.journal = journal;
+  }
+
+  /** The place in a workspace's course; the built-in one unless the workspace names another. */
+  public static Place of(Workspace workspace) {
+    String folder = workspace.exists() ? workspace.properties().course() : "";
+    return new Place(
+        folder.isEmpty() ? CourseLoader.builtIn() : CourseLoader.folder(Path.of(folder)),
+        WorkspaceReader.entries(workspace));
+  }
+
+  public static Place of(Course course, List<Entry> journal) {
+    return new Place(course, journal);
+  }
+
+  public Course course() {
+    return course;
+  }
+
+  public List<Entry> journal() {
+    return journal;
+  }
+
+  /** The exercise begun last, if it is one of this course. */
+  public Optional<Exercise> current() {
+    return journal.stream()
+        .filter(entry -> entry.kind() == Entry.Kind.BEGIN)
+        .reduce((a, b) -> b)
+        .flatMap(entry -> course.find(entry.text("exercise")));
+  }
+
+  /** The first exercise that is not done, after the present one where that is done. */
+  public Optional<Exercise> next() {
+    return course.exercises().stream()
+        .filter(exercise -> status(exercise) != Status.DONE)
+        .findFirst();
+  }
+
+  public Status status(Exercise exercise) {
+    boolean started = false;
+    for (Entry entry : journal) {
+      boolean ofIt = exercise.id().equals(entry.text("exercise"));
+      if (ofIt && "check".equals(entry.text("what")) && "true".equals(entry.text("passed"))) {
+        return Status.DONE;
+      }
+      started |= ofIt && entry.kind() == Entry.Kind.BEGIN;
+    }
+    return started ? Status.STARTED : Status.OPEN;
+  }
+
+  /** How many hints of the exercise in progress have been taken since it began. */
+  public int hintsTaken() {
+    int taken = 0;
+    for (Entry entry : journal) {
+      if (entry.kind() == Entry.Kind.BEGIN) {
+        taken = 0;
+      } else if ("hint".equals(entry.text("what"))) {
+        taken = entry.number("level");
+      }
+    }
+    return taken;
+  }
+}

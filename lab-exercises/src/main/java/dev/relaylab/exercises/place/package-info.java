@@ -1,0 +1,2 @@
+/** The learner's place in the course, and how exercises and lessons look in a terminal. */
+package dev.relaylab.exercises.place;

@@ -1,0 +1,2 @@
+# Mail for other domains leaves by MX.
+New-SendConnector -Name "To Internet" -AddressSpaces "*" -Usage Internet

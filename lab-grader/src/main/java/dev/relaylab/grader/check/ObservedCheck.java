@@ -1,0 +1,100 @@
+package dev.relaylab.grader.check;
+
+import dev.relaylab.exercises.model.Goal;
+import dev.relaylab.grader.verdict.GoalResult;
+import dev.relaylab.grader.verdict.GoalResult.Status;
+import dev.relaylab.server.journal.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Goals met by what the learner did, as the journal saw it since the exercise began. */
+final class ObservedCheck {
+  private final List<Entry> evidence;
+
+  /**
+   * @param journal the whole journal
+   */
+  ObservedCheck(List<Entry> journal) {
+    List<Entry> since = new ArrayList<>();
+    for (Entry entry : journal) {
+      if (entry.kind() == Entry.Kind.BEGIN) {
+        since.clear();
+      } else if (entry.kind() == Entry.Kind.EVIDENCE) {
+        since.add(entry);
+      }
+    }
+    this.evidence = since;
+  }
+
+  GoalResult check(Goal.Observed goal) {
+    boolean seen = evidence.stream().anyMatch(entry -> fits(goal, entry));
+    String last =
+        evidence.stream()
+            .filter(entry -> goal.what().equals(entry.text("what")) && fromThere(goal, entry))
+            .reduce((a, b) -> b)
+            .map(ObservedCheck::shown)
+            .orElse("nothing of the kind since you began");
+    return new GoalResult(
+        goal.head().id(),
+        goal.kind(),
+        goal.head().title(),
+        seen ? Status.PASS : Status.FAIL,
+        seen ? goal.head().points() : 0,
+        goal.head().points(),
+        wanted(goal),
+        seen ? "seen" : "last seen: " + last,
+        seen
+            ? null
+            : "Do it with lab on "
+                + goal.machine()
+                + ", or with a client of your own from its address.",
+        null,
+        "");
+  }
+
+  private static boolean fits(Goal.Observed goal, Entry entry) {
+    if (!goal.what().equals(entry.text("what")) || !fromThere(goal, entry)) {
+      return false;
+    }
+    if (goal.what().equals("dns")) {
+      return same(goal.type(), entry.text("type")) && same(goal.name(), entry.text("name"));
+    }
+    String recipient = String.valueOf(entry.text("rcptTo")).toLowerCase(Locale.ROOT);
+    boolean domain =
+        goal.rcptDomain() == null
+            || recipient.endsWith("@" + goal.rcptDomain().toLowerCase(Locale.ROOT));
+    boolean reply =
+        goal.reply() == null || String.valueOf(entry.text("reply")).startsWith(goal.reply());
+    return domain && reply && (!goal.accepted() || "true".equals(entry.text("accepted")));
+  }
+
+  private static boolean fromThere(Goal.Observed goal, Entry entry) {
+    return goal.what().equals("dns")
+        ? same(goal.machine(), entry.text("machine"))
+        : goal.from().toString().equals(entry.text("from"));
+  }
+
+  private static boolean same(String wanted, String actual) {
+    return wanted == null
+        || wanted.equalsIgnoreCase(actual)
+        || (wanted + ".").equalsIgnoreCase(actual);
+  }
+
+  private static String wanted(Goal.Observed goal) {
+    if (goal.what().equals("dns")) {
+      return "a look-up of " + goal.name() + ", type " + goal.type() + ", on " + goal.machine();
+    }
+    String what = goal.accepted() ? "a whole message from " : "an attempt from ";
+    return what
+        + goal.machine()
+        + (goal.rcptDomain() == null ? "" : " to an address at " + goal.rcptDomain())
+        + (goal.reply() == null ? "" : ", answered " + goal.reply());
+  }
+
+  private static String shown(Entry entry) {
+    return "dns".equals(entry.text("what"))
+        ? entry.text("type") + " of " + entry.text("name")
+        : "to " + entry.text("rcptTo") + ", answered " + entry.text("reply");
+  }
+}
