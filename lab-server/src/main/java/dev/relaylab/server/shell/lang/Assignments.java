@@ -45,7 +45,8 @@ final class Assignments {
       element(session.evaluator.eval(index.object()), session.evaluator.eval(index.index()), value);
     } else {
       throw Problems.error(
-          "The assignment expression is not valid. The input to an assignment operator must be an object that is able to accept assignments, such as a variable or a property.",
+          "The assignment expression is not valid. The input to an assignment operator must be an"
+              + " object that is able to accept assignments, such as a variable or a property.",
           "ParserError",
           "ParseException",
           "InvalidLeftHandSide");

@@ -83,7 +83,9 @@ final class Binder {
       throw binding(
           "Cannot bind parameter because parameter '"
               + full
-              + "' is specified more than once. To provide multiple values to parameters that can accept multiple values, use the array syntax. For example, \"-parameter value1,value2,value3\".",
+              + "' is specified more than once. To provide multiple values to parameters that can"
+              + " accept multiple values, use the array syntax. For example, \"-parameter"
+              + " value1,value2,value3\".",
           "ParameterAlreadyBound");
     } else {
       bound.put(full, convert(parameter.get(), value));

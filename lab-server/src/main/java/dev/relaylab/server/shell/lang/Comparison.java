@@ -69,7 +69,8 @@ final class Comparison {
                 + Text.of(right)
                 + "\". Error: \"Cannot convert value \""
                 + Text.of(right)
-                + "\" to type \"System.Int32\". Error: \"Input string was not in a correct format.\"\"",
+                + "\" to type \"System.Int32\". Error: \"Input string was not in a correct"
+                + " format.\"\"",
             "ComparisonFailure");
       }
       return Numbers.decimalOf(left).compareTo(Numbers.decimalOf(number));

@@ -29,7 +29,8 @@ final class Confirmation {
               "\nConfirm\nAre you sure you want to perform this action?\n" + question + CHOICES);
       if (answer == null) {
         throw Problems.error(
-            "This command asks for confirmation, and nobody is there to answer. Add -Confirm:$false to go ahead without asking.",
+            "This command asks for confirmation, and nobody is there to answer. Add -Confirm:$false"
+                + " to go ahead without asking.",
             "InvalidOperation",
             "PSInvalidOperationException",
             "ConfirmationNeedsAnswer");
@@ -44,8 +45,7 @@ final class Confirmation {
         case "a" -> forAll = true;
         case "l" -> forAll = false;
         default ->
-            host.host(
-                "Y goes ahead, A goes ahead with all, N skips this one, L skips all.", true);
+            host.host("Y goes ahead, A goes ahead with all, N skips this one, L skips all.", true);
       }
     }
     return forAll;

@@ -77,7 +77,8 @@ final class Evaluator {
     throw Problems.invalid(
         "The splatting operator '@' cannot be used to reference variables in an expression. '@"
             + ((Expr.Splat) expr).name()
-            + "' can be used only as an argument to a command. To reference variables in an expression use '$"
+            + "' can be used only as an argument to a command. To reference variables in an"
+            + " expression use '$"
             + ((Expr.Splat) expr).name()
             + "'.",
         "SplattingNotPermitted");
@@ -111,6 +112,7 @@ final class Evaluator {
     StringBuilder expanded = new StringBuilder();
     for (Expr part : text.parts()) {
       expanded.append(joined(eval(part)));
+      Budget.check(expanded.length());
     }
     session.budget.hold(expanded.length());
     return expanded.toString();

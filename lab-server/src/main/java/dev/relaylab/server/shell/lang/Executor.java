@@ -86,6 +86,7 @@ final class Executor {
         if (session.tryDepth > 0 || located.endsScript()) {
           throw located;
         }
+        session.budget.output();
         session.report(located.value());
       }
     }
@@ -105,7 +106,7 @@ final class Executor {
     statement(
         statement,
         value -> {
-          session.budget.hold(1);
+          session.budget.holdList(1);
           values.add(value);
         });
     return Convert.collapse(values);
@@ -116,7 +117,7 @@ final class Executor {
     block(
         block,
         value -> {
-          session.budget.hold(1);
+          session.budget.holdList(1);
           values.add(value);
         });
     return values;

@@ -86,7 +86,7 @@ final class ExpressionParser {
       }
       tokens.next();
       tokens.skipNewLines();
-      tokens.needValue(operator);
+      tokens.needValue(operator, Mode.EXPRESSION);
       Expr right = binary(level + 1, commas);
       left =
           new Expr.Binary(

@@ -29,6 +29,7 @@ final class Formats {
               ? "{"
               : matcher.group().equals("}}") ? "}" : item(matcher, arguments);
       matcher.appendReplacement(result, Matcher.quoteReplacement(piece));
+      Budget.check(result.length());
     }
     int end = result.length();
     matcher.appendTail(result);
@@ -47,7 +48,8 @@ final class Formats {
         matcher.group(1).length() > 6 ? Integer.MAX_VALUE : Integer.parseInt(matcher.group(1));
     if (index >= arguments.size()) {
       throw Problems.error(
-          "Error formatting a string: Index (zero based) must be greater than or equal to zero and less than the size of the argument list..",
+          "Error formatting a string: Index (zero based) must be greater than or equal to zero and"
+              + " less than the size of the argument list..",
           "InvalidOperation",
           "RuntimeException",
           "FormatError");

@@ -3,7 +3,9 @@ package dev.relaylab.server.shell.lang;
 import java.util.List;
 import java.util.Locale;
 
-/** What a function sees of its own call: {@code $PSCmdlet}, and {@code $MyInvocation} through it. */
+/**
+ * What a function sees of its own call: {@code $PSCmdlet}, and {@code $MyInvocation} through it.
+ */
 final class FunctionCall implements PsObject {
   private final Session session;
   private final String name;
@@ -36,7 +38,8 @@ final class FunctionCall implements PsObject {
       case "throwterminatingerror" -> throw thrown(arguments);
       default ->
           throw Problems.invalid(
-              "Method invocation failed because [System.Management.Automation.PSScriptCmdlet] does not contain a method named '"
+              "Method invocation failed because [System.Management.Automation.PSScriptCmdlet] does"
+                  + " not contain a method named '"
                   + method
                   + "'.",
               "MethodNotFound");
@@ -50,8 +53,7 @@ final class FunctionCall implements PsObject {
   }
 
   private boolean shouldProcess(String target, String action) {
-    String performing =
-        "Performing the operation \"" + action + "\" on target \"" + target + "\".";
+    String performing = "Performing the operation \"" + action + "\" on target \"" + target + "\".";
     if (Convert.truth(session.scope.get("WhatIfPreference"))) {
       session.host.host("What if: " + performing, true);
       return false;

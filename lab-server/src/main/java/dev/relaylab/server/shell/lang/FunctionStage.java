@@ -71,15 +71,19 @@ final class FunctionStage implements PipeStage {
             argument.hasValue()
                 ? argument.value()
                 : isSwitch ? true : next ? arguments.get(++i).value() : null);
-      } else if (argument.name() != null && (!function.body().parameters().isEmpty() || Common.NAMES.stream().anyMatch(argument.name()::equalsIgnoreCase))) {
+      } else if (argument.name() != null
+          && (!function.body().parameters().isEmpty()
+              || Common.NAMES.stream().anyMatch(argument.name()::equalsIgnoreCase))) {
         boolean next =
-            !argument.hasValue()
-                && i + 1 < arguments.size()
-                && arguments.get(i + 1).name() == null;
+            !argument.hasValue() && i + 1 < arguments.size() && arguments.get(i + 1).name() == null;
         String common = common(argument.name());
         if (common != null) {
           boolean takes = next && !Common.isSwitch(common);
-          prefer(common, takes ? arguments.get(++i).value() : argument.hasValue() ? argument.value() : (Object) true);
+          prefer(
+              common,
+              takes
+                  ? arguments.get(++i).value()
+                  : argument.hasValue() ? argument.value() : (Object) true);
         } else {
           throw Binder.binding(
               "A parameter cannot be found that matches parameter name '" + argument.name() + "'.",
@@ -150,7 +154,8 @@ final class FunctionStage implements PipeStage {
             session.host.ask(
                 "\ncmdlet "
                     + function.name()
-                    + " at command pipeline position 1\nSupply values for the following parameters:\n"
+                    + " at command pipeline position 1\n"
+                    + "Supply values for the following parameters:\n"
                     + param.name()
                     + ": ");
         if (answer == null) {
@@ -218,7 +223,8 @@ final class FunctionStage implements PipeStage {
                   + Text.of(converted)
                   + "\" does not belong to the set \""
                   + String.join(",", param.choices())
-                  + "\" specified by the ValidateSet attribute. Supply an argument that is in the set and then try the command again.",
+                  + "\" specified by the ValidateSet attribute. Supply an argument that is in the"
+                  + " set and then try the command again.",
               "InvalidData",
               "",
               "ParameterBindingValidationException",

@@ -79,6 +79,14 @@ public final class Interpreter {
     } catch (Budget.Stopped stopped) {
       failed = true;
       fail(stopped.getMessage(), "OperationStopped", "PipelineStoppedException", stopped.id(), "");
+    } catch (OutOfMemoryError full) {
+      failed = true;
+      fail(
+          "The script was stopped: its texts or lists grow beyond what this shell holds.",
+          "OperationStopped",
+          "PipelineStoppedException",
+          "MemoryBudget",
+          "");
     } catch (StackOverflowError deep) {
       failed = true;
       fail(
@@ -135,8 +143,7 @@ public final class Interpreter {
     try {
       script = Parser.parse(new Source("line", text));
     } catch (ParseException wrong) {
-      throw Problems.error(
-          wrong.getMessage(), "ParserError", "ParseException", wrong.id());
+      throw Problems.error(wrong.getMessage(), "ParserError", "ParseException", wrong.id());
     }
     invoke(script, session.scope.get("_"), out);
   }
@@ -192,10 +199,15 @@ public final class Interpreter {
     return session.errors();
   }
 
-  /** What a sleeping cmdlet may still wait, in nanoseconds. */
+  /** What a sleeping cmdlet may still wait, in nanoseconds; when nothing is left the run ends. */
   public long nanosLeft() {
-    session.budget.step();
     return session.budget.nanosLeft();
+  }
+
+  /** Write-Host: text for the person, which counts as output. */
+  public void print(String text, boolean newLine) {
+    session.budget.output();
+    host.host(text, newLine);
   }
 
   public CmdletRegistry cmdlets() {

@@ -64,7 +64,8 @@ final class KeywordParser {
             "UnsupportedKeyword",
             "The keyword '"
                 + keyword
-                + "' is not part of this shell. Use try and catch, functions and hashtables instead.",
+                + "' is not part of this shell. Use try and catch, functions and hashtables"
+                + " instead.",
             false);
       default:
         return null;
@@ -98,7 +99,9 @@ final class KeywordParser {
   private Statement condition(String keyword) {
     tokens.skipNewLines();
     tokens.expect(
-        Kind.OPEN_PAREN, "Missing '(' after '" + keyword + "' in " + keyword + " statement.", "MissingOpenParenthesisInIfStatement");
+        Kind.OPEN_PAREN,
+        "Missing '(' after '" + keyword + "' in " + keyword + " statement.",
+        "MissingOpenParenthesisInIfStatement");
     tokens.skipNewLines();
     Statement condition = parser.statement();
     tokens.skipNewLines();
@@ -142,7 +145,8 @@ final class KeywordParser {
           "Missing while or until keyword in do loop.",
           which.is(Kind.END));
     }
-    return new Statement.Do(word.extent(), label, body, condition(which.text()), which.isWord("until"));
+    return new Statement.Do(
+        word.extent(), label, body, condition(which.text()), which.isWord("until"));
   }
 
   private Statement forStatement(String label) {

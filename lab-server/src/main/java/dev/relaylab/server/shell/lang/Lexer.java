@@ -95,6 +95,15 @@ final class Lexer {
     return mode == Mode.EXPRESSION ? expression(start, spaced) : argument(start, spaced);
   }
 
+  /** Passes over spaces, comments and line ends. */
+  void skipLines(int limit) {
+    skipSpace(limit);
+    while (pos < limit && "\r\n".indexOf(text.charAt(pos)) >= 0) {
+      pos++;
+      skipSpace(limit);
+    }
+  }
+
   private Token token(Kind kind, String value, int start, boolean spaced) {
     return new Token(kind, value, null, null, new Extent(start, pos), spaced);
   }

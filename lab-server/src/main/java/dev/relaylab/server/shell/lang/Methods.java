@@ -107,7 +107,7 @@ final class Methods {
         case "trimstart" -> a.isEmpty() ? text.stripLeading() : trim(text, text(a, 0), true);
         case "trimend" -> a.isEmpty() ? text.stripTrailing() : trim(text, text(a, 0), false);
         case "split" -> split(text, a);
-        case "replace" -> text.replace(text(a, 0), text(a, 1));
+        case "replace" -> replace(text, text(a, 0), text(a, 1));
         case "contains" -> text.contains(text(a, 0));
         case "startswith" ->
             text.regionMatches(a.size() > 1, 0, text(a, 0), 0, text(a, 0).length());
@@ -123,8 +123,7 @@ final class Methods {
         case "lastindexof" -> text.lastIndexOf(text(a, 0));
         case "padleft" -> pad(text, a, true);
         case "padright" -> pad(text, a, false);
-        case "insert" ->
-            text.substring(0, number(a, 0)) + text(a, 1) + text.substring(number(a, 0));
+        case "insert" -> new StringBuilder(text).insert(number(a, 0), text(a, 1)).toString();
         case "remove" ->
             a.size() > 1
                 ? text.substring(0, number(a, 0)) + text.substring(number(a, 0) + number(a, 1))
@@ -143,12 +142,31 @@ final class Methods {
               + "\" argument(s): \""
               + (a.size() == 1
                   ? "startIndex cannot be larger than length of string.\nParameter name: startIndex"
-                  : "Index and length must refer to a location within the string.\nParameter name: length")
+                  : "Index and length must refer to a location within the string.\n"
+                        + "Parameter name: length")
               + "\"",
           "NotSpecified",
           "MethodInvocationException",
           "ArgumentOutOfRangeException");
     }
+  }
+
+  private static String replace(String text, String old, String with) {
+    if (old.isEmpty()) {
+      throw Problems.error(
+          "Exception calling \"Replace\" with \"2\" argument(s): \"String cannot be of zero"
+              + " length.\n"
+              + "Parameter name: oldValue\"",
+          "NotSpecified",
+          "MethodInvocationException",
+          "ArgumentException");
+    }
+    long most = with.length() <= old.length() ? 1 : with.length() / old.length() + 1L;
+    if (text.length() * most > Budget.LARGEST) {
+      long count = text.split(Pattern.quote(old), -1).length - 1L;
+      Budget.check(text.length() + count * (with.length() - old.length()));
+    }
+    return text.replace(old, with);
   }
 
   private static String trim(String text, String characters, boolean start) {
@@ -197,7 +215,8 @@ final class Methods {
       case "add" -> {
         if (table.containsKey(a.get(0))) {
           throw Problems.error(
-              "Exception calling \"Add\" with \"2\" argument(s): \"Item has already been added. Key in dictionary: '"
+              "Exception calling \"Add\" with \"2\" argument(s): \"Item has already been added. Key"
+                  + " in dictionary: '"
                   + Text.of(a.get(0))
                   + "'  Key being added: '"
                   + Text.of(a.get(0))
@@ -251,7 +270,8 @@ final class Methods {
               "MethodInvocationException",
               "NotSupportedException");
         }
-        budget.hold(1);
+        budget.holdList(
+            method.equals("addrange") ? list.size() + (long) Convert.elements(a.get(0)).size() : 1);
         return edit(growing, method, a);
       case "toarray", "getenumerator":
         return new ArrayList<>(list);
@@ -315,15 +335,13 @@ final class Methods {
       case "system.string::isnullorempty" -> a.get(0) == null || Text.of(a.get(0)).isEmpty();
       case "system.string::isnullorwhitespace" -> a.get(0) == null || Text.of(a.get(0)).isBlank();
       case "system.string::join" ->
-          String.join(
-              text(a, 0),
-              (a.size() == 2 ? Convert.elements(a.get(1)) : a.subList(1, a.size()))
-                  .stream().map(Text::of).toList());
+          Text.joined(
+              a.size() == 2 ? Convert.elements(a.get(1)) : a.subList(1, a.size()), text(a, 0));
       case "system.string::format" ->
           Formats.format(
               text(a, 0),
               a.size() == 2 && a.get(1) instanceof List<?> list ? list : a.subList(1, a.size()));
-      case "system.string::concat" -> String.join("", a.stream().map(Text::of).toList());
+      case "system.string::concat" -> Text.joined(a, "");
       case "system.math::round" ->
           Math.rint(real(a, 0) * Math.pow(10, number(a, 1))) / Math.pow(10, number(a, 1));
       case "system.math::floor" -> Math.floor(real(a, 0));
@@ -355,7 +373,8 @@ final class Methods {
           Convert.collapse(found(text(a, 0), text(a, 1), true));
       case "system.text.regularexpressions.regex::split" ->
           new ArrayList<Object>(
-              List.of(Wildcards.regex(text(a, 1), true).split(new Bounded(text(a, 0), budget), -1)));
+              List.of(
+                  Wildcards.regex(text(a, 1), true).split(new Bounded(text(a, 0), budget), -1)));
       case "system.math::truncate" -> (double) (long) real(a, 0);
       case "system.int32::parse" -> Types.cast("int", a.get(0));
       case "system.datetime::parse" -> Types.cast("datetime", a.get(0));
@@ -375,12 +394,12 @@ final class Methods {
       default -> {
         Types.known(type);
         throw Problems.invalid(
-              "Method invocation failed because ["
-                  + Types.fullName(type)
-                  + "] does not contain a method named '"
-                  + name
-                  + "'.",
-              "MethodNotFound");
+            "Method invocation failed because ["
+                + Types.fullName(type)
+                + "] does not contain a method named '"
+                + name
+                + "'.",
+            "MethodNotFound");
       }
     };
   }

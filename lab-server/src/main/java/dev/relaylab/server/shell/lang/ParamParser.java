@@ -1,6 +1,5 @@
 package dev.relaylab.server.shell.lang;
 
-import dev.relaylab.server.shell.lang.Lexer.Mode;
 import dev.relaylab.server.shell.lang.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +18,15 @@ final class ParamParser {
   /** Passes over attributes that say nothing to this shell, such as {@code [CmdletBinding()]}. */
   void skipAttributes() {
     tokens.skipNewLines();
-    while (tokens.peek(Mode.ARGUMENT).is(Kind.WORD)
-        && tokens.startsWith('[')
-        && tokens.peek().is(Kind.OPEN_BRACKET)) {
+    int attributes = 0;
+    while (tokens.startsWith('[')) {
+      tokens.enter(tokens.peek().extent());
       parser.expressions().typeLiteral();
       tokens.skipNewLines();
+      attributes++;
+    }
+    while (attributes-- > 0) {
+      tokens.leave();
     }
   }
 

@@ -14,9 +14,11 @@ record PsVersion(List<Integer> parts) implements PsObject, Comparable<PsVersion>
    */
   static PsVersion of(String text) {
     if (!text.strip().matches("\\d{1,9}(\\.\\d{1,9}){1,3}")) {
-      throw Problems.cannotConvert(text, "System.Version", "Version string portion was too short or too long.");
+      throw Problems.cannotConvert(
+          text, "System.Version", "Version string portion was too short or too long.");
     }
-    return new PsVersion(List.of(text.strip().split("\\.")).stream().map(Integer::valueOf).toList());
+    return new PsVersion(
+        List.of(text.strip().split("\\.")).stream().map(Integer::valueOf).toList());
   }
 
   @Override
@@ -31,7 +33,11 @@ record PsVersion(List<Integer> parts) implements PsObject, Comparable<PsVersion>
 
   @Override
   public Object property(String name) {
-    int at = NAMES.stream().map(each -> each.toLowerCase(Locale.ROOT)).toList().indexOf(name.toLowerCase(Locale.ROOT));
+    int at =
+        NAMES.stream()
+            .map(each -> each.toLowerCase(Locale.ROOT))
+            .toList()
+            .indexOf(name.toLowerCase(Locale.ROOT));
     return at < 0 ? null : part(at);
   }
 

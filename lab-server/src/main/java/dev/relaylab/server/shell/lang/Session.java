@@ -113,7 +113,10 @@ final class Session {
       }
       case "silentlycontinue" -> remember(error);
       case "ignore" -> lastOk = false;
-      default -> report(error);
+      default -> {
+        budget.output();
+        report(error);
+      }
     }
   }
 
@@ -125,7 +128,8 @@ final class Session {
       throw new Located(
           new ErrorValue(
               new ErrorRecord(
-                  "The running command stopped because the preference variable \"WarningPreference\" or common parameter is set to Stop: "
+                  "The running command stopped because the preference variable"
+                      + " \"WarningPreference\" or common parameter is set to Stop: "
                       + message,
                   "OperationStopped",
                   "",
@@ -138,6 +142,7 @@ final class Session {
     if (streams.warnings() != null) {
       streams.warnings().accept(message);
     } else {
+      budget.output();
       host.warning(message);
     }
   }
@@ -146,6 +151,7 @@ final class Session {
     if (streams.verbose() != null) {
       streams.verbose().accept(message);
     } else {
+      budget.output();
       host.verbose(message);
     }
   }

@@ -140,7 +140,8 @@ final class StringLexer {
         throw new ParseException(
             new Extent(pos, end + 1),
             "InvalidVariableReferenceWithDrive",
-            "Variable reference is not valid. ':' was not followed by a valid variable name character. Consider using ${} to delimit the name.",
+            "Variable reference is not valid. ':' was not followed by a valid variable name"
+                + " character. Consider using ${} to delimit the name.",
             false);
       }
       flush(parts, literal);

@@ -58,11 +58,11 @@ final class Tokens {
     return lastEnd < limit ? source.text().charAt(lastEnd) : '\0';
   }
 
-  /** Whether the token ahead begins with the character. */
+  /** Whether the next character, spaces passed over, is this one. */
   boolean startsWith(char c) {
-    return ahead != null
-        && ahead.extent().start() < limit
-        && source.text().charAt(ahead.extent().start()) == c;
+    skipNewLines();
+    int next = lexer.position();
+    return next < limit && source.text().charAt(next) == c;
   }
 
   /** A place to come back to. */
@@ -106,10 +106,13 @@ final class Tokens {
     return next(Mode.ARGUMENT);
   }
 
+  /** Passes over spaces, comments and line ends without reading what follows. */
   void skipNewLines() {
-    while (peek(Mode.ARGUMENT).is(Kind.NEWLINE)) {
-      next(Mode.ARGUMENT);
+    if (ahead != null) {
+      lexer.reset(before);
+      ahead = null;
     }
+    lexer.skipLines(limit);
   }
 
   /** One level deeper; too deep is an error and no overflow. */
@@ -124,8 +127,8 @@ final class Tokens {
   }
 
   /** An operator's right side that is not there. */
-  void needValue(Token operator) {
-    Token token = peek(Mode.ARGUMENT);
+  void needValue(Token operator, Mode mode) {
+    Token token = peek(mode);
     boolean ends =
         switch (token.kind()) {
           case END, NEWLINE, SEMICOLON, PIPE, CLOSE_PAREN, CLOSE_BRACE -> true;
@@ -135,9 +138,7 @@ final class Tokens {
       throw new ParseException(
           operator.extent(),
           "ExpectedValueExpression",
-          "You must provide a value expression following the '"
-              + operator.text()
-              + "' operator.",
+          "You must provide a value expression following the '" + operator.text() + "' operator.",
           token.is(Kind.END));
     }
   }

@@ -42,7 +42,8 @@ final class Wildcards {
           regex, flags | (caseSensitive ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
     } catch (PatternSyntaxException bad) {
       throw Problems.invalid(
-          "parsing \"" + regex + "\" - " + reason(bad.getDescription()), "InvalidRegularExpression");
+          "parsing \"" + regex + "\" - " + reason(bad.getDescription()),
+          "InvalidRegularExpression");
     }
   }
 

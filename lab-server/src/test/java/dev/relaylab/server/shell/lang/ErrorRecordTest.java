@@ -25,7 +25,8 @@ class ErrorRecordTest {
             +   Get-Nothing -x 5
             +   ~~~~~~~~~~~
                 + CategoryInfo          : ObjectNotFound: (Get-Nothing:String) [], CommandNotFoundException
-                + FullyQualifiedErrorId : CommandNotFoundException""");
+                + FullyQualifiedErrorId : CommandNotFoundException\
+            """);
   }
 
   @Test
@@ -38,7 +39,8 @@ class ErrorRecordTest {
             + Remove-Thing bad; 2
             + ~~~~~~~~~~~~~~~~
                 + CategoryInfo          : ObjectNotFound: (bad:Thing) [Remove-Thing], ThingNotFoundException
-                + FullyQualifiedErrorId : ThingNotFound,Remove-Thing""");
+                + FullyQualifiedErrorId : ThingNotFound,Remove-Thing\
+            """);
   }
 
   @Test
@@ -51,7 +53,8 @@ class ErrorRecordTest {
             + 'a'; 1 / 0
             +      ~~~~~
                 + CategoryInfo          : NotSpecified: (:) [], RuntimeException
-                + FullyQualifiedErrorId : RuntimeException""");
+                + FullyQualifiedErrorId : RuntimeException\
+            """);
   }
 
   @Test
@@ -64,7 +67,8 @@ class ErrorRecordTest {
             + 1 + 2)
             +      ~
                 + CategoryInfo          : ParserError: (:) [], ParentContainsErrorRecordException
-                + FullyQualifiedErrorId : UnexpectedToken""");
+                + FullyQualifiedErrorId : UnexpectedToken\
+            """);
   }
 
   @Test
@@ -77,7 +81,8 @@ class ErrorRecordTest {
             + throw 'boom'
             + ~~~~~~~~~~~~
                 + CategoryInfo          : OperationStopped: (boom:String) [], RuntimeException
-                + FullyQualifiedErrorId : boom""");
+                + FullyQualifiedErrorId : boom\
+            """);
   }
 
   @Test

@@ -95,7 +95,8 @@ class InterpreterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"if ($x) {", "'text", "@(1,", "Get-Date |", "$x =", "@\"\nline", "1 +", "f {"})
+  @ValueSource(
+      strings = {"if ($x) {", "'text", "@(1,", "Get-Date |", "$x =", "@\"\nline", "1 +", "f {"})
   void waitsForMoreLines(String text) {
     assertThat(Interpreter.completeness(text)).isEqualTo(Interpreter.Completeness.INCOMPLETE);
   }

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A conversation with the shell: {@code PS> } begins what is typed, {@code >> } goes on with it, and
- * what follows up to an empty line is what comes of it.
+ * A conversation with the shell: {@code PS> } begins what is typed, {@code >> } goes on with it,
+ * and what follows up to an empty line is what comes of it.
  */
 record Transcript(String topic, String typed, String expected) {
 

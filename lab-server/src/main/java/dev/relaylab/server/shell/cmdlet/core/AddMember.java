@@ -34,7 +34,8 @@ final class AddMember extends CoreCmdlet {
 
   private static void add(CmdletCall call, Object value) {
     if (!(value instanceof PsCustomObject object)) {
-      throw refused("Add-Member adds to objects that the script made: [pscustomobject] or Select-Object's.");
+      throw refused(
+          "Add-Member adds to objects that the script made: [pscustomobject] or Select-Object's.");
     }
     if (call.value("NotePropertyMembers") instanceof Map<?, ?> members) {
       members.forEach((name, each) -> set(call, object, Text.of(name), each));
@@ -43,7 +44,8 @@ final class AddMember extends CoreCmdlet {
     } else if (call.has("Name") && "NoteProperty".equalsIgnoreCase(call.text("MemberType"))) {
       set(call, object, call.text("Name"), call.value("Value"));
     } else {
-      throw refused("Of the member types this shell adds NoteProperty; give it a -Name and a -Value.");
+      throw refused(
+          "Of the member types this shell adds NoteProperty; give it a -Name and a -Value.");
     }
     if (call.flag("PassThru")) {
       call.write(object);
@@ -55,7 +57,8 @@ final class AddMember extends CoreCmdlet {
       throw refused(
           "Cannot add a member with the name \""
               + name
-              + "\" because a member with that name already exists. To overwrite the member anyway, add the Force parameter to your command.");
+              + "\" because a member with that name already exists. To overwrite the member anyway,"
+              + " add the Force parameter to your command.");
     }
     object.set(name, value);
   }

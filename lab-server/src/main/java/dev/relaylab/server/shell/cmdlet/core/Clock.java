@@ -76,10 +76,15 @@ final class Clock {
   /** The Unix letters that scripts use, each by the .NET format that says the same. */
   private String unix(String format, Object date) {
     Map<Character, String> letters =
-        Map.of('Y', "yyyy", 'm', "MM", 'd', "dd", 'H', "HH", 'M', "mm", 'S', "ss", 'y', "yy", 'b', "MMM", 'B', "MMMM", 'A', "dddd");
+        Map.of(
+            'Y', "yyyy", 'm', "MM", 'd', "dd", 'H', "HH", 'M', "mm", 'S', "ss", 'y', "yy", 'b',
+            "MMM", 'B', "MMMM", 'A', "dddd");
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < format.length(); i++) {
-      String net = format.charAt(i) == '%' && i + 1 < format.length() ? letters.get(format.charAt(i + 1)) : null;
+      String net =
+          format.charAt(i) == '%' && i + 1 < format.length()
+              ? letters.get(format.charAt(i + 1))
+              : null;
       if (net == null) {
         text.append(format.charAt(i));
       } else {
@@ -110,7 +115,11 @@ final class Clock {
         } catch (DateTimeException outside) {
           throw new PsException(
               new ErrorRecord(
-                  "Cannot validate argument on parameter '" + part.getKey() + "'. The argument " + wanted + " is no such part of a date.",
+                  "Cannot validate argument on parameter '"
+                      + part.getKey()
+                      + "'. The argument "
+                      + wanted
+                      + " is no such part of a date.",
                   "InvalidData",
                   "",
                   "ParameterBindingValidationException",
@@ -131,7 +140,8 @@ final class Clock {
           new ErrorRecord(
               "Cannot bind parameter 'Date'. Cannot convert value \""
                   + Text.of(value)
-                  + "\" to type \"System.DateTime\". Error: \"String was not recognized as a valid DateTime.\"",
+                  + "\" to type \"System.DateTime\". Error: \"String was not recognized as a valid"
+                  + " DateTime.\"",
               "InvalidArgument",
               "",
               "ParameterBindingException",
@@ -164,10 +174,7 @@ final class Clock {
     long nanos = (long) (seconds * 1e9);
     long slept = 0;
     while (slept < nanos) {
-      long step = Math.min(nanos - slept, 20_000_000L);
-      if (interpreter.nanosLeft() < step) {
-        interpreter.interrupt();
-      }
+      long step = Math.min(Math.min(nanos - slept, 20_000_000L), interpreter.nanosLeft() + 1);
       java.util.concurrent.locks.LockSupport.parkNanos(step);
       slept += step;
     }

@@ -114,8 +114,7 @@ public final class CoreCmdlets {
             "Write-Host",
             "Shows text to the person.",
             "Object",
-            (call, value) ->
-                interpreter.host().host(hostText(call, value), !call.flag("NoNewline")),
+            (call, value) -> interpreter.print(hostText(call, value), !call.flag("NoNewline")),
             Parameter.named("NoNewline", Values.SWITCH, "The line goes on."),
             Parameter.named("ForegroundColor", Values.TEXT, "Shown without the colour.")
                 .is(Parameter.Fidelity.PARTIAL),

@@ -56,7 +56,8 @@ final class NewObject extends CoreCmdlet {
             new ErrorRecord(
                 "Cannot find type ["
                     + type
-                    + "]: verify that the assembly containing this type is loaded. This shell makes PSObject, PSCredential, ArrayList and Hashtable.",
+                    + "]: verify that the assembly containing this type is loaded. This shell makes"
+                    + " PSObject, PSCredential, ArrayList and Hashtable.",
                 "InvalidType",
                 "",
                 "PSArgumentException",

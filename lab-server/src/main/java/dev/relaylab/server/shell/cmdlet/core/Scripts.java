@@ -46,12 +46,14 @@ final class Scripts {
   private void invoke(CmdletCall call) {
     for (Object computer : call.list("ComputerName")) {
       String name = Text.of(computer);
-      if (!name.toUpperCase(java.util.Locale.ROOT).startsWith("EX01") && !name.equalsIgnoreCase("localhost")) {
+      if (!name.toUpperCase(java.util.Locale.ROOT).startsWith("EX01")
+          && !name.equalsIgnoreCase("localhost")) {
         throw new PsException(
             new ErrorRecord(
                 "Connecting to remote server "
                     + name
-                    + " failed: the lab's shell runs commands on EX01 only. Leave -ComputerName away.",
+                    + " failed: the lab's shell runs commands on EX01 only. Leave -ComputerName"
+                    + " away.",
                 "OpenError",
                 name + ":String",
                 "PSRemotingTransportException",

@@ -44,8 +44,7 @@ final class Secrets {
 
   /** A credential of a user name and a SecureString. */
   static PsCustomObject credential(Object user, Object password) {
-    return new PsCustomObject(
-            List.of("System.Management.Automation.PSCredential", "System.Object"))
+    return new PsCustomObject(List.of("System.Management.Automation.PSCredential", "System.Object"))
         .set("UserName", Text.of(user))
         .set("Password", password);
   }
@@ -60,7 +59,8 @@ final class Secrets {
     if (!call.flag("AsPlainText")) {
       throw new PsException(
           new ErrorRecord(
-              "Input string was not in a correct format. Add -AsPlainText -Force to turn a plain text into a password.",
+              "Input string was not in a correct format. Add -AsPlainText -Force to turn a plain"
+                  + " text into a password.",
               "NotSpecified",
               "",
               "FormatException",
@@ -86,7 +86,8 @@ final class Secrets {
       throw new PsException(
           new ErrorRecord(
               name
-                  + " asks a question, and nobody is there to answer. Run the script at the prompt (lab ems), or give the value to the script.",
+                  + " asks a question, and nobody is there to answer. Run the script at the prompt"
+                  + " (lab ems), or give the value to the script.",
               "InvalidOperation",
               "",
               "PSInvalidOperationException",

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 /** What the parameters of the core cmdlets take. */
 final class Values {
   static final ParameterType ANY = of("Object", value -> value);
+
   /** All the values by position that are left, as one list. */
   static final ParameterType REST =
       new ParameterType() {
@@ -67,7 +68,8 @@ final class Values {
       throw new ParameterType.ConversionException(
           "Cannot convert value \""
               + Text.of(value)
-              + "\" to type \"System.Int32\". Error: \"Input string was not in a correct format.\"");
+              + "\" to type \"System.Int32\". Error: \"Input string was not in a correct"
+              + " format.\"");
     }
   }
 
@@ -82,6 +84,7 @@ final class Values {
     throw new ParameterType.ConversionException(
         "Cannot convert the \""
             + Text.of(value)
-            + "\" value to type \"System.Management.Automation.ScriptBlock\". Write it in braces: { … }.");
+            + "\" value to type \"System.Management.Automation.ScriptBlock\". Write it in braces: {"
+            + " … }.");
   }
 }

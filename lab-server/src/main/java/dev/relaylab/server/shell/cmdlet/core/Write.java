@@ -17,11 +17,7 @@ final class Write extends CoreCmdlet {
       String parameter,
       BiConsumer<CmdletCall, Object> stream,
       Parameter... more) {
-    super(
-        name,
-        synopsis,
-        name + " 'text'",
-        with(message(name, parameter), more));
+    super(name, synopsis, name + " 'text'", with(message(name, parameter), more));
     this.stream = stream;
   }
 
