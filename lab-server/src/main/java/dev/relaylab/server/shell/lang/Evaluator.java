@@ -166,9 +166,17 @@ final class Evaluator {
   private Object member(Expr.Member member) {
     String name = Text.of(eval(member.name()));
     if (member.isStatic()) {
-      return Methods.staticValue(((Expr.Type) member.object()).name(), name, session.now());
+      return Methods.staticValue(type(member.object()), name, session.now());
     }
     return Members.get(eval(member.object()), name);
+  }
+
+  /**
+   * The type whose static member is meant: one written in brackets, or one that a variable holds.
+   */
+  private String type(Expr object) {
+    Object value = eval(object);
+    return value instanceof TypeValue type ? type.name() : Types.nameOf(value);
   }
 
   private Object invoke(Expr.Invoke invoke) {
@@ -176,10 +184,11 @@ final class Evaluator {
     List<Object> arguments = new ArrayList<>();
     invoke.arguments().forEach(argument -> arguments.add(eval(argument)));
     try {
-      if (invoke.isStatic() && invoke.object() instanceof Expr.Type type) {
+      if (invoke.isStatic()) {
+        String type = type(invoke.object());
         return name.equalsIgnoreCase("new")
-            ? Types.cast(type.name(), arguments.isEmpty() ? List.of() : arguments.get(0))
-            : session.methods.callStatic(type.name(), name, arguments);
+            ? Types.cast(type, arguments.isEmpty() ? List.of() : arguments.get(0))
+            : session.methods.callStatic(type, name, arguments);
       }
       Object target = eval(invoke.object());
       if (target instanceof ScriptBlock block

@@ -79,6 +79,19 @@ public final class Interpreter {
     } catch (Budget.Stopped stopped) {
       failed = true;
       fail(stopped.getMessage(), "OperationStopped", "PipelineStoppedException", stopped.id(), "");
+    } catch (IllegalArgumentException
+        | IndexOutOfBoundsException
+        | ArithmeticException
+        | ClassCastException
+        | NullPointerException
+        | java.time.DateTimeException unforeseen) {
+      failed = true;
+      fail(
+          "The shell cannot do this, and does not know why: " + unforeseen.getMessage(),
+          "NotSpecified",
+          "RuntimeException",
+          "ShellFault",
+          "");
     } catch (OutOfMemoryError full) {
       failed = true;
       fail(

@@ -126,7 +126,7 @@ public final class Members {
 
   private static void date(Map<String, Object> own, ZonedDateTime date) {
     own.put("DisplayHint", "DateTime");
-    own.put("DateTime", Formats.date(date, "EEEE, MMMM d, yyyy h:mm:ss a"));
+    own.put("DateTime", DateFormats.format(date, "F"));
     own.put("Date", date.toLocalDate().atStartOfDay(date.getZone()));
     own.put("Day", date.getDayOfMonth());
     own.put(

@@ -143,7 +143,7 @@ final class Methods {
               + (a.size() == 1
                   ? "startIndex cannot be larger than length of string.\nParameter name: startIndex"
                   : "Index and length must refer to a location within the string.\n"
-                        + "Parameter name: length")
+                      + "Parameter name: length")
               + "\"",
           "NotSpecified",
           "MethodInvocationException",
@@ -310,9 +310,9 @@ final class Methods {
       case "addmonths" -> date.plusMonths((long) amount);
       case "addyears" -> date.plusYears((long) amount);
       case "touniversaltime", "tolocaltime" -> date;
-      case "toshortdatestring" -> Formats.date(date, "d");
-      case "tolongdatestring" -> Formats.date(date, "D");
-      case "toshorttimestring" -> Formats.date(date, "t");
+      case "toshortdatestring" -> DateFormats.format(date, "d");
+      case "tolongdatestring" -> DateFormats.format(date, "D");
+      case "toshorttimestring" -> DateFormats.format(date, "t");
       case "subtract" -> TimeMath.calculate("-", date, a.get(0));
       default -> MISSING;
     };

@@ -1,5 +1,6 @@
 package dev.relaylab.server.shell.lang;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.ArrayList;
@@ -101,15 +102,17 @@ class FuzzTest {
           .toList();
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4})
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void survives(long seed) {
     Random chance = new Random(seed);
     for (int i = 0; i < 1500; i++) {
       String script = mutated(chance);
       Budget budget = new Budget(20_000, Long.MAX_VALUE / 4, 500, () -> 0);
-      assertThatCode(() -> Sessions.on(new Recorder(), budget).run(script, "line"))
+      Recorder host = new Recorder();
+      assertThatCode(() -> Sessions.on(host, budget).run(script, "line"))
           .as(script)
           .doesNotThrowAnyException();
+      assertThat(host.errors).as(script).noneMatch(error -> error.contains("ShellFault"));
     }
   }
 

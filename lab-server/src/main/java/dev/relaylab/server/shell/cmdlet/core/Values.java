@@ -45,6 +45,13 @@ final class Values {
   static final ParameterType NUMBER = of("Double", Values::number);
   static final ParameterType SCRIPT = of("ScriptBlock", Values::script);
 
+  static final ParameterType WHOLES =
+      of(
+          "Int32[]",
+          value ->
+              (value instanceof List<?> list ? list : List.of(value))
+                  .stream().map(Values::whole).toList());
+
   private Values() {}
 
   private static ParameterType of(String name, UnaryOperator<Object> conversion) {
