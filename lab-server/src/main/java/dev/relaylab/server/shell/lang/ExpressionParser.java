@@ -196,7 +196,7 @@ final class ExpressionParser {
   Expr postfix(Expr start) {
     Expr expr = start;
     while (true) {
-      if (".:[+-\u2013\u2014".indexOf(tokens.following()) < 0) {
+      if (!tokens.isFollowedBy(".", "::", "[", "++", "--")) {
         return expr;
       }
       Token token = tokens.peek();
@@ -251,8 +251,7 @@ final class ExpressionParser {
           "Missing property name after reference operator.",
           token.is(Kind.END));
     }
-    Token open = tokens.peek();
-    if (!open.is(Kind.OPEN_PAREN) || open.spaced()) {
+    if (!tokens.isFollowedBy("(")) {
       return new Expr.Member(object.extent().to(name.extent()), object, name, isStatic);
     }
     tokens.next();

@@ -53,9 +53,19 @@ final class Tokens {
     return lastEnd;
   }
 
-  /** The character right behind the last taken token. */
-  char following() {
-    return lastEnd < limit ? source.text().charAt(lastEnd) : '\0';
+  /** Whether one of these stands right behind the last taken token; typographic dashes count. */
+  boolean isFollowedBy(String... signs) {
+    for (String sign : signs) {
+      boolean stands = lastEnd + sign.length() <= limit;
+      for (int i = 0; stands && i < sign.length(); i++) {
+        char c = source.text().charAt(lastEnd + i);
+        stands = c == sign.charAt(i) || (sign.charAt(i) == '-' && Characters.isDash(c));
+      }
+      if (stands) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the next character, spaces passed over, is this one. */
