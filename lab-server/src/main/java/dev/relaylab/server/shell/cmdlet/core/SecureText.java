@@ -3,7 +3,7 @@ package dev.relaylab.server.shell.cmdlet.core;
 import dev.relaylab.server.shell.lang.PsObject;
 import java.util.List;
 
-/** A password as scripts hold it: a SecureString, which shows its length and never itself. */
+/** A password as scripts hold it: a SecureString, which shows its type and never itself. */
 record SecureText(String text) implements PsObject {
 
   @Override
@@ -13,7 +13,7 @@ record SecureText(String text) implements PsObject {
 
   @Override
   public List<String> propertyNames() {
-    return List.of("Length");
+    return List.of();
   }
 
   @Override
