@@ -41,13 +41,7 @@ public final class LessonVerb implements LabCommand {
       Place place = Place.of(options.workspace());
       Exercise exercise =
           id != null
-              ? place
-                  .course()
-                  .find(id)
-                  .orElseThrow(
-                      () ->
-                          CommandFailure.refused(
-                              "There is no exercise \"" + id + "\". lab course lists them."))
+              ? place.named(id)
               : place
                   .current()
                   .or(place::next)
