@@ -34,7 +34,7 @@ final class GoalReader {
       }
       case "must-block" -> {
         known(map, PROBE, List.of("reply"));
-        yield new Goal.MustBlock(head, probe(map), map.textIfAny("reply").orElse(null));
+        yield new Goal.MustBlock(head, probe(map), refusal(map));
       }
       case "observed" -> observed(map, head);
       case "relay-set" -> {
@@ -58,6 +58,41 @@ final class GoalReader {
     map.only(java.util.stream.Stream.of(HEAD, some, more).flatMap(List::stream).toList());
   }
 
+  private static void needs(YamlMap map, List<String> keys) {
+    keys.forEach(map::text);
+  }
+
+  /** The codes that a reply begins with (RFC 5321 section 4.2, RFC 3463). */
+  private static String reply(YamlMap map) {
+    String text = map.textIfAny("reply").orElse(null);
+    if (text != null && !text.matches("[245]\\d\\d( [245]\\.\\d{1,3}\\.\\d{1,3})?")) {
+      throw map.wrong(
+          "reply",
+          "\"" + text + "\" are not the codes of a reply.",
+          "Write one code or both, such as 550 5.7.54.");
+    }
+    return text;
+  }
+
+  private static String refusal(YamlMap map) {
+    String reply = reply(map);
+    if (reply != null && reply.startsWith("2")) {
+      throw map.wrong(
+          "reply",
+          "A must-block goal cannot expect " + reply + ", which accepts.",
+          "Write a refusal such as 550 5.7.54, or make the goal must-allow.");
+    }
+    return reply;
+  }
+
+  private static int port(YamlMap map) {
+    int port = map.number("port", 25);
+    if (port < 1 || port > 65_535) {
+      throw map.wrong("port", "There is no port " + port + ".", "Write 25, 587 or another.");
+    }
+    return port;
+  }
+
   private static Goal observed(YamlMap map, Goal.Head head) {
     known(
         map,
@@ -69,13 +104,20 @@ final class GoalReader {
           "what", "\"" + what + "\" cannot be observed.", "Write what: smtp or what: dns.");
     }
     IpAddress from = address(map, "machine");
+    needs(map, what.equals("dns") ? List.of("type", "name") : List.of());
+    if (what.equals("smtp") && !map.has("reply") && !map.flag("accepted", false)) {
+      throw map.wrong(
+          "what",
+          "The goal does not say which answer must be seen.",
+          "Write \"reply: 550 5.7.54\", say, or \"accepted: true\" for a whole message.");
+    }
     return new Goal.Observed(
         head,
         what,
         map.text("machine").toUpperCase(Locale.ROOT),
         from,
         map.textIfAny("rcpt-domain").orElse(null),
-        map.textIfAny("reply").orElse(null),
+        reply(map),
         map.flag("accepted", false),
         map.textIfAny("type").orElse(null),
         map.textIfAny("name").orElse(null));
@@ -86,7 +128,7 @@ final class GoalReader {
     return new Goal.Probe(
         address(map, "from"),
         map.text("from"),
-        map.number("port", 25),
+        port(map),
         sender.equals("<>") ? "" : mailbox(map, "mail-from"),
         mailbox(map, "rcpt-to"),
         map.textIfAny("user").orElse(null));
@@ -103,7 +145,8 @@ final class GoalReader {
     return text;
   }
 
-  private static IpAddress address(YamlMap map, String key) {
+  /** A machine's address, or an address as it is written. */
+  static IpAddress address(YamlMap map, String key) {
     String text = map.text(key);
     Optional<Machine> machine = AddressPlan.standard().named(text);
     if (machine.isPresent()) {

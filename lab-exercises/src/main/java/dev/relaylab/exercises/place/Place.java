@@ -102,16 +102,21 @@ public final class Place {
     return started ? Status.STARTED : Status.OPEN;
   }
 
+  /** What was done since the exercise in progress began. */
+  public List<Entry> sinceBegin() {
+    int begun = 0;
+    for (int i = 0; i < journal.size(); i++) {
+      begun = journal.get(i).kind() == Entry.Kind.BEGIN ? i : begun;
+    }
+    return journal.subList(begun, journal.size());
+  }
+
   /** How many hints of the exercise in progress have been taken since it began. */
   public int hintsTaken() {
-    int taken = 0;
-    for (Entry entry : journal) {
-      if (entry.kind() == Entry.Kind.BEGIN) {
-        taken = 0;
-      } else if ("hint".equals(entry.text("what"))) {
-        taken = entry.number("level");
-      }
-    }
-    return taken;
+    return sinceBegin().stream()
+        .filter(entry -> "hint".equals(entry.text("what")))
+        .mapToInt(entry -> entry.number("level"))
+        .max()
+        .orElse(0);
   }
 }
