@@ -13,7 +13,8 @@ public sealed interface Block {
   /**
    * Text between {@code ----} lines, shown as it stands.
    *
-   * @param style what stands in brackets above, such as {@code source,transcript}; empty for nothing
+   * @param style what stands in brackets above, such as {@code source,transcript}; empty for
+   *     nothing
    * @param line where its first line of text stands in the file
    */
   record Listing(String style, List<String> lines, int line) implements Block {

@@ -4,8 +4,10 @@ import java.util.regex.Pattern;
 
 /** AsciiDoc's inline marks, as terminal styles or as plain text. */
 final class Inline {
-  private static final Pattern LINK = Pattern.compile("(?:link:)?(https?://[^\\s\\[]+)\\[([^\\]]*)\\]");
-  private static final Pattern REFERENCE = Pattern.compile("(?:xref:[^\\[]+\\[|<<[^,>]+,)([^\\]>]+)(?:\\]|>>)");
+  private static final Pattern LINK =
+      Pattern.compile("(?:link:)?(https?://[^\\s\\[]+)\\[([^\\]]*)\\]");
+  private static final Pattern REFERENCE =
+      Pattern.compile("(?:xref:[^\\[]+\\[|<<[^,>]+,)([^\\]>]+)(?:\\]|>>)");
   private static final Pattern CODE = mark("`");
   private static final Pattern STRONG = mark("\\*");
   private static final Pattern EMPHASIS = mark("_");
@@ -24,7 +26,8 @@ final class Inline {
 
   /** With ANSI styles. */
   static String styled(String text) {
-    return set(text, "\u001b[36m$1\u001b[39m", "\u001b[1m$1\u001b[22m", "\u001b[3m$1\u001b[23m", true);
+    return set(
+        text, "\u001b[36m$1\u001b[39m", "\u001b[1m$1\u001b[22m", "\u001b[3m$1\u001b[23m", true);
   }
 
   private static String set(
@@ -36,7 +39,8 @@ final class Inline {
       done.append(words(text.substring(from, codes.start()), strong, emphasis));
       String inside = codes.group(1);
       boolean quoted = !styled && inside.contains(" ") && !inside.contains("\"");
-      done.append(styled ? code.replace("$1", inside) : quoted ? code.replace("$1", inside) : inside);
+      done.append(
+          styled ? code.replace("$1", inside) : quoted ? code.replace("$1", inside) : inside);
       from = codes.end();
     }
     return done.append(words(text.substring(from), strong, emphasis)).toString();

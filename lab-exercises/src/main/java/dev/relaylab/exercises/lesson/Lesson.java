@@ -6,17 +6,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A lesson read as blocks: headings, paragraphs, listings, lists, terms, remarks and tables. Comments
- * and attributes are left out; what it does not know it shows as a paragraph.
+ * A lesson read as blocks: headings, paragraphs, listings, lists, terms, remarks and tables.
+ * Comments and attributes are left out; what it does not know it shows as a paragraph.
  */
 public record Lesson(List<Block> blocks) {
   private static final Pattern HEADING = Pattern.compile("(={1,5}) (.+)");
   private static final Pattern STYLE = Pattern.compile("\\[([^\\]]*)\\]");
   private static final Pattern ITEM = Pattern.compile("(\\*+|\\.+|-) (.+)");
   private static final Pattern TERM = Pattern.compile("(.+?)::(?: (.*))?");
-  private static final Pattern REMARK = Pattern.compile("(NOTE|TIP|IMPORTANT|WARNING|CAUTION): (.+)");
+  private static final Pattern REMARK =
+      Pattern.compile("(NOTE|TIP|IMPORTANT|WARNING|CAUTION): (.+)");
   private static final Pattern KINDS = Pattern.compile("NOTE|TIP|IMPORTANT|WARNING|CAUTION");
-  private static final Pattern LEFT_OUT = Pattern.compile("//.*|:[\\w-]+:.*|\\[\\[.*\\]\\]|image::.*");
+  private static final Pattern LEFT_OUT =
+      Pattern.compile("//.*|:[\\w-]+:.*|\\[\\[.*\\]\\]|image::.*");
 
   public Lesson {
     blocks = List.copyOf(blocks);
@@ -125,6 +127,7 @@ public record Lesson(List<Block> blocks) {
       return !line.isBlank()
           && !ITEM.matcher(line).matches()
           && !TERM.matcher(line).matches()
+          && !STYLE.matcher(line).matches()
           && !line.equals("----")
           && !line.equals("|===")
           && !line.equals("====");

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what stands between {@code |===} lines. A row is a line of cells, or as many cells as {@code
- * cols} says when each stands on a line of its own.
+ * Reads what stands between {@code |===} lines. A row is a line of cells, or as many cells as
+ * {@code cols} says when each stands on a line of its own.
  */
 final class TableReader {
   private static final Pattern COLUMNS = Pattern.compile("cols=\"([^\"]*)\"");
