@@ -5,6 +5,7 @@ import dev.relaylab.exercises.model.Goal;
 import dev.relaylab.exercises.model.Hint;
 import dev.relaylab.exercises.model.Misconception;
 import dev.relaylab.exercises.transcript.Transcript;
+import dev.relaylab.exercises.transcript.TranscriptBlock;
 import dev.relaylab.exercises.yaml.CourseException;
 import dev.relaylab.exercises.yaml.Nearest;
 import dev.relaylab.exercises.yaml.YamlMap;
@@ -67,7 +68,7 @@ final class ExerciseReader {
         map.text("task"),
         map.flag("gate", true),
         start(),
-        needed("lesson.adoc", "Write the lesson; it is a chapter of the book."),
+        lesson(),
         source.shown(id + "/lesson.adoc"),
         goals,
         hints(map, goals),
@@ -77,6 +78,28 @@ final class ExerciseReader {
             .filter(name -> name.startsWith("alternative-"))
             .map(this::steps)
             .toList());
+  }
+
+  private String lesson() {
+    String lesson = needed("lesson.adoc", "Write the lesson; it is a chapter of the book.");
+    TranscriptBlock.in(lesson).forEach(this::checkTranscript);
+    return lesson;
+  }
+
+  private void checkTranscript(TranscriptBlock block) {
+    String file = source.shown(id + "/lesson.adoc");
+    if (!block.closed()) {
+      throw new CourseException(
+          file,
+          block.firstLine() - 1,
+          "The transcript has no end.",
+          "Close it with a line of four hyphens.");
+    }
+    Transcript.parse(file, block.firstLine(), block.text(), ExerciseReader::isMachine);
+  }
+
+  private static boolean isMachine(String name) {
+    return AddressPlan.standard().named(name).isPresent();
   }
 
   private List<Goal> goals(YamlMap map) {
@@ -175,9 +198,7 @@ final class ExerciseReader {
             name,
             "Write the reference solution as a transcript: lines such as \"[PS] EX01> COMMAND\" and \"PRINTER> telnet mail.contoso.example 25\".");
     String file = source.shown(id + "/" + name);
-    Transcript steps =
-        Transcript.parse(
-            file, 1, text, machine -> AddressPlan.standard().named(machine).isPresent());
+    Transcript steps = Transcript.parse(file, 1, text, ExerciseReader::isMachine);
     if (steps.steps().isEmpty()) {
       throw new CourseException(
           file, 0, "The file holds no command.", "Write lines such as \"[PS] EX01> COMMAND\".");

@@ -10,52 +10,78 @@ import dev.relaylab.server.internet.AddressPlan;
 import dev.relaylab.server.internet.Machine;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads one goal. */
 final class GoalReader {
-  private static final List<String> KINDS =
-      List.of("must-allow", "must-block", "observed", "relay-set", "one-method");
   private static final List<String> HEAD = List.of("id", "kind", "title", "points", "safety");
   private static final List<String> PROBE = List.of("from", "port", "mail-from", "rcpt-to", "user");
+  private static final List<String> OF_SMTP = List.of("rcpt-domain", "reply", "accepted");
+  private static final List<String> OF_DNS = List.of("type", "name");
+
+  /** The kinds of goals, and the fields that each has beside {@link #HEAD} and {@link #PROBE}. */
+  private static final Map<String, List<String>> FIELDS =
+      new TreeMap<>(
+          Map.of(
+              "must-allow", List.of("delivered", "auth-as"),
+              "must-block", List.of("reply"),
+              "observed",
+                  List.of("what", "machine", "rcpt-domain", "reply", "accepted", "type", "name"),
+              "relay-set", List.of("ranges"),
+              "one-method", List.of("client")));
 
   private GoalReader() {}
 
   static Goal read(YamlMap map) {
     String kind = map.text("kind");
+    map.only(fields(map, kind));
     Goal.Head head =
         new Goal.Head(
             map.text("id"), map.text("title"), map.number("points"), map.flag("safety", false));
     return switch (kind) {
       case "must-allow" -> {
-        known(map, PROBE, List.of("delivered", "auth-as"));
-        yield new Goal.MustAllow(
-            head, probe(map), map.flag("delivered", false), map.textIfAny("auth-as").orElse(null));
-      }
-      case "must-block" -> {
-        known(map, PROBE, List.of("reply"));
-        yield new Goal.MustBlock(head, probe(map), refusal(map));
-      }
-      case "observed" -> observed(map, head);
-      case "relay-set" -> {
-        known(map, List.of("ranges"), List.of());
-        yield new Goal.RelaySet(
-            head, map.texts("ranges").stream().map(text -> range(map, text)).toList());
-      }
-      case "one-method" -> {
-        known(map, List.of("client"), List.of());
-        yield new Goal.OneMethod(head, address(map, "client"));
-      }
-      default ->
+        boolean delivered = map.flag("delivered", false);
+        if (map.has("auth-as") && !delivered) {
           throw map.wrong(
-              "kind",
-              "There is no kind of goal \"" + kind + "\".",
-              Nearest.suggestion(kind, KINDS));
+              "auth-as",
+              "Only a delivered message says what its sender counts as.",
+              "Add \"delivered: true\".");
+        }
+        yield new Goal.MustAllow(
+            head, probe(map), delivered, map.textIfAny("auth-as").orElse(null));
+      }
+      case "must-block" -> new Goal.MustBlock(head, probe(map), refusal(map));
+      case "observed" -> observed(map, head);
+      case "relay-set" ->
+          new Goal.RelaySet(
+              head, map.texts("ranges").stream().map(text -> range(map, text)).toList());
+      default -> new Goal.OneMethod(head, address(map, "client"));
     };
   }
 
-  private static void known(YamlMap map, List<String> some, List<String> more) {
-    map.only(java.util.stream.Stream.of(HEAD, some, more).flatMap(List::stream).toList());
+  private static List<String> fields(YamlMap map, String kind) {
+    List<String> own = FIELDS.get(kind);
+    if (own == null) {
+      throw map.wrong(
+          "kind",
+          "There is no kind of goal \"" + kind + "\".",
+          Nearest.suggestion(kind, FIELDS.keySet()));
+    }
+    return Stream.of(HEAD, own, kind.startsWith("must-") ? PROBE : List.<String>of())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static void refuse(YamlMap map, String what, List<String> others) {
+    for (String key : others) {
+      if (map.has(key)) {
+        throw map.wrong(
+            key, "\"" + key + "\" means nothing where " + what + " is observed.", "Take it away.");
+      }
+    }
   }
 
   private static void needs(YamlMap map, List<String> keys) {
@@ -94,23 +120,20 @@ final class GoalReader {
   }
 
   private static Goal observed(YamlMap map, Goal.Head head) {
-    known(
-        map,
-        List.of("what", "machine", "rcpt-domain", "reply", "accepted", "type", "name"),
-        List.of());
     String what = map.text("what");
     if (!List.of("smtp", "dns").contains(what)) {
       throw map.wrong(
           "what", "\"" + what + "\" cannot be observed.", "Write what: smtp or what: dns.");
     }
     IpAddress from = address(map, "machine");
-    needs(map, what.equals("dns") ? List.of("type", "name") : List.of());
+    needs(map, what.equals("dns") ? OF_DNS : List.of());
     if (what.equals("smtp") && !map.has("reply") && !map.flag("accepted", false)) {
       throw map.wrong(
           "what",
           "The goal does not say which answer must be seen.",
           "Write \"reply: 550 5.7.54\", say, or \"accepted: true\" for a whole message.");
     }
+    refuse(map, what, what.equals("dns") ? OF_SMTP : OF_DNS);
     return new Goal.Observed(
         head,
         what,

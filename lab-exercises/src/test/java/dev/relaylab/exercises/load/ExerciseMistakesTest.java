@@ -102,6 +102,9 @@ class ExerciseMistakesTest {
         "from: WEBAPP | form: WEBAPP | 9 | Did you mean \"from\"?",
         "from: 203.0.113.9 | from: 203.0.113.999 | 16 | neither a machine nor an address",
         "points: 2 | points: two | 8 | must be a whole number",
+        "points: 2 | point: 2 | 8 | Did you mean \"points\"?",
+        "mail-from: app | auth-as: Internal~    mail-from: app | 10 | Only a delivered message",
+        "type: MX | accepted: true~    type: MX | 26 | means nothing where dns",
         "    points: 2 | | 5 | \"points\" is missing",
         "rcpt-to: b@partner.example | rcpt-to: partner.example | 11 | is no address",
         "reply: 550 5.7.54 | reply: refused | 19 | the codes of a reply",
@@ -123,12 +126,26 @@ class ExerciseMistakesTest {
     assertThat(EXERCISE).contains(right);
     write(
         "exercise.yaml",
-        EXERCISE.replaceFirst(right.replace("[", "\\["), wrong == null ? "" : wrong));
+        EXERCISE.replaceFirst(
+            right.replace("[", "\\["), wrong == null ? "" : wrong.replace("~", "\n")));
 
     assertThatThrownBy(this::load)
         .isInstanceOf(CourseException.class)
         .hasMessageStartingWith(folder.resolve("exercise.yaml") + ":" + line + ":")
         .hasMessageContaining(told);
+  }
+
+  @Test
+  void aTranscriptOfALessonIsReadToo() throws IOException {
+    String transcript = "= A trial\n\n[source,transcript]\n----\nSCANNER> hostname\n----\n";
+    write("lesson.adoc", transcript);
+    assertThatThrownBy(this::load)
+        .isInstanceOf(CourseException.class)
+        .hasMessageContaining("lesson.adoc:5: There is no machine \"SCANNER\".");
+
+    write("lesson.adoc", "= A trial\n\n[source,transcript]\n----\nPRINTER> hostname\n");
+    assertThatThrownBy(this::load)
+        .hasMessageContaining("lesson.adoc:4: The transcript has no end.");
   }
 
   @Test
