@@ -3,6 +3,7 @@ package dev.relaylab.docs.book;
 import dev.relaylab.exercises.model.Exercise;
 import dev.relaylab.exercises.transcript.Step;
 import dev.relaylab.exercises.transcript.Transcript;
+import dev.relaylab.exercises.transcript.TranscriptBlock;
 import dev.relaylab.grader.check.Scratch;
 import dev.relaylab.grader.check.StepRunner;
 import dev.relaylab.server.TrialLab;
