@@ -1,0 +1,48 @@
+package dev.relaylab.docs.book;
+
+import dev.relaylab.exercises.transcript.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tells prompts and typed text from output on the page. The marks are private-use characters, which
+ * Asciidoctor passes on untouched; afterwards they become elements.
+ */
+final class TranscriptMarks {
+  private static final char PROMPT = '\uE000';
+  private static final char TYPED = '\uE001';
+  private static final char END = '\uE002';
+
+  private TranscriptMarks() {}
+
+  /** A block's steps as the reader sees them; an empty line follows output. */
+  static String marked(List<StepRun> steps) {
+    List<String> lines = new ArrayList<>();
+    boolean output = false;
+    for (StepRun run : steps) {
+      if (output) {
+        lines.add("");
+      }
+      String prompt = run.step().prompt();
+      for (String command : run.step().command().lines().toList()) {
+        lines.add(PROMPT + prompt + END + typed(command));
+        prompt = ">> ";
+      }
+      for (Step.Line seen : run.seen()) {
+        lines.add(seen.typed() ? typed(seen.text()) : seen.text());
+      }
+      output = !run.seen().isEmpty();
+    }
+    return String.join("\n", lines);
+  }
+
+  private static String typed(String text) {
+    return text.isEmpty() ? "" : TYPED + text + END;
+  }
+
+  /** A page in which the marks are elements. */
+  static String elements(String html) {
+    return html.replaceAll(PROMPT + "([^" + END + "]*)" + END, "<span class=\"prompt\">$1</span>")
+        .replaceAll(TYPED + "([^" + END + "]*)" + END, "<kbd>$1</kbd>");
+  }
+}
