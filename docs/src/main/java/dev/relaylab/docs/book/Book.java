@@ -70,7 +70,9 @@ public final class Book implements AutoCloseable {
   private void write(Contents contents, String name, String title, String source)
       throws IOException {
     boolean home = name.equals(Contents.HOME);
-    String body = TranscriptMarks.elements(asciidoctor.convert(source, options(home)));
+    String body =
+        TranscriptMarks.elements(asciidoctor.convert(source, options(home)))
+            .replaceAll("<code>(-\\w+)</code>", "<code class=\"parameter\">$1</code>");
     Files.writeString(
         out.resolve(name + ".html"),
         resource("page.html")
@@ -85,7 +87,7 @@ public final class Book implements AutoCloseable {
     Attributes attributes =
         Attributes.builder()
             .attribute("showtitle", "")
-            .attribute(home ? "toc!" : "toc", "")
+            .attribute(home ? "toc!" : "toc", home ? "" : "preamble")
             .attribute("toclevels", "2")
             .attribute("toc-title", "On this page")
             .build();

@@ -8,6 +8,7 @@ import java.util.List;
 /** What the book holds, in the order in which it is read: the index page and the way between pages. */
 record Contents(String title, List<Entry> entries) {
   static final String HOME = "index";
+  private static final String ARROW = "<span aria-hidden=\"true\">%s</span>";
 
   /** A page by its file name and the name readers see. */
   record Entry(String name, String title) {}
@@ -27,24 +28,20 @@ record Contents(String title, List<Entry> entries) {
   String navigation(String name, String label) {
     StringBuilder links =
         new StringBuilder("<nav class=\"book\" aria-label=\"" + label + "\">")
-            .append(link(new Entry(HOME, title), "home", ""));
+            .append(link(new Entry(HOME, title), "home", "%s"));
     int here = entries.stream().map(Entry::name).toList().indexOf(name);
     if (here > 0) {
-      links.append(link(entries.get(here - 1), "prev", "← "));
+      links.append(link(entries.get(here - 1), "prev", ARROW.formatted("←") + " %s"));
     }
     if (here + 1 < entries.size()) {
-      links.append(link(entries.get(here + 1), "next", "→ "));
+      links.append(link(entries.get(here + 1), "next", "%s " + ARROW.formatted("→")));
     }
     return links.append("</nav>\n").toString();
   }
 
-  private static String link(Entry entry, String relation, String arrow) {
-    return "<a class=\"%s\" href=\"%s.html\">%s%s</a>"
-        .formatted(
-            relation,
-            entry.name(),
-            arrow.isEmpty() ? "" : "<span aria-hidden=\"true\">" + arrow + "</span>",
-            Html.escaped(entry.title()));
+  private static String link(Entry entry, String relation, String text) {
+    return "<a class=\"%s\" href=\"%s.html\">%s</a>"
+        .formatted(relation, entry.name(), text.formatted(Html.escaped(entry.title())));
   }
 
   /** The first page, as AsciiDoc. */

@@ -3,6 +3,8 @@ package dev.relaylab.docs.book;
 import dev.relaylab.exercises.transcript.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Tells prompts and typed text from output on the page. The marks are private-use characters, which
@@ -12,6 +14,9 @@ final class TranscriptMarks {
   private static final char PROMPT = '\uE000';
   private static final char TYPED = '\uE001';
   private static final char END = '\uE002';
+
+  private static final Pattern TYPED_TEXT = Pattern.compile(TYPED + "([^" + END + "]*)" + END);
+  private static final Pattern HYPHENATED = Pattern.compile("(?<![\\w-])(-\\w+|\\w+(-\\w+)+)");
 
   private TranscriptMarks() {}
 
@@ -42,7 +47,15 @@ final class TranscriptMarks {
 
   /** A page in which the marks are elements. */
   static String elements(String html) {
-    return html.replaceAll(PROMPT + "([^" + END + "]*)" + END, "<span class=\"prompt\">$1</span>")
-        .replaceAll(TYPED + "([^" + END + "]*)" + END, "<kbd>$1</kbd>");
+    String prompts =
+        html.replaceAll(PROMPT + "([^" + END + "]*)" + END, "<span class=\"prompt\">$1</span>");
+    return TYPED_TEXT
+        .matcher(prompts)
+        .replaceAll(typed -> Matcher.quoteReplacement("<kbd>" + unbroken(typed.group(1)) + "</kbd>"));
+  }
+
+  /** A line may not be broken at the hyphen of a parameter or a cmdlet. */
+  private static String unbroken(String text) {
+    return HYPHENATED.matcher(text).replaceAll("<span>$0</span>");
   }
 }
