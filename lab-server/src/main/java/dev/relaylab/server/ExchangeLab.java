@@ -135,7 +135,7 @@ public final class ExchangeLab implements LabControl {
   public static ExchangeLab start(Workspace workspace, LabSettings settings) {
     workspace.prepare();
     WorkspaceLock lock =
-        WorkspaceLock.tryTake(workspace)
+        WorkspaceLock.take(workspace)
             .orElseThrow(
                 () ->
                     new JournalException(

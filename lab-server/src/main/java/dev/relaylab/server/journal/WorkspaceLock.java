@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The right to write in a workspace, held by one process at a time. The system frees it when the
@@ -22,6 +23,9 @@ import java.util.Optional;
 public final class WorkspaceLock implements AutoCloseable {
   /** The locked byte lies far beyond the text, which so stays readable on every system. */
   private static final long LOCKED_BYTE = 1L << 40;
+
+  private static final long PATIENCE_NANOS = 2_000_000_000L;
+  private static final long PAUSE_NANOS = 20_000_000L;
 
   private final FileChannel channel;
   private final FileLock lock;
@@ -63,6 +67,20 @@ public final class WorkspaceLock implements AutoCloseable {
       closeQuietly(channel);
       throw new JournalException("The lock " + file + " cannot be taken: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Takes the lock, waiting up to two seconds: a verb that only looks holds it for a moment.
+   * Nothing when another process keeps it.
+   */
+  public static Optional<WorkspaceLock> take(Workspace workspace) {
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    Optional<WorkspaceLock> taken = tryTake(workspace);
+    while (taken.isEmpty() && System.nanoTime() < end) {
+      LockSupport.parkNanos(PAUSE_NANOS);
+      taken = tryTake(workspace);
+    }
+    return taken;
   }
 
   /** Who holds the lock now; empty when nobody does. */

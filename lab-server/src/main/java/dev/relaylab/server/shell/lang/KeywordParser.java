@@ -244,7 +244,9 @@ final class KeywordParser {
   List<ScriptBlock.Param> paramBlock() {
     int mark = tokens.mark();
     ParamParser params = new ParamParser(parser, tokens);
-    params.skipAttributes();
+    if (tokens.peek(Mode.ARGUMENT).text().startsWith("[")) {
+      params.skipAttributes();
+    }
     if (!tokens.peek(Mode.ARGUMENT).isWord("param")) {
       tokens.reset(mark);
       return List.of();
