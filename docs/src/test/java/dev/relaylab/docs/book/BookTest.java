@@ -87,6 +87,11 @@ class BookTest {
     assertThat(page("is-it-open")).doesNotContain("class=\"prev\"");
   }
 
+  @Test
+  void theAuthorGuideShowsThreeDotsAsTheyAreTyped() throws IOException {
+    assertThat(page("author-guide")).contains("<code>...</code> alone stands for any lines");
+  }
+
   private static String page(String name) throws IOException {
     return Files.readString(out.resolve(name + ".html"));
   }
