@@ -20,7 +20,7 @@ import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.Type;
 
-/** {@code nslookup [-type=TYPE] NAME}, as it prints on Windows; never interactive. */
+/** {@code nslookup [-type=TYPE] NAME}, as it prints on Windows. */
 final class Nslookup implements MachineCommand {
   private static final String USAGE =
       "Usage: nslookup [-type=a|aaaa|mx|txt|ptr|ns|soa|any] NAME, for example: nslookup -type=mx contoso.example";
@@ -41,6 +41,9 @@ final class Nslookup implements MachineCommand {
 
   @Override
   public int run(Machine machine, List<String> arguments, Streams streams) {
+    if (arguments.isEmpty()) {
+      return new NslookupSession(this, machine, streams).run();
+    }
     String type = "";
     List<String> names = new ArrayList<>();
     for (String argument : arguments) {

@@ -148,6 +148,24 @@ class MachineConsoleTest {
   }
 
   @Test
+  void nslookupWithoutANameTakesQuestionsUntilExit() {
+    try (SmallLab lab = new SmallLab(RELAY, true)) {
+      Result result =
+          run(
+              lab,
+              "nslookup\nset type=mx\ncontoso.example\nset q=foo\nx.example\nexit\nhostname\n",
+              "STRANGER");
+
+      assertThat(result.out())
+          .startsWith("Default Server:  dns01.contoso.example\nAddress:  192.0.2.53\n\n> ")
+          .contains("MX preference = 10, mail exchanger = mail.contoso.example")
+          .endsWith("> host9\n");
+      assertThat(result.err()).contains("unknown query type: foo");
+      assertThat(lookups).containsExactly("STRANGER MX contoso.example");
+    }
+  }
+
+  @Test
   void tellsWhichLookupsWereAnsweredAlsoAtAPrompt() {
     try (SmallLab lab = new SmallLab(RELAY, true)) {
       run(lab, "", "STRANGER", "nslookup", "-type=mx", "contoso.example");
