@@ -30,6 +30,16 @@ public record Tried(
         source, trial, mailFrom, rcptTo, other, stage, reply, otherNote, dialogue, sent);
   }
 
+  /** Whether a success would be a relay for somebody the server does not know. */
+  boolean forStranger() {
+    return source.stranger() && trial.opening().user() == null;
+  }
+
+  /** The reply or the note, whichever says more about why. */
+  String why() {
+    return reply.isEmpty() ? note : reply;
+  }
+
   /** The longest that one reply took. */
   Duration slowest() {
     return dialogue.stream().map(Said::took).max(Duration::compareTo).orElse(Duration.ZERO);
