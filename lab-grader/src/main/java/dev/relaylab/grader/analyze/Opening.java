@@ -19,7 +19,8 @@ public record Opening(String hello, boolean tls, String user, String password) {
     return new Opening(hello, true, user, password);
   }
 
-  Opening as(String name, String secret) {
-    return new Opening(hello, tls, name, secret);
+  /** The usual opening, and then somebody logs on. */
+  public static Opening logon(String user, String password) {
+    return new Opening(USUAL.hello, false, user, password);
   }
 }

@@ -13,6 +13,9 @@ import java.util.List;
  * throws on what a server does: no reply is a {@link Said} without one.
  */
 final class ProbeSession implements AutoCloseable {
+  /** How the note of a connection that could not be made begins. */
+  static final String CONNECT = "(connect) ";
+
   private final Target target;
   private final Source source;
   private SmtpLine line;
@@ -54,7 +57,7 @@ final class ProbeSession implements AutoCloseable {
       stop = startTls(opening.hello(), said);
     }
     if (stop == null && opening.user() != null) {
-      stop = stopUnless("AUTH", say("AUTH PLAIN " + plain(opening)), said);
+      stop = stopUnless("AUTH", logOn(opening), said);
     }
     opened = stop == null ? opening : null;
     return stop;
@@ -66,7 +69,7 @@ final class ProbeSession implements AutoCloseable {
       line = target.connect(source);
       return new Said("", line.reply(), since(began));
     } catch (IOException unreachable) {
-      return new Said("", null, since(began));
+      return new Said(CONNECT + unreachable.getMessage(), null, since(began));
     }
   }
 
@@ -101,6 +104,12 @@ final class ProbeSession implements AutoCloseable {
   private static Stop stopUnless(String stage, Said reply, List<Said> said) {
     said.add(reply);
     return reply.positive() ? null : new Stop(stage, reply);
+  }
+
+  /** The password does not stand in what is reported. */
+  private Said logOn(Opening opening) {
+    return exchange(
+        "AUTH PLAIN (for " + opening.user() + ")", "AUTH PLAIN " + plain(opening) + "\r\n");
   }
 
   private static String plain(Opening opening) {

@@ -120,9 +120,12 @@ final class Prober {
     if (said.reply() != null) {
       return said.kind() == 4 ? "temporary refusal" : "";
     }
+    if (said.sent().startsWith(ProbeSession.CONNECT)) {
+      return "no connection: " + said.sent().substring(ProbeSession.CONNECT.length());
+    }
     return said.took().compareTo(limits.reply()) >= 0
         ? "no reply within " + limits.reply().toSeconds() + " s"
-        : said.sent().isEmpty() ? "no connection" : "the server closed the connection";
+        : "the server closed the connection";
   }
 
   private static String join(String one, String other) {
