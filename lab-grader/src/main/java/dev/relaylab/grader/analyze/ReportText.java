@@ -1,8 +1,9 @@
 package dev.relaylab.grader.analyze;
 
 import dev.relaylab.grader.analyze.Step.Status;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** The result tree as text: drawn, or plain with one fact a line. */
 public final class ReportText {
@@ -25,7 +26,7 @@ public final class ReportText {
   public static String of(Report report, boolean plain, boolean everything) {
     ReportText writer = new ReportText(plain, everything);
     writer.text.append("Analysis of ").append(printable(report.target())).append("\n\n");
-    report.steps().forEach(step -> writer.node(step, 0, ""));
+    report.steps().forEach(step -> writer.node(step, 0, "", true));
     writer.text.append(plain ? "" : "\n");
     writer.text
         .append("Verdict: ")
@@ -39,7 +40,10 @@ public final class ReportText {
     return writer.text.toString();
   }
 
-  private void node(Step step, int depth, String path) {
+  /**
+   * @param telling whether a reader has not seen the like of it yet
+   */
+  private void node(Step step, int depth, String path, boolean telling) {
     String pad = plain ? "" : " ".repeat(depth * INDENT);
     String title = path + step.title();
     text.append(pad)
@@ -48,13 +52,22 @@ public final class ReportText {
         .append(step.result().isEmpty() ? "" : ": " + printable(step.result()))
         .append('\n');
     boolean worth = step.status().compareTo(Status.NOTE) > 0 && step.children().isEmpty();
-    if (worth || everything) {
+    if (worth && telling || everything) {
       detail(pad, title, "meaning", step.meaning());
-      step.dialogue().forEach(said -> dialogue(pad, title, said));
+      step.dialogue().stream()
+          .filter(said -> everything || !isPrelude(said))
+          .forEach(said -> dialogue(pad, title, said));
       detail(pad, title, "remedy", step.remedy());
     }
-    List<Step> children = step.children();
-    children.forEach(child -> node(child, depth + 1, plain ? title + " / " : ""));
+    Set<Status> seen = EnumSet.noneOf(Status.class);
+    for (Step child : step.children()) {
+      node(child, depth + 1, plain ? title + " / " : "", seen.add(child.status()));
+    }
+  }
+
+  /** The greeting and hello of a session that went on. */
+  private static boolean isPrelude(Said said) {
+    return said.kind() == 2 && said.sent().matches("|(EHLO|HELO)\\b.*");
   }
 
   private static String mark(Status status) {
