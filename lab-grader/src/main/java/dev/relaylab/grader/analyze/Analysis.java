@@ -33,7 +33,7 @@ public final class Analysis {
   }
 
   private Names names() {
-    String token = "relay-test-" + UUID.randomUUID().toString().substring(0, 13);
+    String token = "relay-" + UUID.randomUUID().toString().substring(0, 8);
     return new Names(
         token,
         plan.sender().replace("{u}", "from-" + token),

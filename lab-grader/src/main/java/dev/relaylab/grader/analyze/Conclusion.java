@@ -1,6 +1,9 @@
 package dev.relaylab.grader.analyze;
 
+import dev.relaylab.server.directory.IpAddress;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What all trials come down to.
@@ -62,7 +65,7 @@ public record Conclusion(Kind kind, String text, String remedy) {
       return new Conclusion(
           Kind.UNDECIDED,
           "The server gave no final answer to a plain attempt, so nothing can be said: "
-              + open.stream().findFirst().map(Tried::why).orElse("nothing was tried"),
+              + with(tried, RelayVerdict.NOT_TESTED).stream().findFirst().map(Tried::why).orElse("nothing was tried"),
           "Check that it is up and takes connections from here, and try again later.");
     }
     String left = open.isEmpty() ? "" : " " + open.size() + " of " + tried.size() + " trials could not be tested.";
@@ -70,7 +73,7 @@ public record Conclusion(Kind kind, String text, String remedy) {
         Kind.NO_RELAY_FOUND,
         (strangers.isEmpty()
                 ? "Nothing was tried as a stranger; for the named sources see above."
-                : "No relay for strangers: no foreign recipient was accepted from " + sources(strangers) + ".")
+                : "No foreign recipient was accepted from " + sources(strangers) + ".")
             + forOthers(tried)
             + left,
         "");
@@ -89,7 +92,13 @@ public record Conclusion(Kind kind, String text, String remedy) {
   private static final int MOST_NAMED = 4;
 
   private static String sources(List<Tried> tried) {
-    List<String> names = tried.stream().map(each -> each.source().toString()).distinct().toList();
+    Map<Object, String> byAddress = new LinkedHashMap<>();
+    for (Tried each : tried) {
+      IpAddress address = each.source().address();
+      byAddress.putIfAbsent(
+          address == null ? each.source().name() : address, each.source().toString());
+    }
+    List<String> names = List.copyOf(byAddress.values());
     String first = String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())));
     return names.size() > MOST_NAMED ? first + " and " + (names.size() - MOST_NAMED) + " more" : first;
   }

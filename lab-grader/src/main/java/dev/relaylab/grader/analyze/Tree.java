@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Makes the nodes of the result tree from trials. */
@@ -28,7 +29,7 @@ final class Tree {
                     source + (source.stranger() ? ", a stranger" : ""),
                     summary(its),
                     its.stream().map(Tree::leaf).toList())));
-    return Step.parent("Relay to a foreign domain", "from " + nodes.size() + " sources", nodes);
+    return Step.parent("Relay to a foreign domain", "from " + nodes.size() + (nodes.size() == 1 ? " source" : " sources"), nodes);
   }
 
   Step group(String title, List<Tried> tried) {
@@ -67,7 +68,7 @@ final class Tree {
   static String summary(List<Tried> tried) {
     Map<RelayVerdict, Long> counts =
         tried.stream()
-            .collect(Collectors.groupingBy(Tried::verdict, java.util.TreeMap::new, Collectors.counting()));
+            .collect(Collectors.groupingBy(Tried::verdict, TreeMap::new, Collectors.counting()));
     return counts.entrySet().stream()
         .map(entry -> entry.getValue() + " " + entry.getKey().text())
         .collect(Collectors.joining("; "));
@@ -81,13 +82,23 @@ final class Tree {
             + " "
             + tried.why()
             + Pace.remark(tried.slowest());
-    Step leaf = Step.leaf(tried.trial().name(), status(tried), result, tried.dialogue());
+    Step leaf = Step.leaf(title(tried), status(tried), result, tried.dialogue());
     boolean plain = tried.verdict() == RelayVerdict.REFUSED && tried.note().isEmpty();
     if (plain) {
       return leaf;
     }
     String note = tried.note().isEmpty() || tried.note().equals(tried.why()) ? "" : " (" + tried.note() + ")";
     return leaf.meaning(tried.verdict().meaning() + note).remedy(remedy(tried));
+  }
+
+  /** The trial's name, and the address that makes it what it is. */
+  private static String title(Tried tried) {
+    Trial trial = tried.trial();
+    if (!trial.equals(Trial.of(trial.sender(), trial.recipient()))) {
+      return trial.name();
+    }
+    boolean recipient = trial.sender().equals(SenderForms.FOREIGN);
+    return trial.name() + " " + (recipient ? tried.rcptTo() : tried.mailFrom());
   }
 
   private static Status status(Tried tried) {

@@ -137,7 +137,7 @@ class LabAnalysisTest {
 
     assertThat(ReportText.of(report, false, false))
         .contains("[RELAY] STRANGER 203.0.113.9, a stranger")
-        .contains("-> RCPT TO:<relay-test-")
+        .contains("-> RCPT TO:<relay-")
         .contains("remedy: Refuse foreign recipients")
         .contains("Verdict: relays for strangers, proven. An open relay");
     assertThat(ReportText.of(report, true, false).lines())
