@@ -113,12 +113,12 @@ final class Prober {
   }
 
   private static RelayVerdict refusal(Said said) {
-    return said.kind() == 5 ? RelayVerdict.REFUSED : RelayVerdict.NOT_TESTED;
+    return said.refuses() ? RelayVerdict.REFUSED : RelayVerdict.NOT_TESTED;
   }
 
   private String silence(Said said) {
     if (said.reply() != null) {
-      return said.kind() == 4 ? "temporary refusal" : "";
+      return said.kind() == 4 && !said.refuses() ? "temporary refusal" : "";
     }
     if (said.sent().startsWith(ProbeSession.CONNECT)) {
       return "no connection: " + said.sent().substring(ProbeSession.CONNECT.length());
@@ -207,7 +207,7 @@ final class Prober {
 
     private Tried atData(Said refused) {
       String note =
-          refused.kind() == 5
+          refused.refuses()
               ? "the recipient was accepted, but the message was refused: no relay"
               : silence(refused);
       return ended(new Stop("DATA", refused), refusal(refused), note, null);

@@ -123,6 +123,18 @@ class FakeServerAnalysisTest {
   }
 
   @Test
+  void aRelayDeniedUnderATemporaryCodeIsARefusal() throws IOException {
+    Report report =
+        analyze(
+            true,
+            (command, count) ->
+                command.startsWith("RCPT") ? "454 4.7.1 <x>: Relay access denied" : closed(command));
+
+    assertThat(plain(report).verdict()).isEqualTo(RelayVerdict.REFUSED);
+    assertThat(report.conclusion().exitStatus()).isZero();
+  }
+
+  @Test
   void toAcceptAllAndDeliverNothingIsNotProven() throws IOException {
     Report report = analyze(false, (command, count) -> open(command));
 
