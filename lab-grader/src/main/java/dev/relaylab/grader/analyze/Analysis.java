@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One analysis of one server: first a plain attempt from every source, then the forms and orders
@@ -153,9 +154,23 @@ public final class Analysis {
   }
 
   private List<Tried> keep(List<Tried> tried) {
-    List<Tried> judged = canaries.judged(tried);
+    List<Tried> judged = new ArrayList<>(canaries.judged(tried));
+    judged.replaceAll(each -> noteUnsent(each, judged));
     all.addAll(judged);
     return judged;
+  }
+
+  /** Where one message from a source has arrived, others that were accepted were not sent. */
+  private Tried noteUnsent(Tried tried, List<Tried> others) {
+    boolean unsent = tried.verdict() == RelayVerdict.ACCEPTED && tried.sent() == null;
+    boolean provenHere =
+        Stream.concat(all.stream(), others.stream())
+            .anyMatch(
+                each ->
+                    each.verdict() == RelayVerdict.PROVEN && each.source().equals(tried.source()));
+    return unsent && provenHere && tried.note().isEmpty()
+        ? tried.with(tried.verdict(), "not sent: another message from here has arrived")
+        : tried;
   }
 
   private static List<Trial> recipientTrials() {

@@ -38,6 +38,26 @@ public final class LabTarget implements Target {
   }
 
   @Override
+  public String explain(Tried tried) {
+    boolean server = host.equals(AddressPlan.EX01.address());
+    return server && tried.source().address() != null
+        ? "lab explain --from "
+            + tried.source().address()
+            + " --mail-from "
+            + bare(tried.mailFrom())
+            + " --rcpt-to "
+            + bare(tried.rcptTo())
+            + " --to-port "
+            + port
+        : "";
+  }
+
+  /** Without brackets; the null sender keeps them. */
+  private static String bare(String path) {
+    return path.equals("<>") ? "\"<>\"" : path.replaceAll("[<>]", "");
+  }
+
+  @Override
   public SmtpLine connect(Source from) throws IOException {
     IpAddress source = from.address() == null ? AddressPlan.DESK.address() : from.address();
     IpAddress to = source.v4() ? host : AddressPlan.v6Of(host);

@@ -12,6 +12,11 @@ public interface Target {
   /** Its IP address as an address literal has it. */
   String address();
 
+  /** A command that tells why the server answers as it does, or empty where nobody can tell. */
+  default String explain(Tried tried) {
+    return "";
+  }
+
   /**
    * Opens a connection; the greeting is not read yet.
    *

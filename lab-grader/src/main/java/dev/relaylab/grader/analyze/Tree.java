@@ -28,12 +28,12 @@ final class Tree {
                 Step.parent(
                     source + (source.stranger() ? ", a stranger" : ""),
                     summary(its),
-                    its.stream().map(Tree::leaf).toList())));
+                    its.stream().map(this::leaf).toList())));
     return Step.parent("Relay to a foreign domain", "from " + nodes.size() + (nodes.size() == 1 ? " source" : " sources"), nodes);
   }
 
   Step group(String title, List<Tried> tried) {
-    List<Step> leaves = tried.stream().map(Tree::leaf).toList();
+    List<Step> leaves = tried.stream().map(this::leaf).toList();
     return Step.parent(title, "as " + plan.main() + ": " + summary(tried), leaves);
   }
 
@@ -46,7 +46,7 @@ final class Tree {
     return Step.parent("Edges of the ranges", summary(tried), leaves);
   }
 
-  private static Step edge(Edge edge, Tried tried) {
+  private Step edge(Edge edge, Tried tried) {
     Step leaf = leaf(tried);
     String side = edge.relays() ? "just inside" : "just outside";
     boolean tested = tried.verdict() != RelayVerdict.NOT_TESTED;
@@ -74,7 +74,7 @@ final class Tree {
         .collect(Collectors.joining("; "));
   }
 
-  static Step leaf(Tried tried) {
+  Step leaf(Tried tried) {
     String result =
         tried.verdict().text()
             + ": "
@@ -111,12 +111,17 @@ final class Tree {
     };
   }
 
-  private static String remedy(Tried tried) {
+  private static String why(String command) {
+    return command.isEmpty() ? "" : " What lets it: " + command;
+  }
+
+  private String remedy(Tried tried) {
     return switch (tried.verdict()) {
       case PROVEN, ACCEPTED ->
-          tried.forStranger()
-              ? "Refuse foreign recipients for sessions that neither log on nor come from a named address."
-              : "Right where this source is meant to relay; otherwise take its address out of the range.";
+          (tried.forStranger()
+                  ? "Refuse foreign recipients for sessions that neither log on nor come from a named address."
+                  : "Right where this source is meant to relay; otherwise take its address out of the range.")
+              + why(plan.target().explain(tried));
       case BOUNCED -> "Refuse such recipients at RCPT: bounces go to whoever is named as the sender.";
       case NOT_TESTED -> "Try again later, or look at the server's log for the reason.";
       case ACCEPTED_OWN, REFUSED -> "";

@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 
 /** A server on loopback that answers as a test says. */
-final class FakeServer implements AutoCloseable {
+public final class FakeServer implements AutoCloseable {
   /** What a script answers to hang up instead. */
-  static final String DROP = "";
+  public static final String DROP = "";
 
   private final ServerSocket listener;
   private final BiFunction<String, Integer, String> script;
@@ -27,7 +27,7 @@ final class FakeServer implements AutoCloseable {
    * @param script from a command (empty for the greeting) and how many commands came before it in
    *     its session, to a reply without its last CRLF; {@code |} stands for a new packet
    */
-  FakeServer(BiFunction<String, Integer, String> script) throws IOException {
+  public FakeServer(BiFunction<String, Integer, String> script) throws IOException {
     this.script = script;
     this.listener = new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
     Thread thread = new Thread(this::accept, "fake server");
@@ -35,15 +35,15 @@ final class FakeServer implements AutoCloseable {
     thread.start();
   }
 
-  InetSocketAddress endpoint() {
+  public InetSocketAddress endpoint() {
     return (InetSocketAddress) listener.getLocalSocketAddress();
   }
 
-  int sessions() {
+  public int sessions() {
     return sessions.get();
   }
 
-  Queue<String> clients() {
+  public Queue<String> clients() {
     return clients;
   }
 

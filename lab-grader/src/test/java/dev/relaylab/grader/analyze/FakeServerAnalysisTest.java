@@ -242,6 +242,18 @@ class FakeServerAnalysisTest {
   }
 
   @Test
+  void aReplyWithoutEndIsGivenUp() throws IOException {
+    String endless = ("250-" + "x".repeat(1000) + "\r\n").repeat(100);
+    Report report =
+        analyze(
+            true,
+            (command, count) -> command.startsWith("RCPT") ? endless + "250-and" : closed(command));
+
+    assertThat(plain(report).verdict()).isEqualTo(RelayVerdict.NOT_TESTED);
+    assertThat(report.conclusion().kind()).isEqualTo(Conclusion.Kind.UNDECIDED);
+  }
+
+  @Test
   void aServersControlCharactersDoNotReachTheTerminal() throws IOException {
     Report report =
         analyze(true, (command, count) -> closed(command).replace("denied", "\u001b[2Jdenied"));
