@@ -57,7 +57,7 @@ final class ProbeSession implements AutoCloseable {
       stop = startTls(opening.hello(), said);
     }
     if (stop == null && opening.user() != null) {
-      stop = stopUnless("AUTH", logOn(opening), said);
+      stop = stopUnless("AUTH", logOn(opening, said), said);
     }
     opened = stop == null ? opening : null;
     return stop;
@@ -106,14 +106,27 @@ final class ProbeSession implements AutoCloseable {
     return reply.positive() ? null : new Stop(stage, reply);
   }
 
-  /** The password does not stand in what is reported. */
-  private Said logOn(Opening opening) {
-    return exchange(
-        "AUTH PLAIN (for " + opening.user() + ")", "AUTH PLAIN " + plain(opening) + "\r\n");
+  /** With LOGIN where PLAIN is not offered. What is secret does not stand in what is reported. */
+  private Said logOn(Opening opening, List<Said> said) {
+    boolean plain = said.get(said.size() - 1).reply().matches("(?is).*\\bAUTH\\b[^\r\n]*\\bPLAIN\\b.*");
+    if (plain) {
+      String both = "\u0000" + opening.user() + "\u0000" + opening.password();
+      String shown = "AUTH PLAIN (for " + opening.user() + ")";
+      return exchange(shown, "AUTH PLAIN " + base64(both) + "\r\n");
+    }
+    Said next = say("AUTH LOGIN");
+    if (next.kind() == 3) {
+      said.add(next);
+      next = exchange("(user name)", base64(opening.user()) + "\r\n");
+    }
+    if (next.kind() == 3) {
+      said.add(next);
+      next = exchange("(password)", base64(opening.password()) + "\r\n");
+    }
+    return next;
   }
 
-  private static String plain(Opening opening) {
-    String text = "\u0000" + opening.user() + "\u0000" + opening.password();
+  private static String base64(String text) {
     return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 

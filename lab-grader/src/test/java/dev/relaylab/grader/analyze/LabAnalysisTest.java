@@ -53,7 +53,7 @@ class LabAnalysisTest {
               LIMITS,
               "{u}@elsewhere.example",
               "contoso.example",
-              null,
+              Opening.logon("alice@contoso.example", "Pa55word-alice"),
               quick);
       return new Analysis(plan, what -> {}).run();
     }
@@ -81,10 +81,25 @@ class LabAnalysisTest {
     assertThat(report.conclusion().kind()).isEqualTo(Conclusion.Kind.NO_RELAY_FOUND);
     assertThat(report.conclusion().exitStatus()).isZero();
     assertThat(report.tried()).hasSizeGreaterThan(50);
-    assertThat(report.tried()).noneMatch(each -> each.verdict().relays());
+    assertThat(report.tried()).noneMatch(each -> each.verdict().relays() && each.forStranger());
     assertThat(report.tried()).noneMatch(each -> each.verdict() == RelayVerdict.NOT_TESTED);
     assertThat(from(report, "STRANGER").get(0).reply())
         .isEqualTo("550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain");
+  }
+
+  @Test
+  void whoLogsOnIsNoStrangerAndThePasswordIsNotShown() {
+    Report report = analyze(false, WAY_OUT);
+
+    assertThat(report.tried())
+        .filteredOn(each -> each.trial().opening().user() != null)
+        .singleElement()
+        .satisfies(each -> assertThat(each.verdict()).isEqualTo(RelayVerdict.PROVEN))
+        .satisfies(each -> assertThat(each.forStranger()).isFalse());
+    assertThat(report.conclusion().exitStatus()).isZero();
+    assertThat(ReportText.of(report, false, true))
+        .contains("logged on as alice@contoso.example")
+        .doesNotContain("UGE1NXdvcmQtYWxpY2U");
   }
 
   @Test
@@ -96,6 +111,10 @@ class LabAnalysisTest {
     assertThat(plain(report, "STRANGER")).isEqualTo(RelayVerdict.PROVEN);
     long messages = report.tried().stream().filter(each -> each.sent() != null).count();
     assertThat(messages).isLessThanOrEqualTo(LIMITS.messages());
+    assertThat(report.tried())
+        .filteredOn(each -> each.trial().name().equals("recipient percent at server"))
+        .singleElement()
+        .satisfies(each -> assertThat(each.verdict().relays()).isFalse());
   }
 
   @Test
@@ -105,16 +124,6 @@ class LabAnalysisTest {
     assertThat(report.conclusion().kind()).isEqualTo(Conclusion.Kind.ACCEPTS_FROM_STRANGERS);
     assertThat(report.conclusion().text()).contains("accepted, not proven");
     assertThat(plain(report, "STRANGER")).isEqualTo(RelayVerdict.ACCEPTED);
-  }
-
-  @Test
-  void aPercentAddressOfOurOwnDomainIsNoRelayEvenOnAnOpenOne() {
-    Report report = analyze(false, WAY_OUT, OPEN_RELAY);
-
-    assertThat(report.tried())
-        .filteredOn(each -> each.trial().name().equals("recipient percent at server"))
-        .singleElement()
-        .satisfies(each -> assertThat(each.verdict().relays()).isFalse());
   }
 
   @Test
