@@ -1,59 +1,52 @@
 package dev.relaylab.docs.book;
 
-import dev.relaylab.exercises.model.Exercise;
 import dev.relaylab.exercises.transcript.Step;
-import dev.relaylab.exercises.transcript.Transcript;
-import dev.relaylab.grader.check.Scratch;
-import dev.relaylab.grader.check.StepRunner;
-import dev.relaylab.server.TrialLab;
-import dev.relaylab.server.internet.AddressPlan;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Rewrites the expected output of a lesson's steps that have drifted; all else stays as it was
- * written.
- */
-public final class Acceptance {
+/** Writes what came back as what is expected, so that the next run finds no drift. */
+final class Acceptance {
+  private static final String ANYTHING = "...";
 
   private Acceptance() {}
 
-  /**
-   * The lesson with new expectations.
-   *
-   * @param line the step to accept, or 0 for all that drifted
-   */
-  public static String of(Exercise exercise, int line) throws IOException {
-    List<String> rewritten = new ArrayList<>();
-    try (Scratch scratch = Scratch.make();
-        TrialLab lab = TrialLab.begun(exercise.id(), exercise.start(), true, scratch.folder())) {
-      StepRunner runner = new StepRunner(lab, scratch.folder());
-      for (TranscriptBlock block : TranscriptBlock.in(exercise.lesson())) {
-        List<String> lines = block.text().lines().toList();
-        List<Step> steps =
-            Transcript.parse(
-                    exercise.lessonFile(),
-                    block.firstLine(),
-                    block.text(),
-                    name -> AddressPlan.standard().named(name).isPresent())
-                .steps();
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < steps.size(); i++) {
-          Step step = steps.get(i);
-          String printed = runner.run(step);
-          boolean drifted = step.missing(printed).isPresent() && (line == 0 || line == step.line());
-          int from = step.line() - block.firstLine();
-          int to =
-              i + 1 < steps.size() ? steps.get(i + 1).line() - block.firstLine() : lines.size();
-          text.append(
-              drifted
-                  ? Shown.of(step, printed)
-                  : String.join("\n", lines.subList(from, to)) + "\n");
-        }
-        rewritten.add(text.toString());
+  /** A block's lines, with the drifted steps written anew. */
+  static String of(PageRun.BlockRun run, int line) {
+    List<String> lines = run.block().text().lines().toList();
+    List<String> out = new ArrayList<>();
+    int end = run.steps().isEmpty() ? lines.size() : index(run, 0);
+    out.addAll(lines.subList(0, end));
+    for (int i = 0; i < run.steps().size(); i++) {
+      StepRun step = run.steps().get(i);
+      int from = index(run, i);
+      int to = i + 1 < run.steps().size() ? index(run, i + 1) : lines.size();
+      if (step.drifted() && (line == 0 || line == step.step().line())) {
+        out.addAll(rewritten(step));
+      } else {
+        out.addAll(lines.subList(from, to));
       }
     }
-    return TranscriptBlock.replaced(exercise.lesson(), rewritten);
+    return String.join("\n", out);
+  }
+
+  private static int index(PageRun.BlockRun run, int step) {
+    return run.steps().get(step).step().line() - run.block().firstLine();
+  }
+
+  private static List<String> rewritten(StepRun run) {
+    Step step = run.step();
+    List<String> lines = new ArrayList<>();
+    (step.prompt() + step.command().replace("\n", "\n>> ")).lines().forEach(lines::add);
+    boolean anything = false;
+    for (Step.Line seen : run.seen()) {
+      boolean unwritable = step.telnet() && !seen.typed() && !seen.text().matches("\\d{3}[ -].*");
+      if (!unwritable) {
+        lines.add(seen.text());
+      } else if (!anything) {
+        lines.add(ANYTHING);
+      }
+      anything = unwritable;
+    }
+    return lines;
   }
 }

@@ -1,9 +1,9 @@
 package dev.relaylab.docs.book;
 
 import dev.relaylab.exercises.model.Course;
-import dev.relaylab.exercises.model.Exercise;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,86 +14,100 @@ import org.asciidoctor.Attributes;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
 
-/** The course as a book: a chapter a lesson, a reference, guides, and an index. */
-public final class Book {
-  private static final List<String> GUIDES = List.of("author-guide", "instructor-guide");
+/**
+ * The course as a book of HTML pages that need nothing from elsewhere: a chapter a lesson, how
+ * relay is decided, a reference, guides, and an index.
+ */
+public final class Book implements AutoCloseable {
+  private final Asciidoctor asciidoctor = Asciidoctor.Factory.create();
+  private final Path out;
 
-  private Book() {}
-
-  /** Runs the transcripts of all lessons. */
-  public static List<Chapter> run(Course course) throws IOException {
-    List<Chapter> chapters = new ArrayList<>();
-    for (Exercise exercise : course.exercises()) {
-      chapters.add(Chapter.run(exercise));
-    }
-    return chapters;
+  /**
+   * A book that is written to a folder.
+   *
+   * @param out is made when it is not there
+   */
+  public Book(Path out) {
+    this.out = out;
   }
 
-  /** Writes the pages as HTML that needs nothing from elsewhere. */
-  public static void write(Course course, List<Chapter> chapters, Path out) throws IOException {
+  /** The pages whose transcripts are run: the lessons, and how relay is decided. */
+  public static List<Page> pages(Course course) {
+    List<Page> pages = new ArrayList<>(course.exercises().stream().map(Page::of).toList());
+    pages.add(page("relay", "How relay is decided", resource("relay.adoc")));
+    return pages;
+  }
+
+  /**
+   * Writes all pages.
+   *
+   * @param runs of {@link #pages}
+   */
+  public void write(Course course, List<PageRun> runs) throws IOException {
     Files.createDirectories(out);
     Files.writeString(out.resolve("book.css"), resource("book.css"));
-    try (Asciidoctor asciidoctor = Asciidoctor.Factory.create()) {
-      for (Chapter chapter : chapters) {
-        page(asciidoctor, out, chapter.exercise().id(), chapter.source());
-      }
-      page(asciidoctor, out, "reference", Reference.page());
-      for (String guide : GUIDES) {
-        page(asciidoctor, out, guide, resource(guide + ".adoc"));
-      }
-      page(asciidoctor, out, "index", index(course));
+    List<Page> further = new ArrayList<>();
+    runs.stream()
+        .map(PageRun::page)
+        .filter(page -> course.exercises().stream().noneMatch(e -> e.id().equals(page.name())))
+        .forEach(further::add);
+    List<Page> plain =
+        List.of(
+            page("reference", "Cmdlet reference and fidelity ledger", Reference.page()),
+            page("author-guide", "For course authors", resource("author-guide.adoc")),
+            page("instructor-guide", "For instructors", resource("instructor-guide.adoc")));
+    further.addAll(plain);
+    Contents contents = Contents.of(course, further);
+    for (PageRun run : runs) {
+      write(contents, run.page().name(), run.page().title(), run.withOutput());
     }
+    for (Page page : plain) {
+      write(contents, page.name(), page.title(), page.source());
+    }
+    write(contents, Contents.HOME, course.name(), Contents.index(course, further));
   }
 
-  private static void page(Asciidoctor asciidoctor, Path out, String name, String source)
+  private void write(Contents contents, String name, String title, String source)
       throws IOException {
+    boolean home = name.equals(Contents.HOME);
+    String body =
+        TranscriptMarks.elements(asciidoctor.convert(source, options(home)))
+            .replaceAll("<code>(-\\w+)</code>", "<code class=\"parameter\">$1</code>");
+    Files.writeString(
+        out.resolve(name + ".html"),
+        resource("page.html")
+            .replace("@title@", Html.escaped(home ? title : title + " · " + contents.title()))
+            .replace("@name@", name)
+            .replace("@top@", home ? "" : contents.navigation(name, "Book"))
+            .replace("@bottom@", home ? "" : contents.navigation(name, "Book, below the page"))
+            .replace("@body@", body));
+  }
+
+  private static Options options(boolean home) {
     Attributes attributes =
         Attributes.builder()
-            .attribute("stylesheet", "book.css")
-            .attribute("linkcss", "")
-            .attribute("copycss!", "")
-            .attribute("stylesdir", ".")
-            .attribute("sectanchors", "")
-            .attribute("nofooter", "")
-            .attribute("webfonts!", "")
-            .attribute("toc", name.equals("reference") ? "left" : "auto")
-            .attribute("toclevels", "1")
+            .attribute("showtitle", "")
+            .attribute(home ? "toc!" : "toc", home ? "" : "preamble")
+            .attribute("toclevels", "2")
+            .attribute("toc-title", "On this page")
             .build();
-    Options options =
-        Options.builder().safe(SafeMode.SECURE).standalone(true).attributes(attributes).build();
-    Files.writeString(out.resolve(name + ".html"), asciidoctor.convert(source, options));
+    return Options.builder().safe(SafeMode.SECURE).standalone(false).attributes(attributes).build();
   }
 
-  private static String index(Course course) {
-    StringBuilder page =
-        new StringBuilder(
-            "= "
-                + course.name()
-                + "\n\nEvery transcript in this book was run while the book was made.\n");
-    String module = "";
-    for (Exercise exercise : course.exercises()) {
-      if (!exercise.module().equals(module)) {
-        module = exercise.module();
-        page.append("\n== ").append(module).append("\n\n");
-      }
-      page.append(". link:")
-          .append(exercise.id())
-          .append(".html[")
-          .append(exercise.title())
-          .append("] (")
-          .append(exercise.minutes())
-          .append(" minutes, ")
-          .append(exercise.points())
-          .append(" points)\n");
-    }
-    page.append(
-        "\n== Reference\n\n* link:reference.html[Cmdlet reference and fidelity ledger]\n* link:author-guide.html[For course authors]\n* link:instructor-guide.html[For instructors]\n");
-    return page.toString();
+  private static Page page(String name, String title, String source) {
+    return new Page(name, title, name + ".adoc", List.of(), source);
   }
 
-  private static String resource(String name) throws IOException {
+  private static String resource(String name) {
     try (InputStream in = Book.class.getResourceAsStream("/dev/relaylab/docs/" + name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " of the book cannot be read.", e);
     }
+  }
+
+  @Override
+  public void close() {
+    asciidoctor.close();
   }
 }

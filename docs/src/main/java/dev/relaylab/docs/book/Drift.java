@@ -7,17 +7,19 @@ import java.util.List;
  *
  * @param file the page
  * @param line where the step stands
- * @param expected the line that was missed
- * @param cameBack what was printed instead
+ * @param difference the lines of {@link Difference}
  */
-public record Drift(String file, int line, String expected, List<String> cameBack) {
+public record Drift(String file, int line, List<String> difference) {
+
+  public Drift {
+    difference = List.copyOf(difference);
+  }
 
   /** The difference as a person reads it. */
   public String text() {
-    StringBuilder text =
-        new StringBuilder("DRIFT " + file + ":" + line + "\n   - " + expected + "\n");
-    cameBack.stream().limit(30).forEach(each -> text.append("   + ").append(each).append('\n'));
-    return text.append("   accept with:  lab docs accept ")
+    StringBuilder text = new StringBuilder("DRIFT " + file + ":" + line + "\n");
+    difference.forEach(each -> text.append("   ").append(each).append('\n'));
+    return text.append("   accept with: lab docs accept ")
         .append(file)
         .append(':')
         .append(line)

@@ -1,6 +1,9 @@
 package dev.relaylab.docs.command;
 
-import dev.relaylab.docs.book.Acceptance;
+import dev.relaylab.docs.book.Page;
+import dev.relaylab.docs.book.PageRun;
+import dev.relaylab.docs.book.TranscriptLab;
+import dev.relaylab.docs.book.TrialTranscriptLab;
 import dev.relaylab.exercises.model.Exercise;
 import dev.relaylab.server.command.CommandFailure;
 import dev.relaylab.server.command.CommonOptions;
@@ -54,8 +57,12 @@ public final class DocsAcceptVerb implements LabCommand {
                 + ". Built-in lessons are accepted in the source tree, below lab-exercises.");
       }
       Exercise exercise = DocsBuildVerb.course(file.getParent()).exercises().get(0);
-      String accepted =
-          Acceptance.of(exercise, hasLine ? Integer.parseInt(where.substring(colon + 1)) : 0);
+      int line = hasLine ? Integer.parseInt(where.substring(colon + 1)) : 0;
+      Page page = Page.of(exercise);
+      String accepted;
+      try (TranscriptLab lab = TrialTranscriptLab.at(page)) {
+        accepted = PageRun.of(page, lab).accepted(line);
+      }
       boolean changed = !accepted.equals(exercise.lesson());
       if (changed) {
         Files.writeString(file, accepted);

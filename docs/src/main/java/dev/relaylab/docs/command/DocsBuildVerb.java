@@ -1,8 +1,11 @@
 package dev.relaylab.docs.command;
 
 import dev.relaylab.docs.book.Book;
-import dev.relaylab.docs.book.Chapter;
 import dev.relaylab.docs.book.Drift;
+import dev.relaylab.docs.book.Page;
+import dev.relaylab.docs.book.PageRun;
+import dev.relaylab.docs.book.TranscriptLab;
+import dev.relaylab.docs.book.TrialTranscriptLab;
 import dev.relaylab.exercises.load.CourseLoader;
 import dev.relaylab.exercises.model.Course;
 import dev.relaylab.exercises.yaml.CourseException;
@@ -11,6 +14,7 @@ import dev.relaylab.server.command.CommonOptions;
 import dev.relaylab.server.command.LabCommand;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,7 +41,7 @@ public final class DocsBuildVerb implements LabCommand {
 
   @Command(
       description =
-          "Runs every transcript of the lessons and renders the book to HTML. Drift is an error, with a diff.")
+          "Runs every transcript and renders the book to HTML. Drift is an error, with a diff.")
   static final class Handler implements Callable<Integer> {
     @Mixin private CommonOptions options;
 
@@ -57,22 +61,39 @@ public final class DocsBuildVerb implements LabCommand {
     @Override
     public Integer call() throws IOException {
       Course course = course(folder);
-      List<Chapter> chapters = Book.run(course);
-      List<Drift> drifts = chapters.stream().flatMap(chapter -> chapter.drifts().stream()).toList();
+      List<PageRun> runs = run(course);
+      List<Drift> drifts = drifts(runs);
       if (!drifts.isEmpty()) {
         drifts.forEach(drift -> System.err.print(drift.text()));
         throw CommandFailure.refused(
             drifts.size()
-                + (drifts.size() == 1 ? " transcript does" : " transcripts do")
+                + (drifts.size() == 1 ? " step does" : " steps do")
                 + " not come back as written; no book was made.");
       }
-      Book.write(course, chapters, out);
+      try (Book book = new Book(out)) {
+        book.write(course, runs);
+      }
       if (!options.plainAsked()) {
-        System.out.println("Ran the transcripts of " + chapters.size() + " lessons.");
+        System.out.println("Ran the transcripts of " + runs.size() + " pages.");
       }
       System.out.println(out.resolve("index.html"));
       return 0;
     }
+  }
+
+  /** Runs the transcripts of all pages, each in a fresh lab. */
+  static List<PageRun> run(Course course) {
+    List<PageRun> runs = new ArrayList<>();
+    for (Page page : Book.pages(course)) {
+      try (TranscriptLab lab = TrialTranscriptLab.at(page)) {
+        runs.add(PageRun.of(page, lab));
+      }
+    }
+    return runs;
+  }
+
+  static List<Drift> drifts(List<PageRun> runs) {
+    return runs.stream().flatMap(run -> run.drifts().stream()).toList();
   }
 
   static Course course(Path folder) {

@@ -1,8 +1,9 @@
 package dev.relaylab.docs.command;
 
-import dev.relaylab.docs.book.Chapter;
+import dev.relaylab.docs.book.Book;
+import dev.relaylab.docs.book.PageRun;
 import dev.relaylab.exercises.model.Course;
-import dev.relaylab.exercises.model.Exercise;
+import dev.relaylab.exercises.yaml.CourseException;
 import dev.relaylab.server.command.CommandFailure;
 import dev.relaylab.server.command.CommonOptions;
 import dev.relaylab.server.command.LabCommand;
@@ -14,9 +15,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code lab docs watch}: runs an author's transcripts again whenever a file changes. */
+/** {@code lab docs watch}: makes an author's book again whenever a file changes. */
 public final class DocsWatchVerb implements LabCommand {
 
   @Override
@@ -26,7 +28,7 @@ public final class DocsWatchVerb implements LabCommand {
 
   @Override
   public String synopsis() {
-    return "Runs an author's transcripts again whenever a file of the course changes.";
+    return "Makes an author's book again whenever a file of the course changes.";
   }
 
   @Override
@@ -36,7 +38,7 @@ public final class DocsWatchVerb implements LabCommand {
 
   @Command(
       description =
-          "Runs the transcripts of a course whenever one of its files changes, until Ctrl-C.")
+          "Runs a course's transcripts and writes its pages whenever a file changes, until Ctrl-C.")
   static final class Handler implements Callable<Integer> {
     private static final long PAUSE_MILLIS = 300;
 
@@ -45,29 +47,41 @@ public final class DocsWatchVerb implements LabCommand {
     @Parameters(paramLabel = "DIR", description = "The course or exercise folder.")
     private Path folder;
 
+    @Option(
+        names = "--out",
+        paramLabel = "DIR",
+        defaultValue = "book",
+        description = "Where the pages go (./book).")
+    private Path out;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
-      long seen = 0;
-      while (true) {
-        long now = newest();
-        if (now != seen) {
-          seen = now;
-          run();
+      try (Book book = new Book(out)) {
+        long seen = 0;
+        while (true) {
+          long now = newest();
+          if (now != seen) {
+            seen = now;
+            build(book);
+          }
+          Thread.sleep(PAUSE_MILLIS);
         }
-        Thread.sleep(PAUSE_MILLIS);
       }
     }
 
-    private void run() throws IOException {
+    /** The pages are written with their drift, so that the author sees what came back. */
+    private void build(Book book) throws IOException {
       try {
         Course course = DocsBuildVerb.course(folder);
-        for (Exercise exercise : course.exercises()) {
-          Chapter chapter = Chapter.run(exercise);
-          chapter.drifts().forEach(drift -> System.out.print(drift.text()));
-          String word = chapter.drifts().isEmpty() ? "ok     " : "DRIFT  ";
-          System.out.println((options.plainAsked() ? "" : "  ") + word + exercise.id());
+        List<PageRun> runs = DocsBuildVerb.run(course);
+        for (PageRun run : runs) {
+          run.drifts().forEach(drift -> System.out.print(drift.text()));
+          String word = run.drifts().isEmpty() ? "ok     " : "DRIFT  ";
+          System.out.println((options.plainAsked() ? "" : "  ") + word + run.page().name());
         }
-      } catch (CommandFailure mistake) {
+        book.write(course, runs);
+        System.out.println(out.resolve("index.html"));
+      } catch (CommandFailure | CourseException mistake) {
         System.out.println(mistake.getMessage());
       }
     }

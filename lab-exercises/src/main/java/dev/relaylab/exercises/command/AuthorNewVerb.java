@@ -50,6 +50,11 @@ public final class AuthorNewVerb implements LabCommand {
 
     @Override
     public Integer call() throws IOException {
+      String id = folder.toAbsolutePath().normalize().getFileName().toString();
+      if (!id.matches("[a-z][a-z0-9-]{0,39}")) {
+        throw CommandFailure.usage(
+            "\"" + id + "\" is no id for an exercise. Use lower-case letters, digits and dashes.");
+      }
       if (Files.exists(folder)) {
         throw CommandFailure.refused(folder + " is there already. Choose another name.");
       }

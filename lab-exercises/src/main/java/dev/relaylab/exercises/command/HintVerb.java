@@ -55,7 +55,7 @@ public final class HintVerb implements LabCommand {
       int taken = place.hintsTaken();
       for (int level = taken + 1; level <= exercise.hints().size(); level++) {
         Hint hint = exercise.hints().get(level - 1);
-        if (hint.unless() == null || !hint.unless().holds(organisation)) {
+        if (!hint.isStale(organisation, place.sinceBegin())) {
           System.out.println(
               "Hint " + level + " of " + exercise.hints().size() + ".\n" + hint.text());
           try (LabControl lab = Labs.open(workspace)) {

@@ -1,7 +1,8 @@
 package dev.relaylab.exercises.command;
 
+import dev.relaylab.exercises.lesson.Lesson;
+import dev.relaylab.exercises.lesson.TerminalText;
 import dev.relaylab.exercises.model.Exercise;
-import dev.relaylab.exercises.place.LessonText;
 import dev.relaylab.exercises.place.Place;
 import dev.relaylab.server.command.CommandFailure;
 import dev.relaylab.server.command.CommonOptions;
@@ -31,6 +32,8 @@ public final class LessonVerb implements LabCommand {
 
   @Command(description = "The lesson of the exercise in progress, or of the one you name.")
   static final class Handler implements Callable<Integer> {
+    private static final int WIDTH = 80;
+
     @Mixin private CommonOptions options;
 
     @Parameters(arity = "0..1", paramLabel = "ID", description = "The exercise, by id or number.")
@@ -41,13 +44,7 @@ public final class LessonVerb implements LabCommand {
       Place place = Place.of(options.workspace());
       Exercise exercise =
           id != null
-              ? place
-                  .course()
-                  .find(id)
-                  .orElseThrow(
-                      () ->
-                          CommandFailure.refused(
-                              "There is no exercise \"" + id + "\". lab course lists them."))
+              ? place.named(id)
               : place
                   .current()
                   .or(place::next)
@@ -55,7 +52,8 @@ public final class LessonVerb implements LabCommand {
                       () ->
                           CommandFailure.refused(
                               "No exercise is in progress. Name one: lab lesson ID"));
-      System.out.print(LessonText.of(exercise.lesson(), options.plain()));
+      Lesson lesson = Lesson.parse(exercise.lesson());
+      System.out.print(TerminalText.of(lesson, WIDTH, !options.plain()));
       return 0;
     }
   }

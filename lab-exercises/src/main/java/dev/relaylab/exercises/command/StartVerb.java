@@ -1,5 +1,6 @@
 package dev.relaylab.exercises.command;
 
+import dev.relaylab.exercises.load.CourseLoader;
 import dev.relaylab.exercises.model.Exercise;
 import dev.relaylab.exercises.place.Place;
 import dev.relaylab.exercises.place.TaskCard;
@@ -39,6 +40,8 @@ public final class StartVerb implements LabCommand {
       description =
           "Begins an exercise: the organisation becomes its start state, also while the lab runs.")
   static final class Handler implements Callable<Integer> {
+    private static final String BUILT_IN = "built-in";
+
     @Mixin private CommonOptions options;
 
     @Parameters(
@@ -50,8 +53,8 @@ public final class StartVerb implements LabCommand {
     @Option(
         names = "--course",
         paramLabel = "DIR",
-        description = "An author's course; kept for this workspace.")
-    private Path course;
+        description = "An author's course, kept for this workspace; built-in goes back.")
+    private String course;
 
     @Option(
         names = "--student",
@@ -67,32 +70,43 @@ public final class StartVerb implements LabCommand {
         properties = properties.withStudent(student);
       }
       if (course != null) {
-        properties = properties.withCourse(course.toAbsolutePath().toString());
+        properties = properties.withCourse(folder(course));
       }
       if (student != null || course != null) {
         workspace.write(properties);
       }
       Place place = Place.of(workspace);
       Exercise exercise = chosen(place);
-      try (LabControl lab = Labs.open(workspace)) {
-        lab.begin(exercise.id(), exercise.start());
-        System.out.print(TaskCard.of(place.course(), exercise, options.plainAsked()));
-        if (Labs.running(workspace).isEmpty()) {
-          System.out.println("\nThe server does not run yet. Start it with: lab up --detach");
+      boolean goesOn = id == null && place.current().filter(exercise::equals).isPresent();
+      if (!goesOn) {
+        try (LabControl lab = Labs.open(workspace)) {
+          lab.begin(exercise.id(), exercise.start());
         }
+      }
+      System.out.print(TaskCard.of(place.course(), exercise, options.plainAsked()));
+      if (goesOn) {
+        System.out.println(
+            "\nYou are in the middle of it, and nothing was changed. To begin it again: lab reset");
+      }
+      if (Labs.running(workspace).isEmpty()) {
+        System.out.println("\nThe server does not run yet. Start it with: lab up --detach");
       }
       return 0;
     }
 
+    /** The folder as it is kept; a course with a mistake is refused before it is. */
+    private static String folder(String course) {
+      if (course.equals(BUILT_IN)) {
+        return "";
+      }
+      Path folder = Path.of(course).toAbsolutePath().normalize();
+      CourseLoader.folder(folder);
+      return folder.toString();
+    }
+
     private Exercise chosen(Place place) {
       if (id != null) {
-        return place
-            .course()
-            .find(id)
-            .orElseThrow(
-                () ->
-                    CommandFailure.refused(
-                        "There is no exercise \"" + id + "\". lab course lists them."));
+        return place.named(id);
       }
       return place
           .next()

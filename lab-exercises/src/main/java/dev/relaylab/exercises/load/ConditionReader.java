@@ -5,18 +5,21 @@ import dev.relaylab.exercises.yaml.Nearest;
 import dev.relaylab.exercises.yaml.YamlMap;
 import dev.relaylab.server.directory.AuthMechanism;
 import dev.relaylab.server.directory.PermissionGroup;
+import dev.relaylab.server.directory.Principal;
 import dev.relaylab.server.directory.Right;
 import dev.relaylab.server.directory.TransportRole;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads conditions on the configuration. */
 final class ConditionReader {
   private static final List<String> FIELDS =
       List.of(
           "connector",
+          "user",
           "right",
           "lacks-right",
           "auth",
@@ -24,6 +27,8 @@ final class ConditionReader {
           "group",
           "lacks-group",
           "wider-than",
+          "takes",
+          "misses",
           "enabled",
           "role",
           "missing",
@@ -34,55 +39,41 @@ final class ConditionReader {
   static Condition read(YamlMap map) {
     map.only(FIELDS);
     List<Condition.Test> tests = new ArrayList<>();
-    map.textIfAny("right")
-        .ifPresent(text -> tests.add(new Condition.HasRight(right(map, "right", text), true)));
-    map.textIfAny("lacks-right")
-        .ifPresent(
-            text -> tests.add(new Condition.HasRight(right(map, "lacks-right", text), false)));
-    map.textIfAny("auth")
-        .ifPresent(
-            text ->
-                tests.add(
-                    new Condition.HasAuth(constant(map, "auth", AuthMechanism.class, text), true)));
-    map.textIfAny("lacks-auth")
-        .ifPresent(
-            text ->
-                tests.add(
-                    new Condition.HasAuth(
-                        constant(map, "lacks-auth", AuthMechanism.class, text), false)));
-    map.textIfAny("group")
-        .ifPresent(
-            text ->
-                tests.add(
-                    new Condition.HasGroup(
-                        constant(map, "group", PermissionGroup.class, text), true)));
-    map.textIfAny("lacks-group")
-        .ifPresent(
-            text ->
-                tests.add(
-                    new Condition.HasGroup(
-                        constant(map, "lacks-group", PermissionGroup.class, text), false)));
-    map.textIfAny("role")
-        .ifPresent(
-            text ->
-                tests.add(new Condition.HasRole(constant(map, "role", TransportRole.class, text))));
-    map.textIfAny("accepts-domain").ifPresent(text -> tests.add(new Condition.AcceptsDomain(text)));
-    if (map.has("wider-than")) {
-      tests.add(new Condition.WiderThan(BigInteger.valueOf(map.number("wider-than"))));
-    }
-    if (map.has("enabled")) {
-      tests.add(new Condition.IsEnabled(map.flag("enabled", true)));
-    }
-    if (map.flag("missing", false)) {
-      tests.add(new Condition.Missing());
+    for (String key : map.keys()) {
+      test(map, key).ifPresent(tests::add);
     }
     if (tests.isEmpty()) {
       throw map.wrong(
           "connector",
           "The condition asks for nothing.",
-          "Add one of: " + String.join(", ", FIELDS.subList(1, FIELDS.size())) + ".");
+          "Add one of: " + String.join(", ", FIELDS.subList(2, FIELDS.size())) + ".");
     }
     return new Condition(map.textIfAny("connector").orElse("custom"), List.copyOf(tests));
+  }
+
+  private static Optional<Condition.Test> test(YamlMap map, String key) {
+    boolean positive = !key.startsWith("lacks-");
+    return Optional.ofNullable(
+        switch (key) {
+          case "right", "lacks-right" ->
+              new Condition.HasRight(user(map), right(map, key, map.text(key)), positive);
+          case "auth", "lacks-auth" ->
+              new Condition.HasAuth(constant(map, key, AuthMechanism.class), positive);
+          case "group", "lacks-group" ->
+              new Condition.HasGroup(constant(map, key, PermissionGroup.class), positive);
+          case "wider-than" -> new Condition.WiderThan(BigInteger.valueOf(map.number(key)));
+          case "takes" -> new Condition.Takes(GoalReader.address(map, key), true);
+          case "misses" -> new Condition.Takes(GoalReader.address(map, key), false);
+          case "enabled" -> new Condition.IsEnabled(map.flag(key, true));
+          case "role" -> new Condition.HasRole(constant(map, key, TransportRole.class));
+          case "missing" -> map.flag(key, true) ? new Condition.Missing() : null;
+          case "accepts-domain" -> new Condition.AcceptsDomain(map.text(key));
+          default -> null;
+        });
+  }
+
+  private static Principal user(YamlMap map) {
+    return map.textIfAny("user").map(Principal::new).orElse(Principal.ANONYMOUS_LOGON);
   }
 
   private static Right right(YamlMap map, String key, String text) {
@@ -96,8 +87,8 @@ final class ConditionReader {
                         text, Arrays.stream(Right.values()).map(Right::adName).toList())));
   }
 
-  private static <E extends Enum<E>> E constant(
-      YamlMap map, String key, Class<E> type, String text) {
+  private static <E extends Enum<E>> E constant(YamlMap map, String key, Class<E> type) {
+    String text = map.text(key);
     List<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
     int index = names.indexOf(text);
     if (index < 0) {

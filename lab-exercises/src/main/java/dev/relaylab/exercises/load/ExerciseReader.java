@@ -5,7 +5,9 @@ import dev.relaylab.exercises.model.Goal;
 import dev.relaylab.exercises.model.Hint;
 import dev.relaylab.exercises.model.Misconception;
 import dev.relaylab.exercises.transcript.Transcript;
+import dev.relaylab.exercises.transcript.TranscriptBlock;
 import dev.relaylab.exercises.yaml.CourseException;
+import dev.relaylab.exercises.yaml.Nearest;
 import dev.relaylab.exercises.yaml.YamlMap;
 import dev.relaylab.server.internet.AddressPlan;
 import java.util.ArrayList;
@@ -66,16 +68,38 @@ final class ExerciseReader {
         map.text("task"),
         map.flag("gate", true),
         start(),
-        needed("lesson.adoc", "Write the lesson; it is a chapter of the book."),
+        lesson(),
         source.shown(id + "/lesson.adoc"),
         goals,
-        hints(map),
+        hints(map, goals),
         misconceptions(map),
         steps("solution.steps"),
         source.list(id).stream()
             .filter(name -> name.startsWith("alternative-"))
             .map(this::steps)
             .toList());
+  }
+
+  private String lesson() {
+    String lesson = needed("lesson.adoc", "Write the lesson; it is a chapter of the book.");
+    TranscriptBlock.in(lesson).forEach(this::checkTranscript);
+    return lesson;
+  }
+
+  private void checkTranscript(TranscriptBlock block) {
+    String file = source.shown(id + "/lesson.adoc");
+    if (!block.closed()) {
+      throw new CourseException(
+          file,
+          block.firstLine() - 1,
+          "The transcript has no end.",
+          "Close it with a line of four hyphens.");
+    }
+    Transcript.parse(file, block.firstLine(), block.text(), ExerciseReader::isMachine);
+  }
+
+  private static boolean isMachine(String name) {
+    return AddressPlan.standard().named(name).isPresent();
   }
 
   private List<Goal> goals(YamlMap map) {
@@ -109,27 +133,63 @@ final class ExerciseReader {
         .toList();
   }
 
-  private static List<Hint> hints(YamlMap map) {
+  private static List<Hint> hints(YamlMap map, List<Goal> goals) {
     return map.maps("hints").stream()
-        .map(
-            each ->
-                new Hint(
-                    each.only(List.of("text", "unless")).text("text"),
-                    each.has("unless") ? ConditionReader.read(each.map("unless")) : null))
+        .map(each -> hint(each.only(List.of("text", "unless", "goal")), goals))
         .toList();
   }
 
+  private static Hint hint(YamlMap map, List<Goal> goals) {
+    return new Hint(
+        map.text("text"),
+        map.has("unless") ? ConditionReader.read(map.map("unless")) : null,
+        map.has("goal") ? observed(map, goals) : null);
+  }
+
+  private static Goal.Observed observed(YamlMap map, List<Goal> goals) {
+    String id = map.text("goal");
+    return goals.stream()
+        .filter(goal -> goal.head().id().equals(id) && goal instanceof Goal.Observed)
+        .map(Goal.Observed.class::cast)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                map.wrong(
+                    "goal",
+                    "There is no goal \"" + id + "\" of kind observed.",
+                    Nearest.suggestion(id, goals.stream().map(goal -> goal.head().id()).toList())));
+  }
+
   private static List<Misconception> misconceptions(YamlMap map) {
-    return map.maps("misconceptions").stream()
-        .map(
-            each ->
-                new Misconception(
-                    each.only(List.of("id", "name", "message", "detect", "reproduce")).text("id"),
-                    each.text("name"),
-                    each.text("message"),
-                    ConditionReader.read(each.map("detect")),
-                    each.texts("reproduce")))
-        .toList();
+    List<Misconception> all = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (YamlMap each : map.maps("misconceptions")) {
+      each.only(List.of("id", "name", "message", "detect", "reproduce"));
+      if (!ids.add(each.text("id"))) {
+        throw each.wrong(
+            "id",
+            "The misconception \"" + each.text("id") + "\" stands here a second time.",
+            "Give each an id of its own.");
+      }
+      all.add(misconception(each));
+    }
+    return List.copyOf(all);
+  }
+
+  private static Misconception misconception(YamlMap map) {
+    List<String> reproduce = map.texts("reproduce");
+    if (reproduce.isEmpty()) {
+      throw map.wrong(
+          "reproduce",
+          "The misconception does not say how it is made.",
+          "List below \"reproduce:\" the commands that lead to it from the start state.");
+    }
+    return new Misconception(
+        map.text("id"),
+        map.text("name"),
+        map.text("message"),
+        ConditionReader.read(map.map("detect")),
+        reproduce);
   }
 
   private Transcript steps(String name) {
@@ -137,10 +197,12 @@ final class ExerciseReader {
         needed(
             name,
             "Write the reference solution as a transcript: lines such as \"[PS] EX01> COMMAND\" and \"PRINTER> telnet mail.contoso.example 25\".");
-    return Transcript.parse(
-        source.shown(id + "/" + name),
-        1,
-        text,
-        machine -> AddressPlan.standard().named(machine).isPresent());
+    String file = source.shown(id + "/" + name);
+    Transcript steps = Transcript.parse(file, 1, text, ExerciseReader::isMachine);
+    if (steps.steps().isEmpty()) {
+      throw new CourseException(
+          file, 0, "The file holds no command.", "Write lines such as \"[PS] EX01> COMMAND\".");
+    }
+    return steps;
   }
 }

@@ -1,5 +1,6 @@
 package dev.relaylab.exercises.load;
 
+import dev.relaylab.exercises.yaml.CourseException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,9 +25,8 @@ final class Sources {
           Path file = folder.resolve(name);
           return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
         } catch (IOException e) {
-          throw new UncheckedIOException(
-              folder.resolve(name) + " cannot be read: " + e.getMessage() + ". Save it as UTF-8.",
-              e);
+          throw new CourseException(
+              shown(name), 0, "The file cannot be read (" + e + ").", "Save it as UTF-8 text.");
         }
       }
 

@@ -2,6 +2,7 @@ package dev.relaylab.exercises.model;
 
 import dev.relaylab.server.directory.AuthMechanism;
 import dev.relaylab.server.directory.FreshInstall;
+import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.directory.IpRange;
 import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.PermissionGroup;
@@ -21,18 +22,16 @@ import java.util.Set;
  * @param tests what must hold of it
  */
 public record Condition(String connector, List<Test> tests) {
-  private static final Set<Principal> ANONYMOUS = Set.of(Principal.ANONYMOUS_LOGON);
-
   /** One thing to look at. */
   public sealed interface Test {
     boolean holds(ReceiveConnector connector, Organisation organisation);
   }
 
-  /** Anonymous sessions hold a right, or lack it. */
-  public record HasRight(Right right, boolean held) implements Test {
+  /** Sessions of a principal hold a right, or lack it. */
+  public record HasRight(Principal user, Right right, boolean held) implements Test {
     @Override
     public boolean holds(ReceiveConnector connector, Organisation organisation) {
-      return connector.rightsOf(ANONYMOUS).contains(right) == held;
+      return connector.rightsOf(Set.of(user)).contains(right) == held;
     }
   }
 
@@ -61,6 +60,14 @@ public record Condition(String connector, List<Test> tests) {
               .map(IpRange::size)
               .reduce(BigInteger.ZERO, BigInteger::add);
       return all.compareTo(addresses) > 0;
+    }
+  }
+
+  /** The ranges contain an address, or do not. */
+  public record Takes(IpAddress client, boolean taken) implements Test {
+    @Override
+    public boolean holds(ReceiveConnector connector, Organisation organisation) {
+      return connector.remoteIpRanges().stream().anyMatch(range -> range.contains(client)) == taken;
     }
   }
 

@@ -2,7 +2,9 @@ package dev.relaylab.exercises.model;
 
 import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.directory.IpRange;
+import dev.relaylab.server.journal.Entry;
 import java.util.List;
+import java.util.Locale;
 
 /** Something an exercise asks for. */
 public sealed interface Goal {
@@ -81,6 +83,34 @@ public sealed interface Goal {
     @Override
     public String kind() {
       return "observed";
+    }
+
+    /** Whether an entry of the journal shows it. */
+    public boolean isShownBy(Entry entry) {
+      if (!what.equals(entry.text("what")) || !isFromThere(entry)) {
+        return false;
+      }
+      if (what.equals("dns")) {
+        return same(type, entry.text("type")) && same(name, entry.text("name"));
+      }
+      String recipient = String.valueOf(entry.text("rcptTo")).toLowerCase(Locale.ROOT);
+      boolean domain =
+          rcptDomain == null || recipient.endsWith("@" + rcptDomain.toLowerCase(Locale.ROOT));
+      boolean answered = reply == null || String.valueOf(entry.text("reply")).startsWith(reply);
+      return domain && answered && (!accepted || "true".equals(entry.text("accepted")));
+    }
+
+    /** Whether an entry is about the machine that is meant. */
+    public boolean isFromThere(Entry entry) {
+      return what.equals("dns")
+          ? same(machine, entry.text("machine"))
+          : from.toString().equals(entry.text("from"));
+    }
+
+    private static boolean same(String wanted, String actual) {
+      return wanted == null
+          || wanted.equalsIgnoreCase(actual)
+          || (wanted + ".").equalsIgnoreCase(actual);
     }
   }
 

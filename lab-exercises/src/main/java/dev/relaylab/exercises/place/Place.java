@@ -3,12 +3,15 @@ package dev.relaylab.exercises.place;
 import dev.relaylab.exercises.load.CourseLoader;
 import dev.relaylab.exercises.model.Course;
 import dev.relaylab.exercises.model.Exercise;
+import dev.relaylab.exercises.yaml.Nearest;
 import dev.relaylab.server.WorkspaceReader;
+import dev.relaylab.server.command.CommandFailure;
 import dev.relaylab.server.journal.Entry;
 import dev.relaylab.server.journal.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where a learner is in the course: read off the workspace's journal. */
 public final class Place {
@@ -55,11 +58,36 @@ public final class Place {
         .flatMap(entry -> course.find(entry.text("exercise")));
   }
 
-  /** The first exercise that is not done, after the present one where that is done. */
+  /** The first exercise that is not done, from the present one on; then from the course's start. */
   public Optional<Exercise> next() {
-    return course.exercises().stream()
+    List<Exercise> all = course.exercises();
+    int from = current().map(all::indexOf).orElse(0);
+    return Stream.concat(all.subList(from, all.size()).stream(), all.subList(0, from).stream())
         .filter(exercise -> status(exercise) != Status.DONE)
         .findFirst();
+  }
+
+  /**
+   * The exercise of that id or number.
+   *
+   * @throws CommandFailure when there is none
+   */
+  public Exercise named(String idOrNumber) {
+    return course
+        .find(idOrNumber)
+        .orElseThrow(
+            () ->
+                CommandFailure.refused(
+                    "There is no exercise \""
+                        + idOrNumber
+                        + "\"."
+                        + near(idOrNumber)
+                        + " lab course lists them."));
+  }
+
+  private String near(String typed) {
+    List<String> ids = course.exercises().stream().map(Exercise::id).toList();
+    return Nearest.to(typed, ids).map(id -> " Did you mean \"" + id + "\"?").orElse("");
   }
 
   public Status status(Exercise exercise) {
@@ -74,16 +102,21 @@ public final class Place {
     return started ? Status.STARTED : Status.OPEN;
   }
 
+  /** What was done since the exercise in progress began. */
+  public List<Entry> sinceBegin() {
+    int begun = 0;
+    for (int i = 0; i < journal.size(); i++) {
+      begun = journal.get(i).kind() == Entry.Kind.BEGIN ? i : begun;
+    }
+    return journal.subList(begun, journal.size());
+  }
+
   /** How many hints of the exercise in progress have been taken since it began. */
   public int hintsTaken() {
-    int taken = 0;
-    for (Entry entry : journal) {
-      if (entry.kind() == Entry.Kind.BEGIN) {
-        taken = 0;
-      } else if ("hint".equals(entry.text("what"))) {
-        taken = entry.number("level");
-      }
-    }
-    return taken;
+    return sinceBegin().stream()
+        .filter(entry -> "hint".equals(entry.text("what")))
+        .mapToInt(entry -> entry.number("level"))
+        .max()
+        .orElse(0);
   }
 }

@@ -6,7 +6,6 @@ import dev.relaylab.grader.verdict.GoalResult.Status;
 import dev.relaylab.server.journal.Entry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Goals met by what the learner did, as the journal saw it since the exercise began. */
 final class ObservedCheck {
@@ -28,10 +27,10 @@ final class ObservedCheck {
   }
 
   GoalResult check(Goal.Observed goal) {
-    boolean seen = evidence.stream().anyMatch(entry -> fits(goal, entry));
+    boolean seen = evidence.stream().anyMatch(goal::isShownBy);
     String last =
         evidence.stream()
-            .filter(entry -> goal.what().equals(entry.text("what")) && fromThere(goal, entry))
+            .filter(entry -> goal.what().equals(entry.text("what")) && goal.isFromThere(entry))
             .reduce((a, b) -> b)
             .map(ObservedCheck::shown)
             .orElse("nothing of the kind since you began");
@@ -51,34 +50,6 @@ final class ObservedCheck {
                 + ", or with a client of your own from its address.",
         null,
         "");
-  }
-
-  private static boolean fits(Goal.Observed goal, Entry entry) {
-    if (!goal.what().equals(entry.text("what")) || !fromThere(goal, entry)) {
-      return false;
-    }
-    if (goal.what().equals("dns")) {
-      return same(goal.type(), entry.text("type")) && same(goal.name(), entry.text("name"));
-    }
-    String recipient = String.valueOf(entry.text("rcptTo")).toLowerCase(Locale.ROOT);
-    boolean domain =
-        goal.rcptDomain() == null
-            || recipient.endsWith("@" + goal.rcptDomain().toLowerCase(Locale.ROOT));
-    boolean reply =
-        goal.reply() == null || String.valueOf(entry.text("reply")).startsWith(goal.reply());
-    return domain && reply && (!goal.accepted() || "true".equals(entry.text("accepted")));
-  }
-
-  private static boolean fromThere(Goal.Observed goal, Entry entry) {
-    return goal.what().equals("dns")
-        ? same(goal.machine(), entry.text("machine"))
-        : goal.from().toString().equals(entry.text("from"));
-  }
-
-  private static boolean same(String wanted, String actual) {
-    return wanted == null
-        || wanted.equalsIgnoreCase(actual)
-        || (wanted + ".").equalsIgnoreCase(actual);
   }
 
   private static String wanted(Goal.Observed goal) {

@@ -78,7 +78,7 @@ class ScriptsTest {
     Verdict verdict = graded(script("look.ps1", "Get-Mailbox"), "is-it-open").verdict();
 
     assertThat(verdict.goals()).filteredOn(GoalResult::leftOut).hasSize(2);
-    assertThat(verdict.maxPoints()).isEqualTo(2);
+    assertThat(verdict.maxPoints()).isEqualTo(3);
   }
 
   @Test

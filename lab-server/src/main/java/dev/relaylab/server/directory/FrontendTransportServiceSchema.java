@@ -5,10 +5,8 @@ import static dev.relaylab.server.directory.Property.readOnly;
 import static dev.relaylab.server.directory.ValueTypes.BOOLEAN;
 import static dev.relaylab.server.directory.ValueTypes.integer;
 import static dev.relaylab.server.directory.ValueTypes.multi;
-import static dev.relaylab.server.directory.ValueTypes.size;
 import static dev.relaylab.server.directory.ValueTypes.text;
 import static dev.relaylab.server.directory.ValueTypes.timeSpan;
-import static dev.relaylab.server.directory.ValueTypes.unlimited;
 import static dev.relaylab.server.directory.ValueTypes.word;
 
 import java.time.Duration;
@@ -28,18 +26,9 @@ public final class FrontendTransportServiceSchema {
           List.of(
               of("AntispamAgentsEnabled", BOOLEAN, false),
               of("ConnectivityLogEnabled", BOOLEAN, true),
-              of(
-                  "ConnectivityLogMaxAge",
-                  timeSpan(Duration.ZERO, Duration.ofDays(365)),
-                  Duration.ofDays(30)),
-              of(
-                  "ConnectivityLogMaxDirectorySize",
-                  unlimited(size(0, Integer.MAX_VALUE)),
-                  Unlimited.of(new ByteSize(1048576000L))),
-              of(
-                  "ConnectivityLogMaxFileSize",
-                  unlimited(size(0, Integer.MAX_VALUE)),
-                  Unlimited.of(new ByteSize(10485760L))),
+              LogProperties.maxAge("ConnectivityLog"),
+              LogProperties.maxDirectorySize("ConnectivityLog", 1048576000L),
+              LogProperties.maxFileSize("ConnectivityLog"),
               of("ConnectivityLogPath", text(256), LOGS + "FrontEnd\\Connectivity"),
               of("ExternalDNSAdapterEnabled", BOOLEAN, true),
               of("ExternalDNSProtocolOption", word("Any", "UseUdpOnly", "UseTcpOnly"), "Any"),
@@ -50,31 +39,13 @@ public final class FrontendTransportServiceSchema {
               of("InternalDNSServers", multi(text(256)), List.of()),
               of("IntraOrgConnectorProtocolLoggingLevel", word("None", "Verbose"), "Verbose"),
               of("MaxConnectionRatePerMinute", integer(1, Integer.MAX_VALUE), 1200),
-              of(
-                  "ReceiveProtocolLogMaxAge",
-                  timeSpan(Duration.ZERO, Duration.ofDays(365)),
-                  Duration.ofDays(30)),
-              of(
-                  "ReceiveProtocolLogMaxDirectorySize",
-                  unlimited(size(0, Integer.MAX_VALUE)),
-                  Unlimited.of(new ByteSize(262144000L))),
-              of(
-                  "ReceiveProtocolLogMaxFileSize",
-                  unlimited(size(0, Integer.MAX_VALUE)),
-                  Unlimited.of(new ByteSize(10485760L))),
+              LogProperties.maxAge("ReceiveProtocolLog"),
+              LogProperties.maxDirectorySize("ReceiveProtocolLog", 262144000L),
+              LogProperties.maxFileSize("ReceiveProtocolLog"),
               of("ReceiveProtocolLogPath", text(256), LOGS + "FrontEnd\\ProtocolLog\\SmtpReceive"),
-              of(
-                  "SendProtocolLogMaxAge",
-                  timeSpan(Duration.ZERO, Duration.ofDays(365)),
-                  Duration.ofDays(30)),
-              of(
-                  "SendProtocolLogMaxDirectorySize",
-                  unlimited(size(0, Integer.MAX_VALUE)),
-                  Unlimited.of(new ByteSize(262144000L))),
-              of(
-                  "SendProtocolLogMaxFileSize",
-                  unlimited(size(0, Integer.MAX_VALUE)),
-                  Unlimited.of(new ByteSize(10485760L))),
+              LogProperties.maxAge("SendProtocolLog"),
+              LogProperties.maxDirectorySize("SendProtocolLog", 262144000L),
+              LogProperties.maxFileSize("SendProtocolLog"),
               of("SendProtocolLogPath", text(256), LOGS + "FrontEnd\\ProtocolLog\\SmtpSend"),
               of("TransientFailureRetryCount", integer(0, 15), 2),
               of(

@@ -75,18 +75,9 @@ public final class TransportServiceSchema {
           List.of(
               ANTISPAM_AGENTS_ENABLED,
               of("ConnectivityLogEnabled", BOOLEAN, true),
-              of(
-                  "ConnectivityLogMaxAge",
-                  timeSpan(Duration.ZERO, Duration.ofDays(365)),
-                  Duration.ofDays(30)),
-              of(
-                  "ConnectivityLogMaxDirectorySize",
-                  unlimited(size(0, Integer.MAX_VALUE)),
-                  Unlimited.of(new ByteSize(1048576000L))),
-              of(
-                  "ConnectivityLogMaxFileSize",
-                  unlimited(size(0, Integer.MAX_VALUE)),
-                  Unlimited.of(new ByteSize(10485760L))),
+              LogProperties.maxAge("ConnectivityLog"),
+              LogProperties.maxDirectorySize("ConnectivityLog", 1048576000L),
+              LogProperties.maxFileSize("ConnectivityLog"),
               of("ConnectivityLogPath", text(256), LOGS + "Hub\\Connectivity"),
               DELAY_NOTIFICATION_TIMEOUT,
               of("ExternalDNSAdapterEnabled", BOOLEAN, true),
@@ -105,18 +96,9 @@ public final class TransportServiceSchema {
               MESSAGE_EXPIRATION_TIMEOUT,
               MESSAGE_RETRY_INTERVAL,
               MESSAGE_TRACKING_LOG_ENABLED,
-              of(
-                  "MessageTrackingLogMaxAge",
-                  timeSpan(Duration.ZERO, Duration.ofDays(365)),
-                  Duration.ofDays(30)),
-              of(
-                  "MessageTrackingLogMaxDirectorySize",
-                  unlimited(size(0, Integer.MAX_VALUE)),
-                  Unlimited.of(new ByteSize(1048576000L))),
-              of(
-                  "MessageTrackingLogMaxFileSize",
-                  unlimited(size(0, Integer.MAX_VALUE)),
-                  Unlimited.of(new ByteSize(10485760L))),
+              LogProperties.maxAge("MessageTrackingLog"),
+              LogProperties.maxDirectorySize("MessageTrackingLog", 1048576000L),
+              LogProperties.maxFileSize("MessageTrackingLog"),
               of("MessageTrackingLogPath", text(256), LOGS + "MessageTracking"),
               MESSAGE_TRACKING_LOG_SUBJECT_LOGGING_ENABLED,
               OUTBOUND_CONNECTION_FAILURE_RETRY_INTERVAL,
@@ -131,32 +113,14 @@ public final class TransportServiceSchema {
               of("ContentConversionTracingEnabled", BOOLEAN, false),
               of("PoisonThreshold", integer(1, 10), 2),
               QUEUE_MAX_IDLE_TIME,
-              of(
-                  "ReceiveProtocolLogMaxAge",
-                  timeSpan(Duration.ZERO, Duration.ofDays(365)),
-                  Duration.ofDays(30)),
-              of(
-                  "ReceiveProtocolLogMaxDirectorySize",
-                  unlimited(size(0, Integer.MAX_VALUE)),
-                  Unlimited.of(new ByteSize(262144000L))),
-              of(
-                  "ReceiveProtocolLogMaxFileSize",
-                  unlimited(size(0, Integer.MAX_VALUE)),
-                  Unlimited.of(new ByteSize(10485760L))),
+              LogProperties.maxAge("ReceiveProtocolLog"),
+              LogProperties.maxDirectorySize("ReceiveProtocolLog", 262144000L),
+              LogProperties.maxFileSize("ReceiveProtocolLog"),
               of("ReceiveProtocolLogPath", text(256), LOGS + "Hub\\ProtocolLog\\SmtpReceive"),
               of("RecipientValidationCacheEnabled", BOOLEAN, false),
-              of(
-                  "SendProtocolLogMaxAge",
-                  timeSpan(Duration.ZERO, Duration.ofDays(365)),
-                  Duration.ofDays(30)),
-              of(
-                  "SendProtocolLogMaxDirectorySize",
-                  unlimited(size(0, Integer.MAX_VALUE)),
-                  Unlimited.of(new ByteSize(262144000L))),
-              of(
-                  "SendProtocolLogMaxFileSize",
-                  unlimited(size(0, Integer.MAX_VALUE)),
-                  Unlimited.of(new ByteSize(10485760L))),
+              LogProperties.maxAge("SendProtocolLog"),
+              LogProperties.maxDirectorySize("SendProtocolLog", 262144000L),
+              LogProperties.maxFileSize("SendProtocolLog"),
               of("SendProtocolLogPath", text(256), LOGS + "Hub\\ProtocolLog\\SmtpSend"),
               TRANSIENT_FAILURE_RETRY_COUNT,
               TRANSIENT_FAILURE_RETRY_INTERVAL,

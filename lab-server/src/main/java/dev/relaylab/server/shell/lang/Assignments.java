@@ -8,7 +8,8 @@ final class Assignments {
 
   private Assignments() {}
 
-  static void assign(Session session, Statement.Assign assign) {
+  /** Assigns, and gives what the target now holds. */
+  static Object assign(Session session, Statement.Assign assign) {
     Object value = session.executor.value(assign.value());
     if (assign.operator().length() > 1) {
       Object present = session.evaluator.eval(plain(assign.target()));
@@ -16,6 +17,9 @@ final class Assignments {
     }
     store(session, assign.target(), value);
     session.lastOk = true;
+    return assign.target() instanceof Expr.Variable variable
+        ? session.evaluator.variable(variable.name())
+        : value;
   }
 
   private static Expr plain(Expr target) {
@@ -26,6 +30,9 @@ final class Assignments {
     if (target instanceof Expr.Variable variable) {
       session.evaluator.setVariable(variable.name(), value);
     } else if (target instanceof Expr.Cast cast) {
+      if (cast.operand() instanceof Expr.Variable variable) {
+        session.evaluator.constrain(variable.name(), cast.type());
+      }
       store(session, cast.operand(), Types.cast(cast.type(), value));
     } else if (target instanceof Expr.ArrayOf several) {
       spread(session, several.elements(), Convert.elements(value));
@@ -38,7 +45,8 @@ final class Assignments {
       element(session.evaluator.eval(index.object()), session.evaluator.eval(index.index()), value);
     } else {
       throw Problems.error(
-          "The assignment expression is not valid. The input to an assignment operator must be an object that is able to accept assignments, such as a variable or a property.",
+          "The assignment expression is not valid. The input to an assignment operator must be an"
+              + " object that is able to accept assignments, such as a variable or a property.",
           "ParserError",
           "ParseException",
           "InvalidLeftHandSide");

@@ -1,6 +1,5 @@
 package dev.relaylab.server.shell.lang;
 
-import java.util.ArrayList;
 import java.util.Locale;
 
 /** Variables that are there without being set. */
@@ -14,7 +13,7 @@ final class Automatic {
       case "false" -> false;
       case "?" -> session.lastOk;
       case "psitem" -> session.scope.get("_");
-      case "error" -> new ArrayList<>(session.errors());
+      case "error" -> session.errors();
       case "pwd" -> "C:\\";
       case "home" -> "C:\\Users\\Administrator";
       case "erroractionpreference", "warningpreference" -> "Continue";
@@ -23,7 +22,7 @@ final class Automatic {
       case "formatenumerationlimit" -> 16;
       case "psversiontable" -> {
         PsHashtable table = new PsHashtable();
-        table.put("PSVersion", "5.1.17763.1");
+        table.put("PSVersion", PsVersion.of("5.1.17763.1"));
         table.put("PSEdition", "Desktop");
         yield table;
       }

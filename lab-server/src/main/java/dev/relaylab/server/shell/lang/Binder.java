@@ -64,7 +64,7 @@ final class Binder {
       if (isSwitch) {
         value = true;
       } else if (behind == null) {
-        String type = parameter.map(p -> p.type().name()).orElse("String");
+        String type = Types.fullName(parameter.map(p -> p.type().name()).orElse("String"));
         throw binding(
             "Missing an argument for parameter '"
                 + full
@@ -83,7 +83,9 @@ final class Binder {
       throw binding(
           "Cannot bind parameter because parameter '"
               + full
-              + "' is specified more than once. To provide multiple values to parameters that can accept multiple values, use the array syntax. For example, \"-parameter value1,value2,value3\".",
+              + "' is specified more than once. To provide multiple values to parameters that can"
+              + " accept multiple values, use the array syntax. For example, \"-parameter"
+              + " value1,value2,value3\".",
           "ParameterAlreadyBound");
     } else {
       bound.put(full, convert(parameter.get(), value));
@@ -158,7 +160,8 @@ final class Binder {
                 .filter(p -> p.position() > 0)
                 .sorted(Comparator.comparingInt(Parameter::position))
                 .toList());
-    for (Object value : values) {
+    for (int i = 0; i < values.size(); i++) {
+      Object value = values.get(i);
       free.removeIf(p -> bound.containsKey(p.name()) || !fits(p));
       if (free.isEmpty()) {
         throw binding(
@@ -168,6 +171,10 @@ final class Binder {
             "PositionalParameterNotFound");
       }
       Parameter parameter = free.remove(0);
+      if (parameter.type().takesRest() && i + 1 < values.size()) {
+        bound.put(parameter.name(), convert(parameter, values.subList(i, values.size())));
+        return;
+      }
       bound.put(parameter.name(), convert(parameter, value));
     }
   }

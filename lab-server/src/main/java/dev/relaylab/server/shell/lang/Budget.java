@@ -4,7 +4,7 @@ import java.util.function.LongSupplier;
 
 /** What a script may use up. Each limit is a clear error; none is reached by honest work. */
 public final class Budget {
-  /** Longest text and largest collection that a script may make. */
+  /** Longest text that a script may make; an element of a list counts as four characters. */
   static final int LARGEST = 10_000_000;
 
   private static final int DEEPEST = 200;
@@ -63,7 +63,13 @@ public final class Budget {
           "The script was stopped after " + maxSteps + " steps. Look for a loop that never ends.",
           "StepBudget");
     }
-    if ((steps & 1023) == 0 && nanoTime.getAsLong() - deadline > 0) {
+    if ((steps & 1023) == 0) {
+      checkTime();
+    }
+  }
+
+  private void checkTime() {
+    if (nanoTime.getAsLong() - deadline > 0) {
       throw new Stopped(
           "The script was stopped after "
               + maxNanos / 1_000_000_000
@@ -72,9 +78,11 @@ public final class Budget {
     }
   }
 
-  /** Time that was slept counts. */
+  /** What is left of the time; time that was slept counts. */
   long nanosLeft() {
-    return Math.max(0, deadline - nanoTime.getAsLong());
+    step();
+    checkTime();
+    return deadline - nanoTime.getAsLong();
   }
 
   void output() {
@@ -84,12 +92,22 @@ public final class Budget {
     }
   }
 
-  /** Memory newly held by a text or collection of so many characters or elements. */
+  /** Memory newly held by a text of so many characters. */
   void hold(long size) {
     held += size;
-    if (size > LARGEST || held > 40L * LARGEST) {
+    check(held > 40L * LARGEST ? held : size);
+  }
+
+  /** Memory newly held by a list of so many elements. */
+  void holdList(long elements) {
+    hold(4 * elements);
+  }
+
+  /** Refuses a text that would be longer than any may be. */
+  static void check(long size) {
+    if (size > LARGEST) {
       throw new Stopped(
-          "The script was stopped: it makes texts or lists of more than " + LARGEST + " elements.",
+          "The script was stopped: its texts or lists grow beyond what this shell holds.",
           "MemoryBudget");
     }
   }

@@ -18,9 +18,8 @@ final class Call implements CmdletCall {
   private final List<Object> written = new ArrayList<>();
   private final List<Object> failed = new ArrayList<>();
   private Map<String, Object> filled = Map.of();
+  private final Confirmation confirmation;
   private Object input;
-  private boolean yesToAll;
-  private boolean noToAll;
 
   Call(Session session, CmdletSpec spec, Binder binder, Consumer<Object> out, CmdletStage stage) {
     this.session = session;
@@ -29,6 +28,7 @@ final class Call implements CmdletCall {
     this.out = out;
     this.stage = stage;
     this.typed = session.typed;
+    this.confirmation = Confirmation.of(session);
   }
 
   void input(Object value, Map<String, Object> fromPipeline) {
@@ -152,44 +152,6 @@ final class Call implements CmdletCall {
         common.has("Confirm")
             ? common.flag("Confirm")
             : spec.asksFirst() && !session.preference("ConfirmPreference", "high").equals("none");
-    return !asks || yesToAll || (!noToAll && confirmed(question));
-  }
-
-  private boolean confirmed(String question) {
-    while (true) {
-      String answer =
-          session.host.ask(
-              "\nConfirm\nAre you sure you want to perform this action?\n"
-                  + question
-                  + "\n[Y] Yes  [A] Yes to All  [N] No  [L] No to All  [?] Help (default is \"Y\"): ");
-      if (answer == null) {
-        throw new PsException(
-            new ErrorRecord(
-                "This command asks for confirmation, and nobody is there to answer. Add -Confirm:$false to go ahead without asking.",
-                "InvalidOperation",
-                "",
-                "PSInvalidOperationException",
-                "ConfirmationNeedsAnswer"));
-      }
-      switch (answer.strip().toLowerCase(java.util.Locale.ROOT)) {
-        case "", "y", "yes" -> {
-          return true;
-        }
-        case "a" -> {
-          yesToAll = true;
-          return true;
-        }
-        case "n", "no" -> {
-          return false;
-        }
-        case "l" -> {
-          noToAll = true;
-          return false;
-        }
-        default ->
-            session.host.host(
-                "Y goes ahead, A goes ahead with all, N skips this one, L skips all.", true);
-      }
-    }
+    return !asks || confirmation.agrees(question);
   }
 }

@@ -69,7 +69,8 @@ final class Comparison {
                 + Text.of(right)
                 + "\". Error: \"Cannot convert value \""
                 + Text.of(right)
-                + "\" to type \"System.Int32\". Error: \"Input string was not in a correct format.\"\"",
+                + "\" to type \"System.Int32\". Error: \"Input string was not in a correct"
+                + " format.\"\"",
             "ComparisonFailure");
       }
       return Numbers.decimalOf(left).compareTo(Numbers.decimalOf(number));
@@ -86,7 +87,10 @@ final class Comparison {
     if (left instanceof Boolean bool) {
       return Boolean.compare(bool, Convert.truth(right));
     }
-    BigDecimal size = sizeOf(left);
+    if (left instanceof PsVersion version && right instanceof PsVersion other) {
+      return version.compareTo(other);
+    }
+    BigDecimal size = left instanceof String ? null : sizeOf(left);
     BigDecimal other = size == null ? null : sizeOf(right);
     if (size != null && other != null) {
       return size.compareTo(other);

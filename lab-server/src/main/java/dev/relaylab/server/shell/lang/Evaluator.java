@@ -57,7 +57,7 @@ final class Evaluator {
       return Convert.collapse(session.executor.values(sub.body()));
     }
     if (expr instanceof Expr.Paren paren) {
-      return paren(paren);
+      return session.executor.value(paren.body());
     }
     if (expr instanceof Expr.Hash hash) {
       return hash(hash);
@@ -77,18 +77,11 @@ final class Evaluator {
     throw Problems.invalid(
         "The splatting operator '@' cannot be used to reference variables in an expression. '@"
             + ((Expr.Splat) expr).name()
-            + "' can be used only as an argument to a command. To reference variables in an expression use '$"
+            + "' can be used only as an argument to a command. To reference variables in an"
+            + " expression use '$"
             + ((Expr.Splat) expr).name()
             + "'.",
         "SplattingNotPermitted");
-  }
-
-  private Object paren(Expr.Paren paren) {
-    if (paren.body() instanceof Statement.Assign assign) {
-      session.executor.statement(assign, ignored -> session.budget.step());
-      return eval(assign.target());
-    }
-    return session.executor.value(paren.body());
   }
 
   private Object cast(Expr.Cast cast) {
@@ -118,10 +111,17 @@ final class Evaluator {
   private String expand(Expr.Expandable text) {
     StringBuilder expanded = new StringBuilder();
     for (Expr part : text.parts()) {
-      expanded.append(Text.of(eval(part)));
+      expanded.append(joined(eval(part)));
+      Budget.check(expanded.length());
     }
     session.budget.hold(expanded.length());
     return expanded.toString();
+  }
+
+  private String joined(Object value) {
+    return value instanceof List<?> && session.scope.has("OFS")
+        ? (String) session.operators.join(value, Text.of(session.scope.get("OFS")))
+        : Text.of(value);
   }
 
   private Object binary(Expr.Binary binary) {
@@ -166,9 +166,17 @@ final class Evaluator {
   private Object member(Expr.Member member) {
     String name = Text.of(eval(member.name()));
     if (member.isStatic()) {
-      return Methods.staticValue(((Expr.Type) member.object()).name(), name, session.now());
+      return Methods.staticValue(type(member.object()), name, session.now());
     }
     return Members.get(eval(member.object()), name);
+  }
+
+  /**
+   * The type whose static member is meant: one written in brackets, or one that a variable holds.
+   */
+  private String type(Expr object) {
+    Object value = eval(object);
+    return value instanceof TypeValue type ? type.name() : Types.nameOf(value);
   }
 
   private Object invoke(Expr.Invoke invoke) {
@@ -176,10 +184,11 @@ final class Evaluator {
     List<Object> arguments = new ArrayList<>();
     invoke.arguments().forEach(argument -> arguments.add(eval(argument)));
     try {
-      if (invoke.isStatic() && invoke.object() instanceof Expr.Type type) {
+      if (invoke.isStatic()) {
+        String type = type(invoke.object());
         return name.equalsIgnoreCase("new")
-            ? Types.cast(type.name(), arguments.isEmpty() ? new ArrayList<>() : arguments.get(0))
-            : session.methods.callStatic(type.name(), name, arguments);
+            ? Types.cast(type, arguments.isEmpty() ? List.of() : arguments.get(0))
+            : session.methods.callStatic(type, name, arguments);
       }
       Object target = eval(invoke.object());
       if (target instanceof ScriptBlock block
@@ -188,7 +197,9 @@ final class Evaluator {
         session.executor.inScope(block, arguments, values::add);
         return Convert.collapse(values);
       }
-      return session.methods.call(target, name, arguments);
+      return target instanceof FunctionCall call
+          ? call.call(name, arguments)
+          : session.methods.call(target, name, arguments);
     } catch (IndexOutOfBoundsException tooFew) {
       throw Problems.error(
           "Cannot find an overload for \""
@@ -238,7 +249,19 @@ final class Evaluator {
           "SessionStateUnauthorizedAccessException",
           "VariableNotWritable");
     }
-    (scope.equals("global") || scope.equals("script") ? session.scope.global() : session.scope)
-        .set(name, value);
+    owner(scope).set(name, value);
+  }
+
+  /** Declares a variable's type, as {@code [int]$n = 5} does. */
+  void constrain(String written, String type) {
+    int colon = written.indexOf(':');
+    String scope = colon < 0 ? "" : written.substring(0, colon).toLowerCase(Locale.ROOT);
+    owner(scope).constrain(written.substring(colon + 1), type);
+  }
+
+  private Scope owner(String scope) {
+    return scope.equals("global") || scope.equals("script")
+        ? session.scope.global()
+        : session.scope;
   }
 }

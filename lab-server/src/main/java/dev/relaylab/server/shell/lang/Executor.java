@@ -86,6 +86,7 @@ final class Executor {
         if (session.tryDepth > 0 || located.endsScript()) {
           throw located;
         }
+        session.budget.output();
         session.report(located.value());
       }
     }
@@ -93,11 +94,19 @@ final class Executor {
 
   /** What a statement writes, as one value. */
   Object value(Statement statement) {
+    if (statement instanceof Statement.Assign assign) {
+      session.budget.step();
+      return Assignments.assign(session, assign);
+    }
+    if (statement instanceof Statement.Pipeline pipeline && pipeline.expression() != null) {
+      session.budget.step();
+      return new Pipelines(session).value(pipeline.expression());
+    }
     List<Object> values = new ArrayList<>();
     statement(
         statement,
         value -> {
-          session.budget.hold(1);
+          session.budget.holdList(1);
           values.add(value);
         });
     return Convert.collapse(values);
@@ -108,7 +117,7 @@ final class Executor {
     block(
         block,
         value -> {
-          session.budget.hold(1);
+          session.budget.holdList(1);
           values.add(value);
         });
     return values;
@@ -182,8 +191,10 @@ final class Executor {
             : message
                 + ":"
                 + Types.nameOf(value).substring(Types.nameOf(value).lastIndexOf('.') + 1);
-    ErrorRecord record =
-        new ErrorRecord(message, "OperationStopped", target, "RuntimeException", message);
+    String type = Types.nameOf(value);
+    String exception =
+        type.endsWith("Exception") ? type.substring(type.lastIndexOf('.') + 1) : "RuntimeException";
+    ErrorRecord record = new ErrorRecord(message, "OperationStopped", target, exception, message);
     return new Located(new ErrorValue(record, "", session.source.position(leave.extent())), true);
   }
 
@@ -227,7 +238,10 @@ final class Executor {
   }
 
   private static Try.Catch handler(List<Try.Catch> catches, ErrorRecord error) {
-    String own = error.exceptionClass().toLowerCase(Locale.ROOT);
+    String own =
+        error.message().startsWith("Attempted to divide by zero")
+            ? "dividebyzeroexception"
+            : error.exceptionClass().toLowerCase(Locale.ROOT);
     for (Try.Catch each : catches) {
       boolean all = each.types().isEmpty();
       for (String type : each.types()) {

@@ -56,7 +56,7 @@ final class ExpressionParser {
   }
 
   Expr expression() {
-    return binary(0);
+    return binary(0, true);
   }
 
   /** The operator without its case prefix. */
@@ -71,11 +71,14 @@ final class ExpressionParser {
     return lower;
   }
 
-  private Expr binary(int level) {
+  /**
+   * @param commas whether a comma makes an array; among a method's arguments it parts them
+   */
+  private Expr binary(int level, boolean commas) {
     if (level == LEVELS.size()) {
-      return commaList();
+      return commas ? commaList() : unary();
     }
-    Expr left = binary(level + 1);
+    Expr left = binary(level + 1, commas);
     while (true) {
       Token operator = tokens.peek();
       if (!operator.is(Kind.OPERATOR) || !LEVELS.get(level).contains(plain(operator.text()))) {
@@ -83,7 +86,8 @@ final class ExpressionParser {
       }
       tokens.next();
       tokens.skipNewLines();
-      Expr right = binary(level + 1);
+      tokens.needValue(operator, Mode.EXPRESSION);
+      Expr right = binary(level + 1, commas);
       left =
           new Expr.Binary(
               left.extent().to(right.extent()),
@@ -192,7 +196,7 @@ final class ExpressionParser {
   Expr postfix(Expr start) {
     Expr expr = start;
     while (true) {
-      if (".:[+-\u2013\u2014".indexOf(tokens.following()) < 0) {
+      if (!tokens.isFollowedBy(".", "::", "[", "++", "--")) {
         return expr;
       }
       Token token = tokens.peek();
@@ -209,7 +213,7 @@ final class ExpressionParser {
           throw new ParseException(
               close.extent(),
               "MissingEndSquareBracket",
-              "Array index expression is missing or not valid.",
+              "Missing ] after array index expression.",
               close.is(Kind.END));
         }
         expr = new Expr.Index(expr.extent().to(close.extent()), expr, index);
@@ -247,15 +251,14 @@ final class ExpressionParser {
           "Missing property name after reference operator.",
           token.is(Kind.END));
     }
-    Token open = tokens.peek();
-    if (!open.is(Kind.OPEN_PAREN) || open.spaced()) {
+    if (!tokens.isFollowedBy("(")) {
       return new Expr.Member(object.extent().to(name.extent()), object, name, isStatic);
     }
     tokens.next();
     List<Expr> arguments = new ArrayList<>();
     tokens.skipNewLines();
     while (!tokens.peek().is(Kind.CLOSE_PAREN)) {
-      arguments.add(methodArgument());
+      arguments.add(binary(0, false));
       tokens.skipNewLines();
       if (!tokens.peek().is(Kind.COMMA)) {
         break;
@@ -267,27 +270,6 @@ final class ExpressionParser {
         tokens.expect(
             Kind.CLOSE_PAREN, "Missing ')' in method call.", "MissingEndParenthesisInMethodCall");
     return new Expr.Invoke(object.extent().to(close.extent()), object, name, arguments, isStatic);
-  }
-
-  /** Commas separate arguments here and make no array. */
-  private Expr methodArgument() {
-    Expr left = unary();
-    while (true) {
-      Token operator = tokens.peek();
-      if (!operator.is(Kind.OPERATOR)
-          || LEVELS.stream().noneMatch(level -> level.contains(plain(operator.text())))) {
-        return left;
-      }
-      tokens.next();
-      Expr right = unary();
-      left =
-          new Expr.Binary(
-              left.extent().to(right.extent()),
-              operator.text().toLowerCase(Locale.ROOT),
-              left,
-              right,
-              operator.extent());
-    }
   }
 
   Expr primary() {
@@ -353,6 +335,15 @@ final class ExpressionParser {
         first.extent().to(elements.get(elements.size() - 1).extent()), elements);
   }
 
+  /** Whether a variable among arguments is but the start of a word, as in {@code $server\name}. */
+  private static boolean goesOn(char behind) {
+    return behind != '\0'
+        && behind != '.'
+        && behind != '['
+        && behind != ']'
+        && !Characters.endsWord(behind);
+  }
+
   private Expr argumentElement() {
     Token token = tokens.peek(Mode.ARGUMENT);
     return switch (token.kind()) {
@@ -368,7 +359,8 @@ final class ExpressionParser {
         tokens.next(Mode.ARGUMENT);
         yield new Expr.Splat(token.extent(), token.text());
       }
-      case STRING, VARIABLE, OPEN_PAREN, SUB_EXPRESSION, ARRAY_EXPRESSION, HASH, OPEN_BRACE ->
+      case VARIABLE -> goesOn(tokens.behind()) ? string(tokens.word()) : postfix(primary());
+      case STRING, OPEN_PAREN, SUB_EXPRESSION, ARRAY_EXPRESSION, HASH, OPEN_BRACE ->
           postfix(primary());
       default -> throw tokens.unexpected(token);
     };

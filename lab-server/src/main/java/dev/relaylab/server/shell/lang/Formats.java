@@ -6,7 +6,6 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -29,8 +28,18 @@ final class Formats {
               ? "{"
               : matcher.group().equals("}}") ? "}" : item(matcher, arguments);
       matcher.appendReplacement(result, Matcher.quoteReplacement(piece));
+      Budget.check(result.length());
     }
-    return matcher.appendTail(result).toString();
+    int end = result.length();
+    matcher.appendTail(result);
+    if (result.indexOf("{", end) >= 0 || result.indexOf("}", end) >= 0) {
+      throw Problems.error(
+          "Error formatting a string: Input string was not in a correct format..",
+          "InvalidOperation",
+          "RuntimeException",
+          "FormatError");
+    }
+    return result.toString();
   }
 
   private static String item(Matcher matcher, List<?> arguments) {
@@ -38,7 +47,8 @@ final class Formats {
         matcher.group(1).length() > 6 ? Integer.MAX_VALUE : Integer.parseInt(matcher.group(1));
     if (index >= arguments.size()) {
       throw Problems.error(
-          "Error formatting a string: Index (zero based) must be greater than or equal to zero and less than the size of the argument list..",
+          "Error formatting a string: Index (zero based) must be greater than or equal to zero and"
+              + " less than the size of the argument list..",
           "InvalidOperation",
           "RuntimeException",
           "FormatError");
@@ -58,7 +68,7 @@ final class Formats {
       return Text.of(value);
     }
     if (value instanceof ZonedDateTime date) {
-      return date(date, format);
+      return DateFormats.format(date, format);
     }
     if (value instanceof Duration span) {
       return span(span, format);
@@ -70,13 +80,16 @@ final class Formats {
     BigDecimal number = Numbers.decimalOf(value);
     Matcher standard = Pattern.compile("([a-zA-Z])(\\d{0,2})").matcher(format);
     if (!standard.matches()) {
-      return new DecimalFormat(format, SYMBOLS).format(number);
+      return custom(number, format);
     }
     String digits = standard.group(2);
     int places = digits.isEmpty() ? 2 : Integer.parseInt(digits);
     return switch (Character.toUpperCase(standard.group(1).charAt(0))) {
       case 'N' ->
           new DecimalFormat(pattern("#,##0", places), SYMBOLS)
+              .format(number.setScale(places, RoundingMode.HALF_UP));
+      case 'C' ->
+          new DecimalFormat(pattern("$#,##0", places), SYMBOLS)
               .format(number.setScale(places, RoundingMode.HALF_UP));
       case 'F' -> number.setScale(places, RoundingMode.HALF_UP).toPlainString();
       case 'P' ->
@@ -94,6 +107,18 @@ final class Formats {
     };
   }
 
+  private static String custom(BigDecimal number, String format) {
+    try {
+      return new DecimalFormat(format, SYMBOLS).format(number);
+    } catch (IllegalArgumentException bad) {
+      throw Problems.error(
+          "Error formatting a string: Input string was not in a correct format..",
+          "InvalidOperation",
+          "RuntimeException",
+          "FormatError");
+    }
+  }
+
   private static String pattern(String whole, int places) {
     return places == 0 ? whole : whole + "." + "0".repeat(places);
   }
@@ -102,38 +127,6 @@ final class Formats {
     boolean negative = digits.startsWith("-");
     String bare = negative ? digits.substring(1) : digits;
     return (negative ? "-" : "") + "0".repeat(Math.max(0, width - bare.length())) + bare;
-  }
-
-  static String date(ZonedDateTime date, String format) {
-    String pattern =
-        switch (format) {
-          case "d" -> "M/d/yyyy";
-          case "D" -> "EEEE, MMMM d, yyyy";
-          case "t" -> "h:mm a";
-          case "T" -> "h:mm:ss a";
-          case "g" -> "M/d/yyyy h:mm a";
-          case "G" -> "M/d/yyyy h:mm:ss a";
-          case "s" -> "yyyy-MM-dd'T'HH:mm:ss";
-          case "u" -> "yyyy-MM-dd HH:mm:ss'Z'";
-          case "o", "O" -> "yyyy-MM-dd'T'HH:mm:ss.SSSSSSS'Z'";
-          default ->
-              format
-                  .replace("tt", "a")
-                  .replace("dddd", "EEEE")
-                  .replaceAll("(?<!d)ddd(?!d)", "EEE")
-                  .replace("zzz", "XXX")
-                  .replace('f', 'S')
-                  .replace('K', 'X');
-        };
-    try {
-      return DateTimeFormatter.ofPattern(pattern, Locale.US).format(date);
-    } catch (IllegalArgumentException bad) {
-      throw Problems.error(
-          "Input string was not in a correct format.",
-          "InvalidOperation",
-          "RuntimeException",
-          "FormatError");
-    }
   }
 
   private static String span(Duration span, String format) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A function, or a script block that was called, at work in a pipeline. */
 final class FunctionStage implements PipeStage {
@@ -16,6 +17,7 @@ final class FunctionStage implements PipeStage {
   private final Consumer<Object> out;
   private final boolean ownScope;
   private final List<Object> input = new ArrayList<>();
+  private final PsHashtable bound = new PsHashtable();
   private Scope scope;
   private boolean left;
 
@@ -69,8 +71,20 @@ final class FunctionStage implements PipeStage {
             argument.hasValue()
                 ? argument.value()
                 : isSwitch ? true : next ? arguments.get(++i).value() : null);
-      } else if (argument.name() != null && !function.body().parameters().isEmpty()) {
-        if (!isCommon(argument.name())) {
+      } else if (argument.name() != null
+          && (!function.body().parameters().isEmpty()
+              || Common.NAMES.stream().anyMatch(argument.name()::equalsIgnoreCase))) {
+        boolean next =
+            !argument.hasValue() && i + 1 < arguments.size() && arguments.get(i + 1).name() == null;
+        String common = common(argument.name());
+        if (common != null) {
+          boolean takes = next && !Common.isSwitch(common);
+          prefer(
+              common,
+              takes
+                  ? arguments.get(++i).value()
+                  : argument.hasValue() ? argument.value() : (Object) true);
+        } else {
           throw Binder.binding(
               "A parameter cannot be found that matches parameter name '" + argument.name() + "'.",
               "NamedParameterNotFound");
@@ -93,30 +107,55 @@ final class FunctionStage implements PipeStage {
         set(next, value);
       }
     }
-    defaults(free);
+    FunctionCall call = new FunctionCall(session, function.name());
+    session.scope.set("PSCmdlet", call);
+    session.scope.set("MyInvocation", call.invocation(session.typed));
+    session.scope.set("PSBoundParameters", bound);
     session.scope.set("args", unbound);
+    defaults(free);
   }
 
-  private static boolean isCommon(String name) {
-    return Common.NAMES.stream()
-            .anyMatch(
-                common -> common.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT)))
-        || Common.ALIASES.containsKey(name.toLowerCase(Locale.ROOT))
-        || name.equalsIgnoreCase("Confirm")
-        || name.equalsIgnoreCase("WhatIf");
+  private static String common(String typed) {
+    String wanted = typed.toLowerCase(Locale.ROOT);
+    if (Common.ALIASES.containsKey(wanted)) {
+      return Common.ALIASES.get(wanted);
+    }
+    return Stream.concat(Common.NAMES.stream(), Common.ASKING.stream())
+        .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(wanted))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** A common parameter of a function holds for what the function calls. */
+  private void prefer(String common, Object value) {
+    Common checked = new Common();
+    checked.set(common, value);
+    switch (common) {
+      case "ErrorAction", "WarningAction" ->
+          scope.set(
+              common.equals("ErrorAction") ? "ErrorActionPreference" : "WarningPreference",
+              checked.text(common, ""));
+      case "Verbose" ->
+          scope.set("VerbosePreference", Convert.truth(value) ? "Continue" : "SilentlyContinue");
+      case "WhatIf" -> scope.set("WhatIfPreference", Convert.truth(value));
+      case "Confirm" -> scope.set("ConfirmPreference", Convert.truth(value) ? "Low" : "None");
+      default -> session.budget.step();
+    }
   }
 
   private void defaults(List<Param> free) {
     for (Param param : free) {
       if (param.initial() != null) {
         set(param, session.evaluator.eval(param.initial()));
+        bound.remove(param.name());
       } else if (param.mandatory()
           && !(piped && (param.fromPipeline() || param.byPropertyName()))) {
         String answer =
             session.host.ask(
                 "\ncmdlet "
                     + function.name()
-                    + " at command pipeline position 1\nSupply values for the following parameters:\n"
+                    + " at command pipeline position 1\n"
+                    + "Supply values for the following parameters:\n"
                     + param.name()
                     + ": ");
         if (answer == null) {
@@ -128,10 +167,18 @@ final class FunctionStage implements PipeStage {
         }
         set(param, answer);
       } else {
-        boolean isSwitch = param.type() != null && param.type().equalsIgnoreCase("switch");
-        session.scope.set(param.name(), isSwitch ? Boolean.FALSE : null);
+        session.scope.set(param.name(), empty(param.type()));
       }
     }
+  }
+
+  /** What a parameter holds that nobody gave: nothing, or what its type makes of nothing. */
+  private static Object empty(String type) {
+    boolean plain =
+        type != null
+            && List.of("switch", "bool", "string", "int", "long", "double", "decimal")
+                .contains(type.toLowerCase(Locale.ROOT));
+    return plain ? Types.cast(type, null) : null;
   }
 
   private static Param named(List<Param> params, String typed) {
@@ -176,13 +223,15 @@ final class FunctionStage implements PipeStage {
                   + Text.of(converted)
                   + "\" does not belong to the set \""
                   + String.join(",", param.choices())
-                  + "\" specified by the ValidateSet attribute. Supply an argument that is in the set and then try the command again.",
+                  + "\" specified by the ValidateSet attribute. Supply an argument that is in the"
+                  + " set and then try the command again.",
               "InvalidData",
               "",
               "ParameterBindingValidationException",
               "ParameterArgumentValidationError"));
     }
     session.scope.set(param.name(), converted);
+    bound.put(param.name(), converted);
   }
 
   @Override

@@ -58,6 +58,7 @@ public final class Interpreter {
     try {
       ScriptBlock script = Parser.parse(source);
       session.source = source;
+      session.type(text);
       session.executor.script(script, this::output);
     } catch (ParseException wrong) {
       failed = true;
@@ -78,6 +79,27 @@ public final class Interpreter {
     } catch (Budget.Stopped stopped) {
       failed = true;
       fail(stopped.getMessage(), "OperationStopped", "PipelineStoppedException", stopped.id(), "");
+    } catch (IllegalArgumentException
+        | IndexOutOfBoundsException
+        | ArithmeticException
+        | ClassCastException
+        | NullPointerException
+        | java.time.DateTimeException unforeseen) {
+      failed = true;
+      fail(
+          "The shell cannot do this, and does not know why: " + unforeseen.getMessage(),
+          "NotSpecified",
+          "RuntimeException",
+          "ShellFault",
+          "");
+    } catch (OutOfMemoryError full) {
+      failed = true;
+      fail(
+          "The script was stopped: its texts or lists grow beyond what this shell holds.",
+          "OperationStopped",
+          "PipelineStoppedException",
+          "MemoryBudget",
+          "");
     } catch (StackOverflowError deep) {
       failed = true;
       fail(
@@ -96,7 +118,9 @@ public final class Interpreter {
 
   private void output(Object value) {
     session.budget.output();
-    host.output(value);
+    if (value != null) {
+      host.output(value);
+    }
   }
 
   private void fail(String message, String category, String exception, String id, String position) {
@@ -124,6 +148,37 @@ public final class Interpreter {
    */
   public void invoke(ScriptBlock block, Object input, Consumer<Object> out) {
     session.executor.withInput(block, input, out);
+  }
+
+  /** Runs a text in the present scope, as Invoke-Expression does. */
+  public void evaluate(String text, Consumer<Object> out) {
+    ScriptBlock script;
+    try {
+      script = Parser.parse(new Source("line", text));
+    } catch (ParseException wrong) {
+      throw Problems.error(wrong.getMessage(), "ParserError", "ParseException", wrong.id());
+    }
+    invoke(script, session.scope.get("_"), out);
+  }
+
+  /** Runs a script block in a scope of its own with positional arguments. */
+  public void call(ScriptBlock block, List<Object> arguments, Consumer<Object> out) {
+    session.executor.inScope(block, arguments, out);
+  }
+
+  /** Calls a method of a value by the tables that scripts use too. */
+  public Object method(Object target, String name, List<Object> arguments) {
+    return session.methods.call(target, name, arguments);
+  }
+
+  /** Chance, the same in every session. */
+  public java.util.random.RandomGenerator chance() {
+    return session.chance;
+  }
+
+  /** What was typed in this session, oldest first. */
+  public List<String> history() {
+    return List.copyOf(session.history);
   }
 
   public Object variable(String name) {
@@ -157,10 +212,15 @@ public final class Interpreter {
     return session.errors();
   }
 
-  /** What a sleeping cmdlet may still wait, in nanoseconds. */
+  /** What a sleeping cmdlet may still wait, in nanoseconds; when nothing is left the run ends. */
   public long nanosLeft() {
-    session.budget.step();
     return session.budget.nanosLeft();
+  }
+
+  /** Write-Host: text for the person, which counts as output. */
+  public void print(String text, boolean newLine) {
+    session.budget.output();
+    host.host(text, newLine);
   }
 
   public CmdletRegistry cmdlets() {

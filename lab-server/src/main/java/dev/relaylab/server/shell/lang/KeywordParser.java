@@ -27,7 +27,7 @@ final class KeywordParser {
         return ifStatement();
       case "while":
         take();
-        return new Statement.While(word.extent(), label, condition(), parser.braces());
+        return new Statement.While(word.extent(), label, condition("while"), parser.braces());
       case "do":
         return doStatement(label);
       case "for":
@@ -42,7 +42,9 @@ final class KeywordParser {
         return tryStatement();
       case "throw", "return", "exit":
         take();
-        return new Statement.Leave(word.extent(), keyword, ends() ? null : parser.statement());
+        Statement value = ends() ? null : parser.statement();
+        Extent whole = value == null ? word.extent() : word.extent().to(value.extent());
+        return new Statement.Leave(whole, keyword, value);
       case "break", "continue":
         take();
         Token target = tokens.peek(Mode.ARGUMENT);
@@ -62,7 +64,8 @@ final class KeywordParser {
             "UnsupportedKeyword",
             "The keyword '"
                 + keyword
-                + "' is not part of this shell. Use try and catch, functions and hashtables instead.",
+                + "' is not part of this shell. Use try and catch, functions and hashtables"
+                + " instead.",
             false);
       default:
         return null;
@@ -93,16 +96,18 @@ final class KeywordParser {
     return loop;
   }
 
-  private Statement condition() {
+  private Statement condition(String keyword) {
     tokens.skipNewLines();
     tokens.expect(
-        Kind.OPEN_PAREN, "Missing '(' after the keyword.", "MissingOpenParenthesisInIfStatement");
+        Kind.OPEN_PAREN,
+        "Missing '(' after '" + keyword + "' in " + keyword + " statement.",
+        "MissingOpenParenthesisInIfStatement");
     tokens.skipNewLines();
     Statement condition = parser.statement();
     tokens.skipNewLines();
     tokens.expect(
         Kind.CLOSE_PAREN,
-        "Missing ')' after the condition.",
+        "Missing closing ')' after expression in '" + keyword + "' statement.",
         "MissingEndParenthesisAfterStatement");
     return condition;
   }
@@ -110,14 +115,14 @@ final class KeywordParser {
   private Statement ifStatement() {
     Token word = take();
     List<Statement.If.Branch> branches = new ArrayList<>();
-    branches.add(new Statement.If.Branch(condition(), parser.braces()));
+    branches.add(new Statement.If.Branch(condition("if"), parser.braces()));
     while (true) {
       int mark = tokens.mark();
       tokens.skipNewLines();
       Token next = tokens.peek(Mode.ARGUMENT);
       if (next.isWord("elseif")) {
         take();
-        branches.add(new Statement.If.Branch(condition(), parser.braces()));
+        branches.add(new Statement.If.Branch(condition("elseif"), parser.braces()));
       } else if (next.isWord("else")) {
         take();
         return new Statement.If(word.extent(), branches, parser.braces());
@@ -140,7 +145,8 @@ final class KeywordParser {
           "Missing while or until keyword in do loop.",
           which.is(Kind.END));
     }
-    return new Statement.Do(word.extent(), label, body, condition(), which.isWord("until"));
+    return new Statement.Do(
+        word.extent(), label, body, condition(which.text()), which.isWord("until"));
   }
 
   private Statement forStatement(String label) {

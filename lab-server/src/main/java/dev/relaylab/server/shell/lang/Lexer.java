@@ -95,6 +95,15 @@ final class Lexer {
     return mode == Mode.EXPRESSION ? expression(start, spaced) : argument(start, spaced);
   }
 
+  /** Passes over spaces, comments and line ends. */
+  void skipLines(int limit) {
+    skipSpace(limit);
+    while (pos < limit && "\r\n".indexOf(text.charAt(pos)) >= 0) {
+      pos++;
+      skipSpace(limit);
+    }
+  }
+
   private Token token(Kind kind, String value, int start, boolean spaced) {
     return new Token(kind, value, null, null, new Extent(start, pos), spaced);
   }
@@ -255,7 +264,7 @@ final class Lexer {
     throw new ParseException(
         new Extent(start, start + 1),
         "UnexpectedToken",
-        "Unexpected token '" + c + "' in expression or statement.",
+        "Unexpected token '" + text.charAt(start) + "' in expression or statement.",
         false);
   }
 
@@ -373,12 +382,17 @@ final class Lexer {
           new Extent(start, pos),
           spaced);
     }
+    return word(start, spaced);
+  }
+
+  /** Everything from {@code start} up to the next space as one word. */
+  Token word(int start, boolean spaced) {
     StringLexer.Read read = new StringLexer(text).word(start);
     if (read.end() == start) {
       throw new ParseException(
           new Extent(start, start + 1),
           "UnexpectedToken",
-          "Unexpected token '" + c + "' in expression or statement.",
+          "Unexpected token '" + text.charAt(start) + "' in expression or statement.",
           false);
     }
     pos = read.end();

@@ -126,7 +126,7 @@ public final class Members {
 
   private static void date(Map<String, Object> own, ZonedDateTime date) {
     own.put("DisplayHint", "DateTime");
-    own.put("DateTime", Formats.date(date, "EEEE, MMMM d, yyyy h:mm:ss a"));
+    own.put("DateTime", DateFormats.format(date, "F"));
     own.put("Date", date.toLocalDate().atStartOfDay(date.getZone()));
     own.put("Day", date.getDayOfMonth());
     own.put(
@@ -164,9 +164,9 @@ public final class Members {
   static void set(Object value, String name, Object to) {
     if (value instanceof PsHashtable table) {
       table.put(name, to);
-    } else if (value instanceof PsCustomObject object && object.hasProperty(name)) {
-      object.set(name, to);
-    } else {
+    } else if (!(value instanceof PsObject object
+        && object.hasProperty(name)
+        && object.assign(name, to))) {
       throw Problems.invalid(
           "The property '"
               + name

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,21 +22,21 @@ final class Methods {
 
   Object call(Object target, String name, List<Object> arguments) {
     String method = name.toLowerCase(Locale.ROOT);
+    if (target == null) {
+      throw Problems.invalid(
+          "You cannot call a method on a null-valued expression.", "InvokeMethodOnNull");
+    }
     Object common = common(target, method, arguments);
     if (common != null) {
       return common;
     }
     Object result = MISSING;
-    if (target == null) {
-      throw Problems.invalid(
-          "You cannot call a method on a null-valued expression.", "InvokeMethodOnNull");
-    }
     if (target instanceof String text) {
-      result = onText(text, method, arguments);
+      result = onText(text, name, arguments);
     } else if (target instanceof PsHashtable table) {
       result = onTable(table, method, arguments);
     } else if (target instanceof List<?> list) {
-      result = onList(list, method, arguments);
+      result = onList(list, name, arguments);
     } else if (target instanceof ZonedDateTime date) {
       result = onDate(date, method, arguments);
     } else if (target instanceof Duration span) {
@@ -97,9 +97,9 @@ final class Methods {
     return Convert.integer(index < arguments.size() ? arguments.get(index) : 0);
   }
 
-  private Object onText(String text, String method, List<Object> a) {
+  private Object onText(String text, String name, List<Object> a) {
     try {
-      return switch (method) {
+      return switch (name.toLowerCase(Locale.ROOT)) {
         case "toupper", "toupperinvariant" -> text.toUpperCase(Locale.ROOT);
         case "tolower", "tolowerinvariant" -> text.toLowerCase(Locale.ROOT);
         case "trim" ->
@@ -107,7 +107,7 @@ final class Methods {
         case "trimstart" -> a.isEmpty() ? text.stripLeading() : trim(text, text(a, 0), true);
         case "trimend" -> a.isEmpty() ? text.stripTrailing() : trim(text, text(a, 0), false);
         case "split" -> split(text, a);
-        case "replace" -> text.replace(text(a, 0), text(a, 1));
+        case "replace" -> replace(text, text(a, 0), text(a, 1));
         case "contains" -> text.contains(text(a, 0));
         case "startswith" ->
             text.regionMatches(a.size() > 1, 0, text(a, 0), 0, text(a, 0).length());
@@ -123,8 +123,7 @@ final class Methods {
         case "lastindexof" -> text.lastIndexOf(text(a, 0));
         case "padleft" -> pad(text, a, true);
         case "padright" -> pad(text, a, false);
-        case "insert" ->
-            text.substring(0, number(a, 0)) + text(a, 1) + text.substring(number(a, 0));
+        case "insert" -> new StringBuilder(text).insert(number(a, 0), text(a, 1)).toString();
         case "remove" ->
             a.size() > 1
                 ? text.substring(0, number(a, 0)) + text.substring(number(a, 0) + number(a, 1))
@@ -137,14 +136,37 @@ final class Methods {
     } catch (StringIndexOutOfBoundsException outside) {
       throw Problems.error(
           "Exception calling \""
-              + method
+              + name
               + "\" with \""
               + a.size()
-              + "\" argument(s): \"Index and length must refer to a location within the string.\"",
+              + "\" argument(s): \""
+              + (a.size() == 1
+                  ? "startIndex cannot be larger than length of string.\nParameter name: startIndex"
+                  : "Index and length must refer to a location within the string.\n"
+                      + "Parameter name: length")
+              + "\"",
           "NotSpecified",
           "MethodInvocationException",
           "ArgumentOutOfRangeException");
     }
+  }
+
+  private static String replace(String text, String old, String with) {
+    if (old.isEmpty()) {
+      throw Problems.error(
+          "Exception calling \"Replace\" with \"2\" argument(s): \"String cannot be of zero"
+              + " length.\n"
+              + "Parameter name: oldValue\"",
+          "NotSpecified",
+          "MethodInvocationException",
+          "ArgumentException");
+    }
+    long most = with.length() <= old.length() ? 1 : with.length() / old.length() + 1L;
+    if (text.length() * most > Budget.LARGEST) {
+      long count = text.split(Pattern.quote(old), -1).length - 1L;
+      Budget.check(text.length() + count * (with.length() - old.length()));
+    }
+    return text.replace(old, with);
   }
 
   private static String trim(String text, String characters, boolean start) {
@@ -193,7 +215,8 @@ final class Methods {
       case "add" -> {
         if (table.containsKey(a.get(0))) {
           throw Problems.error(
-              "Exception calling \"Add\" with \"2\" argument(s): \"Item has already been added. Key in dictionary: '"
+              "Exception calling \"Add\" with \"2\" argument(s): \"Item has already been added. Key"
+                  + " in dictionary: '"
                   + Text.of(a.get(0))
                   + "'  Key being added: '"
                   + Text.of(a.get(0))
@@ -223,8 +246,8 @@ final class Methods {
     };
   }
 
-  @SuppressWarnings("unchecked")
-  private Object onList(List<?> list, String method, List<Object> a) {
+  private Object onList(List<?> list, String name, List<Object> a) {
+    String method = name.toLowerCase(Locale.ROOT);
     switch (method) {
       case "contains":
         return list.stream().anyMatch(element -> Comparison.equal(element, a.get(0), true));
@@ -236,10 +259,10 @@ final class Methods {
         }
         return -1;
       case "add", "addrange", "remove", "removeat", "clear", "insert", "reverse", "sort":
-        if (!(list instanceof ArrayList<?>)) {
+        if (!(list instanceof PsList growing)) {
           throw Problems.error(
               "Exception calling \""
-                  + method
+                  + name
                   + "\" with \""
                   + a.size()
                   + "\" argument(s): \"Collection was of a fixed size.\"",
@@ -247,8 +270,9 @@ final class Methods {
               "MethodInvocationException",
               "NotSupportedException");
         }
-        budget.hold(1);
-        return edit((ArrayList<Object>) list, method, a);
+        budget.holdList(
+            method.equals("addrange") ? list.size() + (long) Convert.elements(a.get(0)).size() : 1);
+        return edit(growing, method, a);
       case "toarray", "getenumerator":
         return new ArrayList<>(list);
       default:
@@ -256,7 +280,7 @@ final class Methods {
     }
   }
 
-  private static Object edit(ArrayList<Object> list, String method, List<Object> a) {
+  private static Object edit(PsList list, String method, List<Object> a) {
     switch (method) {
       case "add" -> {
         list.add(a.get(0));
@@ -286,9 +310,9 @@ final class Methods {
       case "addmonths" -> date.plusMonths((long) amount);
       case "addyears" -> date.plusYears((long) amount);
       case "touniversaltime", "tolocaltime" -> date;
-      case "toshortdatestring" -> Formats.date(date, "d");
-      case "tolongdatestring" -> Formats.date(date, "D");
-      case "toshorttimestring" -> Formats.date(date, "t");
+      case "toshortdatestring" -> DateFormats.format(date, "d");
+      case "tolongdatestring" -> DateFormats.format(date, "D");
+      case "toshorttimestring" -> DateFormats.format(date, "t");
       case "subtract" -> TimeMath.calculate("-", date, a.get(0));
       default -> MISSING;
     };
@@ -311,15 +335,13 @@ final class Methods {
       case "system.string::isnullorempty" -> a.get(0) == null || Text.of(a.get(0)).isEmpty();
       case "system.string::isnullorwhitespace" -> a.get(0) == null || Text.of(a.get(0)).isBlank();
       case "system.string::join" ->
-          String.join(
-              text(a, 0),
-              (a.size() == 2 ? Convert.elements(a.get(1)) : a.subList(1, a.size()))
-                  .stream().map(Text::of).toList());
+          Text.joined(
+              a.size() == 2 ? Convert.elements(a.get(1)) : a.subList(1, a.size()), text(a, 0));
       case "system.string::format" ->
           Formats.format(
               text(a, 0),
               a.size() == 2 && a.get(1) instanceof List<?> list ? list : a.subList(1, a.size()));
-      case "system.string::concat" -> String.join("", a.stream().map(Text::of).toList());
+      case "system.string::concat" -> Text.joined(a, "");
       case "system.math::round" ->
           Math.rint(real(a, 0) * Math.pow(10, number(a, 1))) / Math.pow(10, number(a, 1));
       case "system.math::floor" -> Math.floor(real(a, 0));
@@ -333,6 +355,26 @@ final class Methods {
       case "system.math::min" ->
           Comparison.compare(a.get(0), a.get(1), true) <= 0 ? a.get(0) : a.get(1);
       case "system.math::pow" -> Math.pow(real(a, 0), real(a, 1));
+      case "system.math::sqrt" -> Math.sqrt(real(a, 0));
+      case "system.guid::newguid" -> java.util.UUID.randomUUID().toString();
+      case "system.guid::parse" -> Types.cast("guid", a.get(0));
+      case "system.management.automation.scriptblock::create" ->
+          Parser.parse(new Source("line", text(a, 0)));
+      case "system.string::compare" ->
+          Comparison.compare(text(a, 0), text(a, 1), !(a.size() > 2 && Convert.truth(a.get(2))));
+      case "system.datetime::daysinmonth" ->
+          java.time.YearMonth.of(number(a, 0), number(a, 1)).lengthOfMonth();
+      case "system.datetime::parseexact" -> Types.cast("datetime", a.get(0));
+      case "system.convert::toint32" -> Types.cast("int", a.get(0));
+      case "system.convert::tostring" -> text(a, 0);
+      case "system.convert::toboolean" -> Types.cast("bool", a.get(0));
+      case "system.text.regularexpressions.regex::matches" -> found(text(a, 0), text(a, 1), false);
+      case "system.text.regularexpressions.regex::match" ->
+          Convert.collapse(found(text(a, 0), text(a, 1), true));
+      case "system.text.regularexpressions.regex::split" ->
+          new ArrayList<Object>(
+              List.of(
+                  Wildcards.regex(text(a, 1), true).split(new Bounded(text(a, 0), budget), -1)));
       case "system.math::truncate" -> (double) (long) real(a, 0);
       case "system.int32::parse" -> Types.cast("int", a.get(0));
       case "system.datetime::parse" -> Types.cast("datetime", a.get(0));
@@ -349,15 +391,44 @@ final class Methods {
           Wildcards.regex(text(a, 1), true)
               .matcher(new Bounded(text(a, 0), budget))
               .replaceAll(text(a, 2));
-      default ->
-          throw Problems.invalid(
-              "Method invocation failed because ["
-                  + Types.fullName(type)
-                  + "] does not contain a method named '"
-                  + name
-                  + "'.",
-              "MethodNotFound");
+      default -> {
+        Types.known(type);
+        throw Problems.invalid(
+            "Method invocation failed because ["
+                + Types.fullName(type)
+                + "] does not contain a method named '"
+                + name
+                + "'.",
+            "MethodNotFound");
+      }
     };
+  }
+
+  private List<Object> found(String text, String regex, boolean firstOnly) {
+    Matcher matcher = Wildcards.regex(regex, true).matcher(new Bounded(text, budget));
+    List<Object> all = new ArrayList<>();
+    while (matcher.find() && !(firstOnly && !all.isEmpty())) {
+      all.add(match(matcher));
+    }
+    return firstOnly && all.isEmpty()
+        ? List.of(new PsCustomObject().set("Success", false).set("Value", ""))
+        : all;
+  }
+
+  private static PsCustomObject match(Matcher matcher) {
+    List<Object> groups = new ArrayList<>();
+    for (int i = 0; i <= matcher.groupCount(); i++) {
+      groups.add(
+          new PsCustomObject()
+              .set("Success", matcher.group(i) != null)
+              .set("Value", matcher.group(i) == null ? "" : matcher.group(i)));
+    }
+    return new PsCustomObject()
+        .set("Groups", groups)
+        .set("Success", true)
+        .set("Index", matcher.start())
+        .set("Length", matcher.end() - matcher.start())
+        .set("Value", matcher.group());
   }
 
   private static double real(List<Object> a, int index) {
@@ -380,9 +451,10 @@ final class Methods {
       case "system.timespan::zero" -> Duration.ZERO;
       case "system.guid::empty" -> "00000000-0000-0000-0000-000000000000";
       default -> {
-        if (type.toLowerCase(Locale.ROOT).contains("exchange") || Map.of().containsKey(key)) {
+        if (type.toLowerCase(Locale.ROOT).contains("exchange")) {
           yield name;
         }
+        Types.known(type);
         yield null;
       }
     };

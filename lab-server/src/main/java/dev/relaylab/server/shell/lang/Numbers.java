@@ -75,7 +75,9 @@ final class Numbers {
     if (operator.equals("/") && result.stripTrailingZeros().scale() > 0) {
       return result.doubleValue();
     }
-    return whole(result, left instanceof Long || right instanceof Long);
+    boolean isLong = left instanceof Long || right instanceof Long;
+    boolean fits = result.abs().compareTo(new BigDecimal(isLong ? MAX_LONG : MAX_INT)) <= 0;
+    return fits ? whole(result, isLong) : (Object) result.doubleValue();
   }
 
   /** Any number as a decimal; infinities as very large ones. */

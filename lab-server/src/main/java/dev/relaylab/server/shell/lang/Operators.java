@@ -1,7 +1,6 @@
 package dev.relaylab.server.shell.lang;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -28,7 +27,10 @@ final class Operators {
       case "*" -> multiply(left, right);
       case "-", "/", "%" -> calculate(operator, left, right);
       case ".." -> range(left, right);
-      case "-f" -> Formats.format(Text.of(left), Convert.elements(right));
+      case "-f" ->
+          Formats.format(
+              Text.of(left),
+              right == null ? java.util.Collections.singletonList(null) : Convert.elements(right));
       case "-eq", "-ne", "-gt", "-ge", "-lt", "-le", "-like", "-notlike", "-match", "-notmatch" ->
           filtered(operator, left, right, caseSensitive);
       case "-contains" -> contains(left, right, caseSensitive);
@@ -75,10 +77,10 @@ final class Operators {
 
   Object add(Object left, Object right) {
     if (left instanceof List<?> list) {
-      budget.hold(list.size() + 1L);
+      budget.holdList(list.size() + (right instanceof List<?> more ? more.size() : 1L));
       List<Object> sum = new ArrayList<>(list);
-      if (right instanceof List<?> more) {
-        sum.addAll(more);
+      if (right instanceof List<?> others) {
+        sum.addAll(others);
       } else {
         sum.add(right);
       }
@@ -104,9 +106,10 @@ final class Operators {
       return sum;
     }
     if (left instanceof String || left instanceof Character) {
-      String sum = Text.of(left) + Text.of(right);
-      budget.hold(sum.length());
-      return sum;
+      String first = Text.of(left);
+      String second = Text.of(right);
+      budget.hold((long) first.length() + second.length());
+      return first + second;
     }
     if (left == null) {
       return right;
@@ -122,7 +125,7 @@ final class Operators {
     }
     if (left instanceof List<?> list) {
       int times = Convert.integer(right);
-      budget.hold((long) list.size() * times);
+      budget.holdList((long) list.size() * times);
       List<Object> product = new ArrayList<>();
       for (int i = 0; i < times; i++) {
         product.addAll(list);
@@ -161,7 +164,7 @@ final class Operators {
   private List<Object> range(Object left, Object right) {
     int from = Convert.integer(left);
     int to = Convert.integer(right);
-    budget.hold(Math.abs((long) to - from) + 1);
+    budget.holdList(Math.abs((long) to - from) + 1);
     List<Object> range = new ArrayList<>();
     int step = from <= to ? 1 : -1;
     for (int i = from; i != to + step; i += step) {
@@ -244,13 +247,21 @@ final class Operators {
   }
 
   private Object replaced(Pattern pattern, Object value, String replacement) {
-    try {
-      String result = pattern.matcher(new Bounded(Text.of(value), budget)).replaceAll(replacement);
-      budget.hold(result.length());
-      return result;
-    } catch (IndexOutOfBoundsException | IllegalArgumentException noGroup) {
-      return pattern.matcher(Text.of(value)).replaceAll(Matcher.quoteReplacement(replacement));
+    Matcher matcher = pattern.matcher(new Bounded(Text.of(value), budget));
+    StringBuilder result = new StringBuilder();
+    while (matcher.find()) {
+      int before = result.length();
+      try {
+        matcher.appendReplacement(result, replacement);
+      } catch (IndexOutOfBoundsException | IllegalArgumentException noGroup) {
+        result.setLength(before);
+        return pattern.matcher(Text.of(value)).replaceAll(Matcher.quoteReplacement(replacement));
+      }
+      Budget.check(result.length());
     }
+    matcher.appendTail(result);
+    budget.hold(result.length());
+    return result.toString();
   }
 
   Object split(Object left, Object right, boolean caseSensitive) {
@@ -265,11 +276,27 @@ final class Operators {
             : Wildcards.regex(regex, caseSensitive);
     List<Object> pieces = new ArrayList<>();
     for (Object element : Convert.elements(left)) {
-      pieces.addAll(
-          Arrays.asList(
-              pattern.split(new Bounded(Text.of(element), budget), limit > 0 ? limit : -1)));
+      pieces(pieces, pattern.matcher(new Bounded(Text.of(element), budget)), limit);
     }
     return pieces;
+  }
+
+  /** What stands between the matches; what a group caught is kept. */
+  private static void pieces(List<Object> pieces, Matcher matcher, int limit) {
+    StringBuilder rest = new StringBuilder();
+    int count = 1;
+    while ((limit <= 0 || count < limit) && matcher.find()) {
+      matcher.appendReplacement(rest, "");
+      pieces.add(rest.toString());
+      rest.setLength(0);
+      for (int group = 1; group <= matcher.groupCount(); group++) {
+        if (matcher.group(group) != null) {
+          pieces.add(matcher.group(group));
+        }
+      }
+      count++;
+    }
+    pieces.add(matcher.appendTail(rest).toString());
   }
 
   Object join(Object left, String separator) {
@@ -278,7 +305,7 @@ final class Operators {
     for (Object element : Convert.elements(left)) {
       joined.append(first ? "" : separator).append(Text.of(element));
       first = false;
-      budget.hold(joined.length() > Budget.LARGEST ? joined.length() : 0);
+      Budget.check(joined.length());
     }
     return joined.toString();
   }

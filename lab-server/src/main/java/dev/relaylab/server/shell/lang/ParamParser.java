@@ -18,9 +18,15 @@ final class ParamParser {
   /** Passes over attributes that say nothing to this shell, such as {@code [CmdletBinding()]}. */
   void skipAttributes() {
     tokens.skipNewLines();
-    while (tokens.peek().is(Kind.OPEN_BRACKET)) {
+    int attributes = 0;
+    while (tokens.startsWith('[')) {
+      tokens.enter(tokens.peek().extent());
       parser.expressions().typeLiteral();
       tokens.skipNewLines();
+      attributes++;
+    }
+    while (attributes-- > 0) {
+      tokens.leave();
     }
   }
 

@@ -18,6 +18,11 @@ public interface ParameterType {
    */
   Object convert(Object value);
 
+  /** Whether it takes all that is left of the values by position, as Write-Host does. */
+  default boolean takesRest() {
+    return false;
+  }
+
   /** What a person can choose from, for completion and help; empty when it is open. */
   default List<String> choices() {
     return List.of();

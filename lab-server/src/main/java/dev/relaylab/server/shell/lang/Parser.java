@@ -222,6 +222,7 @@ final class Parser {
     if (after.is(Kind.OPERATOR) && ASSIGNMENTS.contains(after.text())) {
       tokens.next();
       tokens.skipNewLines();
+      tokens.needValue(after, Mode.ARGUMENT);
       Statement value = statement();
       return new Statement.Assign(
           expression.extent().to(value.extent()), expression, after.text(), value);

@@ -88,22 +88,34 @@ final class Pipelines {
     }
   }
 
-  /** A value by itself: a list goes out element by element; an assignment or ++ writes nothing. */
-  private void expression(ExpressionStage stage, Consumer<Object> out) {
+  /** The value of an expression that stands alone; a list stays whole. */
+  Object value(ExpressionStage stage) {
     Object value;
     try {
       value = session.evaluator.eval(stage.expression());
     } catch (PsException failure) {
       throw session.located(failure, "", stage.extent());
     }
-    if (!(stage.expression() instanceof Expr.Paren paren
-        && paren.body() instanceof Statement.Pipeline inner
-        && inner.stages().get(0) instanceof Command)) {
+    boolean command =
+        stage.expression() instanceof Expr.Paren paren
+            && paren.body() instanceof Pipeline inner
+            && inner.stages().get(0) instanceof Command;
+    if (!command) {
       session.lastOk = true;
     }
-    if (stage.expression() instanceof Expr.Step || value == null) {
-      return;
+    return value;
+  }
+
+  /**
+   * What an expression sends on: a list element by element; ++ nothing. Of the nulls only a written
+   * {@code $null} goes on, since a command that wrote nothing also leaves null behind.
+   */
+  private void expression(ExpressionStage stage, Consumer<Object> out) {
+    Object value = value(stage);
+    if (stage.expression() instanceof Expr.Variable name && name.name().equalsIgnoreCase("null")) {
+      out.accept(null);
+    } else if (!(stage.expression() instanceof Expr.Step)) {
+      Convert.elements(value).forEach(out);
     }
-    Convert.elements(value).forEach(out);
   }
 }

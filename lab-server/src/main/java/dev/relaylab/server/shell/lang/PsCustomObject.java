@@ -30,6 +30,12 @@ public final class PsCustomObject implements PsObject {
     return this;
   }
 
+  @Override
+  public boolean assign(String name, Object value) {
+    set(name, value);
+    return true;
+  }
+
   void remove(String name) {
     properties.remove(name.toLowerCase(Locale.ROOT));
   }

@@ -21,6 +21,11 @@ public interface PsObject {
   /** The value of a property, or null when it is null or absent. */
   Object property(String name);
 
+  /** Sets a property in this object alone; false when it cannot be set. */
+  default boolean assign(String name, Object value) {
+    return false;
+  }
+
   /** Whether there is such a property, in any case. */
   default boolean hasProperty(String name) {
     return propertyNames().stream().anyMatch(own -> own.equalsIgnoreCase(name));

@@ -61,7 +61,7 @@ final class Redirects {
         files.computeIfAbsent(
             Text.of(target), name -> new File(name, redirection.append(), new ArrayList<>()));
     return value -> {
-      session.budget.hold(1);
+      session.budget.holdList(1);
       file.values().add(value);
     };
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 final class Scope {
   private final Scope parent;
   private final Map<String, Object> variables = new HashMap<>();
+  private final Map<String, String> types = new HashMap<>();
   private final Map<String, Statement.Function> functions = new HashMap<>();
 
   Scope(Scope parent) {
@@ -43,8 +44,16 @@ final class Scope {
     return withVariable(name.toLowerCase(Locale.ROOT)) != null;
   }
 
+  /** Sets a variable of this scope; one that was declared with a type converts what it takes. */
   void set(String name, Object value) {
-    variables.put(name.toLowerCase(Locale.ROOT), value);
+    String key = name.toLowerCase(Locale.ROOT);
+    String type = types.get(key);
+    variables.put(key, type == null ? value : Types.cast(type, value));
+  }
+
+  /** From now on a variable of this scope holds values of a type only. */
+  void constrain(String name, String type) {
+    types.put(name.toLowerCase(Locale.ROOT), type);
   }
 
   /** Removes the variable from the nearest scope that has it. */
@@ -52,6 +61,7 @@ final class Scope {
     Scope scope = withVariable(name.toLowerCase(Locale.ROOT));
     if (scope != null) {
       scope.variables.remove(name.toLowerCase(Locale.ROOT));
+      scope.types.remove(name.toLowerCase(Locale.ROOT));
     }
     return scope != null;
   }

@@ -3,7 +3,6 @@ package dev.relaylab.server.shell.lang;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,7 +16,9 @@ final class Session {
   final Evaluator evaluator;
   final Operators operators;
   final Methods methods;
-  private final List<Object> errors = new ArrayList<>();
+  private final PsList errors = new PsList();
+  final java.util.random.RandomGenerator chance = new java.util.SplittableRandom(5);
+  final java.util.List<String> history = new java.util.ArrayList<>();
   Scope scope = new Scope(null);
   Source source = new Source("line", "");
   String typed = "";
@@ -71,6 +72,14 @@ final class Session {
     return clock.instant().atZone(ZoneOffset.UTC);
   }
 
+  /** Remembers what was typed. */
+  void type(String text) {
+    history.add(text.strip());
+    if (history.size() > 4096) {
+      history.remove(0);
+    }
+  }
+
   /** A preference variable's value, such as {@code $ErrorActionPreference}. */
   String preference(String name, String usual) {
     Object value = scope.get(name);
@@ -104,7 +113,10 @@ final class Session {
       }
       case "silentlycontinue" -> remember(error);
       case "ignore" -> lastOk = false;
-      default -> report(error);
+      default -> {
+        budget.output();
+        report(error);
+      }
     }
   }
 
@@ -116,7 +128,8 @@ final class Session {
       throw new Located(
           new ErrorValue(
               new ErrorRecord(
-                  "The running command stopped because the preference variable \"WarningPreference\" or common parameter is set to Stop: "
+                  "The running command stopped because the preference variable"
+                      + " \"WarningPreference\" or common parameter is set to Stop: "
                       + message,
                   "OperationStopped",
                   "",
@@ -129,6 +142,7 @@ final class Session {
     if (streams.warnings() != null) {
       streams.warnings().accept(message);
     } else {
+      budget.output();
       host.warning(message);
     }
   }
@@ -137,6 +151,7 @@ final class Session {
     if (streams.verbose() != null) {
       streams.verbose().accept(message);
     } else {
+      budget.output();
       host.verbose(message);
     }
   }

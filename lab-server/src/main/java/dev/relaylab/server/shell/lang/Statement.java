@@ -6,7 +6,17 @@ import java.util.List;
 sealed interface Statement {
   Extent extent();
 
-  record Pipeline(Extent extent, List<Stage> stages) implements Statement {}
+  record Pipeline(Extent extent, List<Stage> stages) implements Statement {
+
+    /** The expression that is all there is, or null; its value needs no pipeline. */
+    ExpressionStage expression() {
+      return stages.size() == 1
+              && stages.get(0) instanceof ExpressionStage only
+              && only.redirections().isEmpty()
+          ? only
+          : null;
+    }
+  }
 
   record Assign(Extent extent, Expr target, String operator, Statement value)
       implements Statement {}

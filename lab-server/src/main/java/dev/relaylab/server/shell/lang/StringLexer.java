@@ -136,6 +136,14 @@ final class StringLexer {
         || next == '$'
         || Character.isDigit(next)) {
       int end = nameEnd(text, pos + 1);
+      if (end + 1 < text.length() && text.charAt(end) == ':' && text.charAt(end + 1) == '$') {
+        throw new ParseException(
+            new Extent(pos, end + 1),
+            "InvalidVariableReferenceWithDrive",
+            "Variable reference is not valid. ':' was not followed by a valid variable name"
+                + " character. Consider using ${} to delimit the name.",
+            false);
+      }
       flush(parts, literal);
       parts.add(new Part.Variable(text.substring(pos + 1, end), new Extent(pos, end)));
       pos = end;

@@ -49,12 +49,24 @@ public final class Text {
           : flags.stream().map(Text::of).collect(Collectors.joining(", "));
     }
     if (value instanceof Collection<?> list) {
-      return list.stream().map(Text::of).collect(Collectors.joining(" "));
+      return joined(list, " ");
     }
     if (value instanceof Map.Entry<?, ?> && !(value instanceof PsObject)) {
       return "System.Collections.DictionaryEntry";
     }
     return value.toString();
+  }
+
+  /** The elements' texts with a separator between them. */
+  static String joined(Collection<?> elements, String separator) {
+    StringBuilder text = new StringBuilder();
+    boolean first = true;
+    for (Object element : elements) {
+      text.append(first ? "" : separator).append(of(element));
+      first = false;
+      Budget.check(text.length());
+    }
+    return text.toString();
   }
 
   private static String real(double number) {
@@ -69,8 +81,18 @@ public final class Text {
     }
     BigDecimal rounded = new BigDecimal(number).round(new java.math.MathContext(15));
     return Math.abs(number) < 1e-5 || Math.abs(number) >= 1e15
-        ? Double.toString(number).replace("E", "E+").replace("E+-", "E-0")
+        ? scientific(number)
         : rounded.stripTrailingZeros().toPlainString();
+  }
+
+  /** {@code 1E+20}, {@code 1.5E-07}. */
+  private static String scientific(double number) {
+    String[] parts = Double.toString(number).split("E");
+    String digits =
+        parts[0].endsWith(".0") ? parts[0].substring(0, parts[0].length() - 2) : parts[0];
+    int exponent = Integer.parseInt(parts[1]);
+    return digits
+        + String.format(Locale.ROOT, "E%s%02d", exponent < 0 ? "-" : "+", Math.abs(exponent));
   }
 
   /** {@code 00:05:00}, {@code 1.02:03:04}, {@code 00:00:00.2500000}. */

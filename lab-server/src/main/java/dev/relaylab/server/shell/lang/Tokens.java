@@ -53,9 +53,26 @@ final class Tokens {
     return lastEnd;
   }
 
-  /** The character right behind the last taken token. */
-  char following() {
-    return lastEnd < limit ? source.text().charAt(lastEnd) : '\0';
+  /** Whether one of these stands right behind the last taken token; typographic dashes count. */
+  boolean isFollowedBy(String... signs) {
+    for (String sign : signs) {
+      boolean stands = lastEnd + sign.length() <= limit;
+      for (int i = 0; stands && i < sign.length(); i++) {
+        char c = source.text().charAt(lastEnd + i);
+        stands = c == sign.charAt(i) || (sign.charAt(i) == '-' && Characters.isDash(c));
+      }
+      if (stands) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the next character, spaces passed over, is this one. */
+  boolean startsWith(char c) {
+    skipNewLines();
+    int next = lexer.position();
+    return next < limit && source.text().charAt(next) == c;
   }
 
   /** A place to come back to. */
@@ -66,6 +83,20 @@ final class Tokens {
   void reset(int mark) {
     lexer.reset(mark);
     ahead = null;
+  }
+
+  /** Takes the token ahead, and what hangs on to it, as one bare word. */
+  Token word() {
+    Token word = lexer.word(ahead.extent().start(), ahead.spaced());
+    ahead = null;
+    lastEnd = word.extent().end();
+    return word;
+  }
+
+  /** The character right behind the token ahead. */
+  char behind() {
+    int end = ahead.extent().end();
+    return end < limit ? source.text().charAt(end) : '\0';
   }
 
   /** Takes the token if it is of the kind. */
@@ -85,10 +116,13 @@ final class Tokens {
     return next(Mode.ARGUMENT);
   }
 
+  /** Passes over spaces, comments and line ends without reading what follows. */
   void skipNewLines() {
-    while (peek(Mode.ARGUMENT).is(Kind.NEWLINE)) {
-      next(Mode.ARGUMENT);
+    if (ahead != null) {
+      lexer.reset(before);
+      ahead = null;
     }
+    lexer.skipLines(limit);
   }
 
   /** One level deeper; too deep is an error and no overflow. */
@@ -102,7 +136,28 @@ final class Tokens {
     depth--;
   }
 
+  /** An operator's right side that is not there. */
+  void needValue(Token operator, Mode mode) {
+    Token token = peek(mode);
+    boolean ends =
+        switch (token.kind()) {
+          case END, NEWLINE, SEMICOLON, PIPE, CLOSE_PAREN, CLOSE_BRACE -> true;
+          default -> false;
+        };
+    if (ends) {
+      throw new ParseException(
+          operator.extent(),
+          "ExpectedValueExpression",
+          "You must provide a value expression following the '" + operator.text() + "' operator.",
+          token.is(Kind.END));
+    }
+  }
+
   ParseException unexpected(Token token) {
+    if (token.is(Kind.PIPE)) {
+      return new ParseException(
+          token.extent(), "EmptyPipeElement", "An empty pipe element is not allowed.", false);
+    }
     if (token.is(Kind.END)) {
       return new ParseException(
           token.extent(),
@@ -111,7 +166,9 @@ final class Tokens {
           true);
     }
     String shown =
-        token.is(Kind.NEWLINE) ? "end of line" : token.text().isEmpty() ? "string" : token.text();
+        token.is(Kind.NEWLINE)
+            ? "end of line"
+            : token.text().isEmpty() ? source.text(token.extent()) : token.text();
     return new ParseException(
         token.extent(),
         "UnexpectedToken",

@@ -39,12 +39,21 @@ final class Types {
           Map.entry("guid", "System.Guid"),
           Map.entry("math", "System.Math"),
           Map.entry("environment", "System.Environment"),
+          Map.entry("convert", "System.Convert"),
+          Map.entry("version", "System.Version"),
+          Map.entry("ipaddress", "System.Net.IPAddress"),
+          Map.entry("dayofweek", "System.DayOfWeek"),
+          Map.entry("stringsplitoptions", "System.StringSplitOptions"),
+          Map.entry("arraylist", "System.Collections.ArrayList"),
           Map.entry("void", "System.Void"));
 
   private Types() {}
 
   private static String key(String name) {
     String lower = name.toLowerCase(Locale.ROOT).replace(" ", "");
+    if (lower.contains("list[") || lower.endsWith("arraylist")) {
+      return "arraylist";
+    }
     String bare = lower.startsWith("system.") ? lower.substring(lower.lastIndexOf('.') + 1) : lower;
     return switch (bare) {
       case "sbyte", "byte", "int16", "uint16", "uint32", "short" -> "int";
@@ -56,6 +65,18 @@ final class Types {
       case "switchparameter" -> "switch";
       default -> bare;
     };
+  }
+
+  /**
+   * Refuses a type that this shell does not know.
+   *
+   * @throws PsException when there is none of the name
+   */
+  static void known(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (!FULL.containsKey(key(name)) && !lower.contains("exchange") && !FULL.containsKey(lower)) {
+      throw Problems.invalid("Unable to find type [" + name + "].", "TypeNotFound");
+    }
   }
 
   static String fullName(String name) {
@@ -90,6 +111,9 @@ final class Types {
     }
     if (value instanceof ZonedDateTime) {
       return "System.DateTime";
+    }
+    if (value instanceof PsList) {
+      return "System.Collections.ArrayList";
     }
     if (value instanceof List<?>) {
       return "System.Object[]";
@@ -140,7 +164,9 @@ final class Types {
       case "int" -> Convert.integer(value);
       case "long" -> longOf(value);
       case "double" -> real(value);
-      case "decimal" -> Numbers.decimalOf(needNumber(value, "System.Decimal"));
+      case "decimal" -> decimal(value);
+      case "version" -> value instanceof PsVersion ? value : PsVersion.of(Text.of(value));
+      case "guid" -> guid(value);
       case "bool", "switch" -> Convert.truth(value);
       case "char" -> charOf(value);
       case "array" -> new ArrayList<>(Convert.elements(value));
@@ -158,18 +184,14 @@ final class Types {
           "scriptblock",
           "mailaddress",
           "ipaddress",
-          "version",
           "type",
-          "guid",
           "uri" ->
           value;
-      case "system.collections.arraylist",
-          "arraylist",
-          "list[string]",
-          "system.collections.generic.list[string]",
-          "collections.arraylist" ->
-          new ArrayList<>(Convert.elements(value));
+      case "arraylist" -> new PsList(Convert.elements(value));
       default -> {
+        if (isException(key)) {
+          yield exception(type, value);
+        }
         if (key.startsWith("microsoft.exchange.")
             || key.startsWith("management.automation")
             || key.contains(".")) {
@@ -178,6 +200,35 @@ final class Types {
         throw Problems.invalid("Unable to find type [" + type + "].", "TypeNotFound");
       }
     };
+  }
+
+  private static Object decimal(Object value) {
+    if (value instanceof String text && text.strip().matches("[+-]?\\d{1,28}(\\.\\d{1,28})?")) {
+      return new BigDecimal(text.strip());
+    }
+    return Numbers.decimalOf(needNumber(value, "System.Decimal"));
+  }
+
+  private static Object guid(Object value) {
+    try {
+      return java.util.UUID.fromString(Text.of(value).strip().replaceAll("[{}()]", "")).toString();
+    } catch (IllegalArgumentException bad) {
+      throw Problems.cannotConvert(
+          value,
+          "System.Guid",
+          "Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx).");
+    }
+  }
+
+  private static boolean isException(String key) {
+    return key.endsWith("exception");
+  }
+
+  /** An exception of a .NET type, as {@code throw} takes it. */
+  static PsCustomObject exception(String type, Object message) {
+    String name = type.contains(".") ? type : "System." + type;
+    return new PsCustomObject(List.of(name, "System.Exception", "System.Object"))
+        .set("Message", Text.of(message));
   }
 
   private static Object needNumber(Object value, String type) {

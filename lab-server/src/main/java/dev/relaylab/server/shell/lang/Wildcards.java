@@ -39,11 +39,23 @@ final class Wildcards {
   private static Pattern compile(String regex, boolean caseSensitive, int flags) {
     try {
       return Pattern.compile(
-          regex.replace("(?<", "(?<"),
-          flags | (caseSensitive ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+          regex, flags | (caseSensitive ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
     } catch (PatternSyntaxException bad) {
       throw Problems.invalid(
-          "parsing \"" + regex + "\" - " + bad.getDescription() + ".", "InvalidRegularExpression");
+          "parsing \"" + regex + "\" - " + reason(bad.getDescription()),
+          "InvalidRegularExpression");
     }
+  }
+
+  private static String reason(String description) {
+    if (description.startsWith("Unclosed group")) {
+      return "Not enough )'s.";
+    }
+    if (description.startsWith("Unclosed character class")) {
+      return "Unterminated [] set.";
+    }
+    return description.startsWith("Dangling meta character")
+        ? "Quantifier {x,y} following nothing."
+        : description + ".";
   }
 }

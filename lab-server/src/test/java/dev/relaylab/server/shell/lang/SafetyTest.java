@@ -64,7 +64,7 @@ class SafetyTest {
           "[java.lang.Runtime]::getRuntime()", "'x'.getClass()", "(1).getClass().forName('x')",
               "[System.IO.File]::ReadAllText('x')",
           "New-Object System.Net.WebClient", "[System.Diagnostics.Process]::Start('x')",
-              "Invoke-Expression '1'", "cmd.exe /c dir"
+              "Invoke-Expression '[System.IO.File]::Open(1)'", "cmd.exe /c dir"
         }) {
       Sandbox shell = new Sandbox();
 

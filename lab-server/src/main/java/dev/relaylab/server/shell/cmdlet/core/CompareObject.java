@@ -39,24 +39,28 @@ final class CompareObject extends CoreCmdlet {
 
       @Override
       public void end() {
-        List<Object> only = new ArrayList<>(difference);
+        List<Object> added = new ArrayList<>(difference);
+        List<Object> gone = new ArrayList<>();
+        List<Object> both = new ArrayList<>();
         for (Object reference : call.list("ReferenceObject")) {
           Object same =
-              only.stream()
+              added.stream()
                   .filter(other -> key(call, other).equalsIgnoreCase(key(call, reference)))
                   .findFirst()
                   .orElse(null);
           if (same != null) {
-            only.remove(same);
-            if (call.flag("IncludeEqual")) {
-              write(call, reference, "==");
-            }
-          } else if (!call.flag("ExcludeDifferent")) {
-            write(call, reference, "<=");
+            added.remove(same);
+            both.add(reference);
+          } else {
+            gone.add(reference);
           }
         }
+        if (call.flag("IncludeEqual")) {
+          both.forEach(value -> write(call, value, "=="));
+        }
         if (!call.flag("ExcludeDifferent")) {
-          only.forEach(value -> write(call, value, "=>"));
+          added.forEach(value -> write(call, value, "=>"));
+          gone.forEach(value -> write(call, value, "<="));
         }
       }
     };

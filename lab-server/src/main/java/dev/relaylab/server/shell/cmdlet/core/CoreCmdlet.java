@@ -31,11 +31,11 @@ abstract class CoreCmdlet implements Cmdlet {
     return spec;
   }
 
-  /** The objects of one step: a list given by name is taken apart. */
+  /** The objects of one step: a list given by name is taken apart, one from the pipeline is not. */
   static List<Object> inputs(CmdletCall call) {
     Object value = call.has("InputObject") ? call.value("InputObject") : call.input();
     List<Object> inputs = new ArrayList<>();
-    if (value instanceof List<?> list) {
+    if (value instanceof List<?> list && list != call.input()) {
       inputs.addAll(list);
     } else {
       inputs.add(value);

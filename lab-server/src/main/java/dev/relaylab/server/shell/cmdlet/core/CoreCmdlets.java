@@ -5,7 +5,6 @@ import dev.relaylab.server.shell.lang.CmdletRegistry;
 import dev.relaylab.server.shell.lang.ErrorRecord;
 import dev.relaylab.server.shell.lang.Interpreter;
 import dev.relaylab.server.shell.lang.Parameter;
-import dev.relaylab.server.shell.lang.PsException;
 import dev.relaylab.server.shell.lang.Text;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,12 @@ public final class CoreCmdlets {
           Map.entry("gv", "Get-Variable"),
           Map.entry("sv", "Set-Variable"),
           Map.entry("set", "Set-Variable"),
+          Map.entry("iex", "Invoke-Expression"),
+          Map.entry("icm", "Invoke-Command"),
+          Map.entry("h", "Get-History"),
+          Map.entry("history", "Get-History"),
+          Map.entry("ghy", "Get-History"),
+          Map.entry("gu", "Get-Unique"),
           Map.entry("rv", "Remove-Variable"),
           Map.entry("cls", "Clear-Host"),
           Map.entry("clear", "Clear-Host"),
@@ -61,28 +66,16 @@ public final class CoreCmdlets {
     registry.add(new MeasureObject());
     registry.add(new CompareObject());
     registry.add(new GetMember());
-    registry.add(new NewObject());
+    registry.add(new NewObject(interpreter));
     new Clock(interpreter).cmdlets().forEach(registry::add);
     new Variables(interpreter).cmdlets().forEach(registry::add);
     streams(registry, interpreter);
     registry.add(
         new Simple("Out-Null", "Takes objects and writes nothing.", call -> {}, CoreCmdlet.INPUT));
-    registry.add(
-        new Simple(
-            "Read-Host",
-            "Asks the person at the prompt.",
-            call -> call.write(ask(interpreter, call)),
-            Parameter.named("Prompt", Values.ANY, "The question.").at(1),
-            Parameter.named("AsSecureString", Values.SWITCH, "Hides the answer.")
-                .is(Parameter.Fidelity.PARTIAL)));
-    registry.add(
-        new Simple(
-            "ConvertTo-SecureString",
-            "A text as a password.",
-            call -> call.write(call.value("String")),
-            Parameter.named("String", Values.TEXT, "The text.").required().at(1).piped(),
-            Parameter.named("AsPlainText", Values.SWITCH, "It is plain text."),
-            Parameter.named("Force", Values.SWITCH, "Confirms that it is plain.")));
+    registry.add(new AddMember());
+    new Secrets(interpreter).cmdlets().forEach(registry::add);
+    new Scripts(interpreter).cmdlets().forEach(registry::add);
+    new Picking(interpreter).cmdlets().forEach(registry::add);
     for (String quiet : QUIET) {
       registry.add(
           new Simple(
@@ -96,7 +89,10 @@ public final class CoreCmdlets {
               ignored("ViewEntireForest"),
               ignored("AllowClobber"),
               ignored("Latest"),
-              ignored("Off")));
+              ignored("Off"),
+              Parameter.named("Version", Values.ANY, "Ignored.").is(Parameter.Fidelity.IGNORED),
+              ignored("PassThru"),
+              ignored("Global")));
     }
     ALIASES.forEach(registry::alias);
   }
@@ -118,8 +114,7 @@ public final class CoreCmdlets {
             "Write-Host",
             "Shows text to the person.",
             "Object",
-            (call, value) ->
-                interpreter.host().host(hostText(call, value), !call.flag("NoNewline")),
+            (call, value) -> interpreter.print(hostText(call, value), !call.flag("NoNewline")),
             Parameter.named("NoNewline", Values.SWITCH, "The line goes on."),
             Parameter.named("ForegroundColor", Values.TEXT, "Shown without the colour.")
                 .is(Parameter.Fidelity.PARTIAL),
@@ -195,20 +190,5 @@ public final class CoreCmdlets {
           list.stream().map(Text::of).toList());
     }
     return Text.of(value);
-  }
-
-  private static Object ask(Interpreter interpreter, CmdletCall call) {
-    String answer =
-        interpreter.host().ask(call.has("Prompt") ? Text.of(call.value("Prompt")) + ": " : "");
-    if (answer == null) {
-      throw new PsException(
-          new ErrorRecord(
-              "Read-Host asks a question, and nobody is there to answer. Run the script at the prompt (lab ems), or give the value to the script.",
-              "InvalidOperation",
-              "",
-              "PSInvalidOperationException",
-              "InvalidOperation"));
-    }
-    return answer;
   }
 }

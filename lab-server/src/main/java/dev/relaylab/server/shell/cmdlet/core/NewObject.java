@@ -2,12 +2,13 @@ package dev.relaylab.server.shell.cmdlet.core;
 
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.ErrorRecord;
+import dev.relaylab.server.shell.lang.Interpreter;
 import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.PsCustomObject;
 import dev.relaylab.server.shell.lang.PsException;
 import dev.relaylab.server.shell.lang.PsHashtable;
+import dev.relaylab.server.shell.lang.PsList;
 import dev.relaylab.server.shell.lang.Text;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,9 @@ import java.util.Map;
 /** Makes objects of the few types that scripts for the shell need. */
 final class NewObject extends CoreCmdlet {
 
-  NewObject() {
+  private final Interpreter interpreter;
+
+  NewObject(Interpreter interpreter) {
     super(
         "New-Object",
         "Makes an object: PSObject, PSCredential, ArrayList, Hashtable.",
@@ -23,6 +26,7 @@ final class NewObject extends CoreCmdlet {
         Parameter.named("TypeName", Values.TEXT, "The type.").required().at(1),
         Parameter.named("ArgumentList", Values.LIST, "What it is made from.").at(2).alias("Args"),
         Parameter.named("Property", Values.ANY, "A hashtable of properties."));
+    this.interpreter = interpreter;
   }
 
   @Override
@@ -30,26 +34,30 @@ final class NewObject extends CoreCmdlet {
     return () -> call.write(make(call));
   }
 
-  private static Object make(CmdletCall call) {
+  private Object make(CmdletCall call) {
     String type = call.text("TypeName");
     String name = type.substring(type.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     List<?> arguments = call.list("ArgumentList");
     return switch (name) {
       case "psobject", "object", "pscustomobject" -> object(call.value("Property"));
       case "pscredential" ->
-          new PsCustomObject(List.of("System.Management.Automation.PSCredential", "System.Object"))
-              .set("UserName", arguments.isEmpty() ? "" : Text.of(arguments.get(0)))
-              .set("Password", arguments.size() > 1 ? arguments.get(1) : null);
+          Secrets.credential(
+              arguments.isEmpty() ? "" : arguments.get(0),
+              arguments.size() > 1 ? arguments.get(1) : null);
       case "hashtable" -> new PsHashtable();
       default -> {
         if (name.startsWith("arraylist") || name.startsWith("list") || name.startsWith("generic")) {
-          yield new ArrayList<Object>();
+          yield new PsList();
+        }
+        if (name.endsWith("exception")) {
+          yield interpreter.operate("-as", arguments.isEmpty() ? "" : arguments.get(0), type);
         }
         throw new PsException(
             new ErrorRecord(
                 "Cannot find type ["
                     + type
-                    + "]: verify that the assembly containing this type is loaded. This shell makes PSObject, PSCredential, ArrayList and Hashtable.",
+                    + "]: verify that the assembly containing this type is loaded. This shell makes"
+                    + " PSObject, PSCredential, ArrayList and Hashtable.",
                 "InvalidType",
                 "",
                 "PSArgumentException",

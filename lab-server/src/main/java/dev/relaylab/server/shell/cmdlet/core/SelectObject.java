@@ -31,7 +31,7 @@ final class SelectObject extends CoreCmdlet {
         Parameter.named("First", Values.WHOLE, "How many from the start."),
         Parameter.named("Last", Values.WHOLE, "How many from the end."),
         Parameter.named("Skip", Values.WHOLE, "How many are passed over."),
-        Parameter.named("Index", Values.LIST, "The places of the objects wanted, from 0."),
+        Parameter.named("Index", Values.WHOLES, "The places of the objects wanted, from 0."),
         Parameter.named("Unique", Values.SWITCH, "Equal objects only once."),
         Parameter.named("Wait", Values.SWITCH, "Lets the commands before go on."));
     this.interpreter = interpreter;

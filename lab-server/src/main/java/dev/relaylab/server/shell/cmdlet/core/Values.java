@@ -9,6 +9,26 @@ import java.util.function.UnaryOperator;
 /** What the parameters of the core cmdlets take. */
 final class Values {
   static final ParameterType ANY = of("Object", value -> value);
+
+  /** All the values by position that are left, as one list. */
+  static final ParameterType REST =
+      new ParameterType() {
+        @Override
+        public String name() {
+          return "Object";
+        }
+
+        @Override
+        public Object convert(Object value) {
+          return value;
+        }
+
+        @Override
+        public boolean takesRest() {
+          return true;
+        }
+      };
+
   static final ParameterType LIST =
       of(
           "Object[]",
@@ -24,6 +44,13 @@ final class Values {
   static final ParameterType WHOLE = of("Int32", Values::whole);
   static final ParameterType NUMBER = of("Double", Values::number);
   static final ParameterType SCRIPT = of("ScriptBlock", Values::script);
+
+  static final ParameterType WHOLES =
+      of(
+          "Int32[]",
+          value ->
+              (value instanceof List<?> list ? list : List.of(value))
+                  .stream().map(Values::whole).toList());
 
   private Values() {}
 
@@ -48,7 +75,8 @@ final class Values {
       throw new ParameterType.ConversionException(
           "Cannot convert value \""
               + Text.of(value)
-              + "\" to type \"System.Int32\". Error: \"Input string was not in a correct format.\"");
+              + "\" to type \"System.Int32\". Error: \"Input string was not in a correct"
+              + " format.\"");
     }
   }
 
@@ -63,6 +91,7 @@ final class Values {
     throw new ParameterType.ConversionException(
         "Cannot convert the \""
             + Text.of(value)
-            + "\" value to type \"System.Management.Automation.ScriptBlock\". Write it in braces: { … }.");
+            + "\" value to type \"System.Management.Automation.ScriptBlock\". Write it in braces: {"
+            + " … }.");
   }
 }

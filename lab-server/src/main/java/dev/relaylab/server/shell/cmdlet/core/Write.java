@@ -17,12 +17,16 @@ final class Write extends CoreCmdlet {
       String parameter,
       BiConsumer<CmdletCall, Object> stream,
       Parameter... more) {
-    super(
-        name,
-        synopsis,
-        name + " 'text'",
-        with(Parameter.named(parameter, Values.ANY, "The message.").at(1).piped(), more));
+    super(name, synopsis, name + " 'text'", with(message(name, parameter), more));
     this.stream = stream;
+  }
+
+  /** Write-Host and Write-Output take all their words; the others one message. */
+  private static Parameter message(String name, String parameter) {
+    boolean rest = name.equals("Write-Host") || name.equals("Write-Output");
+    return Parameter.named(parameter, rest ? Values.REST : Values.ANY, "The message.")
+        .at(1)
+        .piped();
   }
 
   private static Parameter[] with(Parameter first, Parameter... more) {

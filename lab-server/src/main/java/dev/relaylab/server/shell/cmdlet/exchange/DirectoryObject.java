@@ -6,6 +6,7 @@ import dev.relaylab.server.directory.Property;
 import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.directory.SendConnectorSchema;
 import dev.relaylab.server.directory.Server;
+import dev.relaylab.server.shell.lang.PsList;
 import dev.relaylab.server.shell.lang.PsObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -106,7 +107,18 @@ public final class DirectoryObject implements PsObject {
 
   @Override
   public Object property(String name) {
+    Object value = byName.get(name);
+    if (value instanceof List<?> values && !(value instanceof PsList)) {
+      byName.put(name, new PsList(values));
+    }
     return byName.get(name);
+  }
+
+  /** Changes what this copy shows; the directory learns of it by a Set cmdlet only. */
+  @Override
+  public boolean assign(String name, Object value) {
+    byName.put(name, value);
+    return true;
   }
 
   @Override

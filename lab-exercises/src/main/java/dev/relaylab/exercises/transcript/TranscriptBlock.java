@@ -1,4 +1,4 @@
-package dev.relaylab.docs.book;
+package dev.relaylab.exercises.transcript;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param firstLine the number of the first line inside the block, 1 for the page's first
  * @param text the lines inside
+ * @param closed whether the block ends before the page does
  */
-public record TranscriptBlock(int firstLine, String text) {
+public record TranscriptBlock(int firstLine, String text, boolean closed) {
   private static final String STYLE = "[source,transcript]";
   private static final String FENCE = "----";
 
@@ -21,7 +22,8 @@ public record TranscriptBlock(int firstLine, String text) {
       if (lines.get(i).strip().equals(STYLE) && lines.get(i + 1).equals(FENCE)) {
         int end = lines.subList(i + 2, lines.size()).indexOf(FENCE);
         int stop = end < 0 ? lines.size() : i + 2 + end;
-        blocks.add(new TranscriptBlock(i + 3, String.join("\n", lines.subList(i + 2, stop))));
+        blocks.add(
+            new TranscriptBlock(i + 3, String.join("\n", lines.subList(i + 2, stop)), end >= 0));
         i = stop;
       }
     }
