@@ -205,9 +205,17 @@ public final class Analysis {
     if (plan.logon() != null) {
       String name = "logged on as " + plan.logon().user().toLowerCase(Locale.ROOT);
       Opening opening = tls ? plan.logon().underTls() : plan.logon();
-      trials.add(Trial.plain(name, opening, Before.NOTHING));
+      trials.add(
+          new Trial(name, opening, senderOf(plan.logon()), RecipientForms.PLAIN, Before.NOTHING));
     }
     return trials;
+  }
+
+  /** Who logs on sends as himself; another sender may be refused for a reason of its own. */
+  private static AddressForm senderOf(Opening logon) {
+    return logon.user().contains("@")
+        ? AddressForm.own("the user's own", "<" + logon.user() + ">")
+        : SenderForms.FOREIGN;
   }
 
   private static Trial hello(String name, String command) {
