@@ -32,8 +32,8 @@ public final class FindingsVerb implements LabCommand {
 
   @Command(
       description =
-          "Every fault that the configuration shows, worst first: the setting, the command that made"
-              + " it, and the command that mends it.")
+          "Every fault that the configuration shows, worst first: the setting, the command that"
+              + " made it, and the command that mends it.")
   static final class Handler implements Callable<Integer> {
     @Mixin private CommonOptions options;
 

@@ -128,15 +128,16 @@ public final class MapVerb implements LabCommand {
         Files.writeString(svg, picture);
       } catch (FileSystemException unwritable) {
         throw CommandFailure.refused(
-            "Cannot write " + svg + ". Name a file in a folder that is there and yours: --svg FILE");
+            "Cannot write "
+                + svg
+                + ". Name a file in a folder that is there and yours: --svg FILE");
       }
       System.out.println(svg);
     }
 
     private void paint(Revision revision, Organisation earlier) {
       RelayMap map = RelayMap.of(revision.organisation());
-      MachineTable table =
-          MachineTable.of(revision.organisation(), earlier, Machines.forMap());
+      MachineTable table = MachineTable.of(revision.organisation(), earlier, Machines.forMap());
       System.out.println(
           "What each machine is told on port 25, revision " + revision.number() + ":\n");
       System.out.print(options.plainAsked() ? table.toPlainText() : table.toText());

@@ -57,8 +57,7 @@ class MapVerbTest {
                 + " 1 IPv4 address  192.0.2.40\n");
     assertThat(lab.shown("map", "--diff", "@3", "@2")).contains("closed").doesNotContain("opened");
     assertThat(lab.shown("map", "--diff", "@3", "@3")).isEqualTo("no difference\n");
-    Map<String, Object> json =
-        JSON.std.mapFrom(lab.shown("map", "--diff", "@1", "@3", "--json"));
+    Map<String, Object> json = JSON.std.mapFrom(lab.shown("map", "--diff", "@1", "@3", "--json"));
     assertThat(json).containsEntry("before", 1).containsEntry("after", 3);
     assertThat(json.get("changes").toString()).contains("opened=[192.0.2.40-192.0.2.40]");
   }

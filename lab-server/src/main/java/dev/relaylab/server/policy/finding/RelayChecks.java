@@ -10,8 +10,9 @@ import dev.relaylab.server.directory.PermissionGroup;
 import dev.relaylab.server.directory.ReceiveConnector;
 import dev.relaylab.server.directory.Right;
 import dev.relaylab.server.directory.Unlimited;
+import dev.relaylab.server.policy.explain.ConnectorStatements;
+import dev.relaylab.server.policy.explain.PermissionStatements;
 import dev.relaylab.server.policy.explain.Statement;
-import dev.relaylab.server.policy.explain.Statements;
 import dev.relaylab.server.policy.map.Machine;
 import java.math.BigInteger;
 import java.util.EnumSet;
@@ -57,7 +58,7 @@ final class RelayChecks {
           connector.object(),
           "AuthMechanism is ExternalAuthoritative on the connector for Internet mail",
           object -> trusts(ReceiveConnector.of(object)),
-          Statements.setAuthAndGroups(
+          ConnectorStatements.setAuthAndGroups(
               connector, SetupChecks.FRONTEND_AUTH, SetupChecks.FRONTEND_GROUPS));
     } else if (wide.isPresent()) {
       IpRange range = wide.get();
@@ -68,7 +69,7 @@ final class RelayChecks {
           object ->
               trusts(ReceiveConnector.of(object)) && object.get(REMOTE_IP_RANGES).contains(range),
           narrowed(connector, range)
-              .orElse(Statements.setAuthAndGroups(connector, TLS, ANONYMOUS)));
+              .orElse(ConnectorStatements.setAuthAndGroups(connector, TLS, ANONYMOUS)));
     } else if (!shared(connector) && connector.object().aces().contains(RELAY)) {
       inspection.note(
           Fault.BOTH_METHODS,
@@ -77,12 +78,12 @@ final class RelayChecks {
               + Right.ACCEPT_ANY_RECIPIENT
               + " besides",
           object -> trusts(ReceiveConnector.of(object)) && object.aces().contains(RELAY),
-          Statements.removeAce(connector, RELAY));
+          PermissionStatements.removeAce(connector, RELAY));
     }
   }
 
   private void anonymous(ReceiveConnector connector) {
-    Statement takeAway = Statements.removeAce(connector, RELAY);
+    Statement takeAway = PermissionStatements.removeAce(connector, RELAY);
     if (!anonymousHolds(connector, Right.SUBMIT)) {
       withoutSubmit(connector);
       return;
@@ -136,13 +137,13 @@ final class RelayChecks {
         object ->
             object.aces().contains(RELAY)
                 && !anonymousHolds(ReceiveConnector.of(object), Right.SUBMIT),
-        Statements.setGroups(connector, groups));
+        ConnectorStatements.setGroups(connector, groups));
   }
 
   private void withoutRelay(ReceiveConnector connector) {
     boolean forDevices =
         onPort25(connector)
-            && scoped(connector)
+            && connector.remoteIpRanges().stream().noneMatch(Inspection::wide)
             && connector.permissionGroups().equals(ANONYMOUS)
             && connector.authMechanism().equals(TLS)
             && !anonymousHolds(connector, Right.ACCEPT_ANY_RECIPIENT);
@@ -152,7 +153,7 @@ final class RelayChecks {
           connector.object(),
           "its clients are anonymous users and lack " + Right.ACCEPT_ANY_RECIPIENT,
           object -> hasGroup(ReceiveConnector.of(object), PermissionGroup.AnonymousUsers),
-          Statements.addAce(connector, RELAY));
+          PermissionStatements.addAce(connector, RELAY));
     }
   }
 
@@ -179,8 +180,8 @@ final class RelayChecks {
             machine.name() + " (" + address + ") is in " + range.get() + " and fronts others",
             object -> object.get(REMOTE_IP_RANGES).contains(range.get()),
             connector.remoteIpRanges().size() == 1 && range.get().size().equals(BigInteger.ONE)
-                ? Statements.set(connector, ENABLED, false)
-                : Statements.takeOut(connector, range.get(), address));
+                ? ConnectorStatements.removeConnector(connector)
+                : ConnectorStatements.takeOut(connector, range.get(), address));
         return true;
       }
     }
@@ -194,7 +195,7 @@ final class RelayChecks {
           connector.object(),
           "RequireTLS is True on a connector for devices",
           object -> object.get(REQUIRE_TLS),
-          Statements.set(connector, REQUIRE_TLS, false));
+          ConnectorStatements.set(connector, REQUIRE_TLS, false));
     }
     var limit = connector.get(MESSAGE_RATE_LIMIT);
     if (!limit.isUnlimited() && limit.value() <= FEW) {
@@ -203,7 +204,7 @@ final class RelayChecks {
           connector.object(),
           "MessageRateLimit is " + limit + " on a connector for devices",
           object -> object.get(MESSAGE_RATE_LIMIT).equals(limit),
-          Statements.set(connector, MESSAGE_RATE_LIMIT, Unlimited.none()));
+          ConnectorStatements.set(connector, MESSAGE_RATE_LIMIT, Unlimited.none()));
     }
   }
 
@@ -217,7 +218,7 @@ final class RelayChecks {
             .toList();
     return devices.isEmpty()
         ? Optional.empty()
-        : Optional.of(Statements.setRanges(connector, devices, List.of(range)));
+        : Optional.of(ConnectorStatements.setRanges(connector, devices, List.of(range)));
   }
 
   private String devicesIn(IpRange range) {

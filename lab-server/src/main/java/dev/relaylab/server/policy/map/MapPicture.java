@@ -35,8 +35,8 @@ public final class MapPicture {
   private static final String RELAYS = "url(#hatch)";
   private static final String HATCH =
       "<pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\""
-          + " patternTransform=\"rotate(45)\"><rect width=\"6\" height=\"6\" fill=\"#fff\"/>"
-          + "<line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"6\" stroke=\"#b00\" stroke-width=\"3\"/></pattern>";
+          + " patternTransform=\"rotate(45)\"><rect width=\"6\" height=\"6\" fill=\"#fff\"/><line"
+          + " x1=\"0\" y1=\"0\" x2=\"0\" y2=\"6\" stroke=\"#b00\" stroke-width=\"3\"/></pattern>";
   private static final String ON_HATCHING =
       "text-anchor=\"middle\" stroke=\"#fff\" stroke-width=\"4\" paint-order=\"stroke\"";
 
@@ -84,8 +84,8 @@ public final class MapPicture {
     svg.text(
         8,
         70,
-        "Each piece of the address space is as wide as the logarithm of its size; below it stands its"
-            + " first address.",
+        "Each piece of the address space is as wide as the logarithm of its size; below it stands"
+            + " its first address.",
         "fill=\"#555\" font-size=\"12\"");
   }
 

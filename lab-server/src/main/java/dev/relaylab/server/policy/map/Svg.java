@@ -11,8 +11,8 @@ final class Svg {
     body.append(
         String.format(
             Locale.ROOT,
-            "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\" stroke=\"#333\">"
-                + "<title>%s</title></rect>%n",
+            "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\""
+                + " stroke=\"#333\"><title>%s</title></rect>%n",
             x,
             y,
             width,

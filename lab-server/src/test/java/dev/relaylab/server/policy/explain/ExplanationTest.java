@@ -51,7 +51,7 @@ class ExplanationTest {
   }
 
   private Statement relayConnector(String range) {
-    return Statements.newConnector(
+    return ConnectorStatements.newConnector(
         directory.organisation(),
         "scan relay",
         TransportRole.FrontendTransport,
@@ -63,7 +63,7 @@ class ExplanationTest {
 
   private void letRelay() {
     run(
-        Statements.addAce(
+        PermissionStatements.addAce(
             directory.organisation().receiveConnector("scan relay").orElseThrow(),
             Ace.allow(Principal.ANONYMOUS_LOGON, Right.ACCEPT_ANY_RECIPIENT)));
   }
@@ -78,11 +78,11 @@ class ExplanationTest {
         .startsWith("missing right: ms-Exch-SMTP-Accept-Any-Recipient");
     assertThat(why.smallestChange().orElseThrow().commandLine())
         .isEqualTo(
-            "New-ReceiveConnector -Name \"Relay 203.0.113.9\" -TransportRole FrontendTransport -Usage Custom"
-                + " -Bindings \"0.0.0.0:25\" -RemoteIPRanges \"203.0.113.9\" -AuthMechanism Tls"
-                + " -PermissionGroups AnonymousUsers; Get-ReceiveConnector \"EX01\\Relay 203.0.113.9\""
-                + " | Add-ADPermission -User \"NT AUTHORITY\\ANONYMOUS LOGON\""
-                + " -ExtendedRights \"ms-Exch-SMTP-Accept-Any-Recipient\"");
+            "New-ReceiveConnector -Name \"Relay 203.0.113.9\" -TransportRole FrontendTransport"
+                + " -Usage Custom -Bindings \"0.0.0.0:25\" -RemoteIPRanges \"203.0.113.9\""
+                + " -AuthMechanism Tls -PermissionGroups AnonymousUsers; Get-ReceiveConnector"
+                + " \"EX01\\Relay 203.0.113.9\" | Add-ADPermission -User \"NT AUTHORITY\\ANONYMOUS"
+                + " LOGON\" -ExtendedRights \"ms-Exch-SMTP-Accept-Any-Recipient\"");
   }
 
   @Test
@@ -127,7 +127,8 @@ class ExplanationTest {
     assertThat(explain(relay(PRINTER)).smallestChange().orElseThrow().commandLine())
         .isEqualTo(
             "Set-ReceiveConnector \"EX01\\scan relay\" -RemoteIPRanges"
-                + " @{Add=\"192.0.2.0-192.0.2.39\",\"192.0.2.41-192.0.2.255\"; Remove=\"192.0.2.0/24\"}");
+                + " @{Add=\"192.0.2.0-192.0.2.39\",\"192.0.2.41-192.0.2.255\";"
+                + " Remove=\"192.0.2.0/24\"}");
   }
 
   @Test
@@ -135,7 +136,7 @@ class ExplanationTest {
     run(relayConnector("192.0.2.40"));
     letRelay();
     run(
-        Statements.setGroups(
+        ConnectorStatements.setGroups(
             directory.organisation().receiveConnector("scan relay").orElseThrow(),
             EnumSet.of(PermissionGroup.ExchangeUsers)));
     Explanation why = explain(relay(PRINTER));
@@ -143,14 +144,15 @@ class ExplanationTest {
     assertThat(why.deciding().toString())
         .startsWith("missing right: ms-Exch-SMTP-Submit")
         .endsWith(
-            "from rev 4: Set-ReceiveConnector \"EX01\\scan relay\" -PermissionGroups ExchangeUsers");
+            "from rev 4: Set-ReceiveConnector \"EX01\\scan relay\" -PermissionGroups"
+                + " ExchangeUsers");
     assertThat(why.smallestChange().orElseThrow().statements()).hasSize(1);
   }
 
   @Test
   void mendsAnOpenRelayByTakingTheRightAway() {
     run(
-        Statements.addAce(
+        PermissionStatements.addAce(
             directory.organisation().receiveConnector("Default Frontend EX01").orElseThrow(),
             Ace.allow(Principal.ANONYMOUS_LOGON, Right.ACCEPT_ANY_RECIPIENT)));
     assertThat(explain(relay(STRANGER)).smallestChange().orElseThrow().commandLine())
@@ -174,7 +176,8 @@ class ExplanationTest {
     assertThat(why.deciding().label()).isEqualTo("sender");
     assertThat(why.smallestChange().orElseThrow().commandLine())
         .isEqualTo(
-            "Add-ADPermission -Identity \"Bob\" -User \"CONTOSO\\alice\" -ExtendedRights \"Send As\"");
+            "Add-ADPermission -Identity \"Bob\" -User \"CONTOSO\\alice\" -ExtendedRights \"Send"
+                + " As\"");
   }
 
   @Test

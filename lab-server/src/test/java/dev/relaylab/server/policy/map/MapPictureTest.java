@@ -29,7 +29,8 @@ import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
 class MapPictureTest {
-  private static final Pattern RELAY = Pattern.compile("url\\(#hatch\\)\" stroke=\"#333\"><title>([^<]*)");
+  private static final Pattern RELAY =
+      Pattern.compile("url\\(#hatch\\)\" stroke=\"#333\"><title>([^<]*)");
 
   private static Organisation relay(List<IpRange> ranges) {
     Set<Ace> aces = new LinkedHashSet<>(PermissionGroup.AnonymousUsers.aces());
@@ -76,9 +77,7 @@ class MapPictureTest {
   @Test
   void hatchesExactlyTheAddressesThatRelay() {
     String svg = picture(relay(List.of(IpRange.parse("192.0.2.40"))));
-    assertThat(relaysIn(svg))
-        .hasSize(3)
-        .containsOnly("192.0.2.40-192.0.2.40: A");
+    assertThat(relaysIn(svg)).hasSize(3).containsOnly("192.0.2.40-192.0.2.40: A");
     assertThat(svg).contains("1 IPv4 address can relay", ">192.0.2.41</text>");
   }
 
@@ -88,8 +87,7 @@ class MapPictureTest {
     var boxes = document.getElementsByTagName("rect");
     IntStream.range(0, boxes.getLength())
         .mapToObj(i -> (Element) boxes.item(i))
-        .forEach(
-            box -> assertThat(Double.parseDouble(box.getAttribute("width"))).isGreaterThan(5));
+        .forEach(box -> assertThat(Double.parseDouble(box.getAttribute("width"))).isGreaterThan(5));
   }
 
   @Test
