@@ -1,8 +1,8 @@
 package dev.relaylab.server.command;
 
 import dev.relaylab.server.LabSettings;
-import dev.relaylab.server.control.LabControl;
 import dev.relaylab.server.journal.Workspace;
+import dev.relaylab.server.journal.WorkspaceLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Starts the lab in a process of its own and waits until it answers. */
 final class Detached {
@@ -34,8 +33,7 @@ final class Detached {
         System.err.print(Files.readString(console));
         return server.exitValue() == 0 ? 3 : server.exitValue();
       }
-      Optional<LabControl> running = Labs.running(workspace);
-      if (running.isPresent()) {
+      if (answers(workspace, server)) {
         System.out.println("The lab is up, and stays up until lab down. Every address: lab status");
         return 0;
       }
@@ -48,6 +46,13 @@ final class Detached {
             + " seconds; its last words are in "
             + console
             + ".");
+  }
+
+  /** Whether it is this process that holds the workspace and can be reached. */
+  private static boolean answers(Workspace workspace, Process server) {
+    return WorkspaceLock.holder(workspace)
+        .filter(holder -> holder.pid() == server.pid() && holder.control() != null)
+        .isPresent();
   }
 
   private static ProcessBuilder.Redirect nothing() {

@@ -24,6 +24,9 @@ public final class WorkspaceLock implements AutoCloseable {
   /** The locked byte lies far beyond the text, which so stays readable on every system. */
   private static final long LOCKED_BYTE = 1L << 40;
 
+  /** Somebody who has not said yet who it is. */
+  private static final Holder UNKNOWN = new Holder(0, null, null);
+
   private static final long PATIENCE_NANOS = 2_000_000_000L;
   private static final long PAUSE_NANOS = 20_000_000L;
 
@@ -106,14 +109,19 @@ public final class WorkspaceLock implements AutoCloseable {
   private static Optional<Holder> read(Path file) {
     try {
       Map<String, Object> fields = JSON.std.mapFrom(Files.readString(file));
+      long pid = ((Number) fields.get("pid")).longValue();
       return Optional.of(
-          new Holder(
-              ((Number) fields.get("pid")).longValue(),
-              (String) fields.get("control"),
-              (String) fields.get("token")));
+          isAlive(pid)
+              ? new Holder(pid, (String) fields.get("control"), (String) fields.get("token"))
+              : UNKNOWN);
     } catch (IOException | NullPointerException justBeingWritten) {
-      return Optional.of(new Holder(0, null, null));
+      return Optional.of(UNKNOWN);
     }
+  }
+
+  /** A killed process leaves its words behind until the next holder writes its own. */
+  private static boolean isAlive(long pid) {
+    return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
   }
 
   /** Says how the holder is reached. */

@@ -35,13 +35,29 @@ class WorkspaceTest {
     Workspace workspace = new Workspace(folder);
     workspace.prepare();
     assertThat(WorkspaceLock.holder(workspace)).isEmpty();
+    WorkspaceLock.Holder self =
+        new WorkspaceLock.Holder(ProcessHandle.current().pid(), "127.0.2.10:18080", "secret");
     try (WorkspaceLock lock = WorkspaceLock.tryTake(workspace).orElseThrow()) {
-      lock.describe(new WorkspaceLock.Holder(42, "127.0.2.10:18080", "secret"));
+      lock.describe(self);
 
       assertThat(WorkspaceLock.tryTake(workspace)).isEmpty();
-      assertThat(WorkspaceLock.holder(workspace))
-          .contains(new WorkspaceLock.Holder(42, "127.0.2.10:18080", "secret"));
+      assertThat(WorkspaceLock.holder(workspace)).contains(self);
     }
     assertThat(WorkspaceLock.holder(workspace)).isEmpty();
+  }
+
+  @Test
+  void doesNotBelieveTheLastWordsOfAKilledHolder() throws Exception {
+    Workspace workspace = new Workspace(folder);
+    workspace.prepare();
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Process killed = new ProcessBuilder(java, "-version").redirectErrorStream(true).start();
+    killed.getInputStream().readAllBytes();
+    killed.waitFor();
+    try (WorkspaceLock lock = WorkspaceLock.tryTake(workspace).orElseThrow()) {
+      lock.describe(new WorkspaceLock.Holder(killed.pid(), "127.0.2.10:18080", "secret"));
+
+      assertThat(WorkspaceLock.holder(workspace)).contains(new WorkspaceLock.Holder(0, null, null));
+    }
   }
 }
