@@ -70,7 +70,19 @@ final class RelayChecks {
               trusts(ReceiveConnector.of(object)) && object.get(REMOTE_IP_RANGES).contains(range),
           narrowed(connector, range)
               .orElse(ConnectorStatements.setAuthAndGroups(connector, TLS, ANONYMOUS)));
-    } else if (!shared(connector) && connector.object().aces().contains(RELAY)) {
+    } else if (!shared(connector)) {
+      mixed(connector);
+    }
+  }
+
+  /** A trusted connector with traces of the other method. */
+  private void mixed(ReceiveConnector connector) {
+    boolean group = hasGroup(connector, PermissionGroup.AnonymousUsers);
+    if (connector.object().aces().contains(RELAY)) {
+      Statement takeAway = PermissionStatements.removeAce(connector, RELAY);
+      Set<PermissionGroup> groups = EnumSet.of(PermissionGroup.ExchangeServers);
+      groups.addAll(connector.permissionGroups());
+      groups.removeAll(ANONYMOUS);
       inspection.note(
           Fault.BOTH_METHODS,
           connector.object(),
@@ -78,7 +90,20 @@ final class RelayChecks {
               + Right.ACCEPT_ANY_RECIPIENT
               + " besides",
           object -> trusts(ReceiveConnector.of(object)) && object.aces().contains(RELAY),
-          PermissionStatements.removeAce(connector, RELAY));
+          group
+              ? new Statement[] {takeAway, ConnectorStatements.setGroups(connector, groups)}
+              : new Statement[] {takeAway});
+    } else if (group) {
+      inspection.note(
+          Fault.TRUSTED_NOT_ANONYMOUS,
+          connector.object(),
+          "PermissionGroups holds AnonymousUsers, but ExternalAuthoritative makes every client"
+              + " count as internal",
+          object ->
+              trusts(ReceiveConnector.of(object))
+                  && hasGroup(ReceiveConnector.of(object), PermissionGroup.AnonymousUsers),
+          ConnectorStatements.setAuthAndGroups(connector, TLS, ANONYMOUS),
+          PermissionStatements.addAce(connector, RELAY));
     }
   }
 

@@ -74,6 +74,22 @@ class FindingsTest {
         new Case(6, Fault.RELAY_GROUP_MISSING, put(withRelay(groups(device("192.0.2.40"))))),
         new Case(7, Fault.BOTH_METHODS, put(trusted(withRelay(device("192.0.2.40"))))),
         new Case(
+            7,
+            Fault.BOTH_METHODS,
+            put(
+                groups(
+                    trusted(withRelay(device("192.0.2.40"))),
+                    PermissionGroup.AnonymousUsers,
+                    PermissionGroup.ExchangeServers))),
+        new Case(
+            7,
+            Fault.TRUSTED_NOT_ANONYMOUS,
+            put(
+                groups(
+                    trusted(device("192.0.2.40")),
+                    PermissionGroup.AnonymousUsers,
+                    PermissionGroup.ExchangeServers))),
+        new Case(
             8,
             Fault.LEFTOVER_RELAY_RIGHT,
             put(withRelay(groups(device("192.0.2.40"), PermissionGroup.ExchangeUsers)))),
@@ -327,6 +343,30 @@ class FindingsTest {
         assertThat(finding.madeBy().revision().number()).isIn(1, 2);
       }
     }
+  }
+
+  @Test
+  void everyMendTakesItsFindingAway() {
+    Random random = new Random(19);
+    int mended = 0;
+    for (int i = 0; i < 150; i++) {
+      Organisation organisation = RandomOrganisations.next(random);
+      for (Finding finding : findings(org -> organisation).all()) {
+        if (finding.mend() == null || !finding.mend().isAccepted(organisation)) {
+          continue;
+        }
+        Organisation after = finding.mend().apply(organisation);
+        assertThat(findings(org -> after).all())
+            .as(i + " " + finding.toText())
+            .noneMatch(
+                other ->
+                    other.fault() == finding.fault()
+                        && other.object().equals(finding.object())
+                        && other.evidence().equals(finding.evidence()));
+        mended++;
+      }
+    }
+    assertThat(mended).isGreaterThan(100);
   }
 
   @Test
