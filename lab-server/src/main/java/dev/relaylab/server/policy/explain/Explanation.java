@@ -102,8 +102,11 @@ public record Explanation(
                 .append(":  would be ")
                 .append(other.reply())
                 .append('\n'));
-    text.append(outcome.allowed() ? "to refuse it:  " : "to accept it:  ");
-    text.append(smallestChange.map(Change::commandLine).orElse("no small change found"));
-    return text.append('\n').toString();
+    if (outcome.attempt().without() == null) {
+      text.append(outcome.allowed() ? "to refuse it:  " : "to accept it:  ");
+      text.append(smallestChange.map(Change::commandLine).orElse("no small change found"));
+      text.append('\n');
+    }
+    return text.toString();
   }
 }

@@ -2,6 +2,7 @@ package dev.relaylab.server.policy.explain;
 
 import dev.relaylab.server.directory.AcceptedDomain;
 import dev.relaylab.server.directory.Ace;
+import dev.relaylab.server.directory.Binding;
 import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.IpRange;
 import dev.relaylab.server.directory.Organisation;
@@ -88,9 +89,8 @@ final class Trace {
         false);
   }
 
-  private String endpoint() {
-    String address = attempt.to().v4() ? attempt.to().toString() : "[" + attempt.to() + "]";
-    return address + ":" + attempt.port();
+  private Binding endpoint() {
+    return new Binding(attempt.local(organisation().server()), attempt.port());
   }
 
   private void asleep() {
@@ -98,7 +98,7 @@ final class Trace {
       boolean wouldListen =
           connector.bindings().stream()
               .anyMatch(
-                  binding -> binding.takes(attempt.local(organisation().server()), attempt.port()));
+                  binding -> binding.takes(endpoint().address(), attempt.port()));
       if (!connector.enabled()
           && wouldListen
           && connector.remoteIpRanges().stream().anyMatch(r -> r.contains(attempt.from()))) {

@@ -181,6 +181,20 @@ class ExplanationTest {
   }
 
   @Test
+  void namesTheAddressThatAnIpv6ClientReaches() {
+    assertThat(explain(relay(IpAddress.parse("2001:db8::9"))).trace().get(0).text())
+        .isEqualTo("2001:db8::9 -> [2001:db8::10]:25");
+  }
+
+  @Test
+  void proposesNoChangeForARightThatIsOnlySupposedToBeMissing() {
+    Explanation why = explain(relay(STRANGER).without(Right.SUBMIT));
+    assertThat(why.outcome().reply().enhanced()).isEqualTo("5.7.57");
+    assertThat(why.toText()).contains("left out as asked").doesNotContain("to accept it");
+    assertThat(why.toJson().get("smallestChange")).isNull();
+  }
+
+  @Test
   void saysWhenNothingListens() {
     Explanation why = explain(Attempt.anonymous(PRINTER, EX01, 2626, "a@b.example", "c@d.example"));
     assertThat(why.outcome().stage()).isEqualTo(Stage.CONNECT);
