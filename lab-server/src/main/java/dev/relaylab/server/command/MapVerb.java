@@ -77,7 +77,7 @@ public final class MapVerb implements LabCommand {
       if (watch) {
         new MapWatch(
                 options.workspace(),
-                (record, earlier) -> paint(record.directory().current(), earlier))
+                (record, earlier) -> repaint(record.directory().current(), earlier))
             .untilInterrupted();
         return 0;
       }
@@ -133,6 +133,11 @@ public final class MapVerb implements LabCommand {
                 + ". Name a file in a folder that is there and yours: --svg FILE");
       }
       System.out.println(svg);
+    }
+
+    private void repaint(Revision revision, Organisation earlier) {
+      paint(revision, earlier);
+      System.out.println();
     }
 
     private void paint(Revision revision, Organisation earlier) {

@@ -2,8 +2,8 @@ package dev.relaylab.server.policy.explain;
 
 import dev.relaylab.server.directory.AcceptedDomain;
 import dev.relaylab.server.directory.Ace;
-import dev.relaylab.server.directory.Binding;
 import dev.relaylab.server.directory.AdObject;
+import dev.relaylab.server.directory.Binding;
 import dev.relaylab.server.directory.IpRange;
 import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.PermissionGroup;
@@ -97,8 +97,7 @@ final class Trace {
     for (ReceiveConnector connector : organisation().receiveConnectors()) {
       boolean wouldListen =
           connector.bindings().stream()
-              .anyMatch(
-                  binding -> binding.takes(endpoint().address(), attempt.port()));
+              .anyMatch(binding -> binding.takes(endpoint().address(), attempt.port()));
       if (!connector.enabled()
           && wouldListen
           && connector.remoteIpRanges().stream().anyMatch(r -> r.contains(attempt.from()))) {
@@ -193,13 +192,18 @@ final class Trace {
             .findFirst()
             .orElseThrow();
     String source =
-        connector.permissionGroups().stream()
+        asConfigured(connector).permissionGroups().stream()
             .filter(group -> group.aces().contains(ace))
             .map(PermissionGroup::name)
             .findFirst()
             .map(group -> "group " + group)
             .orElse("entry of its own");
     line("right", right.adName() + "   " + source + " for " + ace.user(), since(ace), deciding);
+  }
+
+  /** The connector with the right that the attempt only supposes to be missing. */
+  private ReceiveConnector asConfigured(ReceiveConnector connector) {
+    return organisation().receiveConnector(connector.name()).orElse(connector);
   }
 
   private Origin since(Ace ace) {

@@ -17,7 +17,6 @@ import dev.relaylab.server.policy.map.Machine;
 import java.math.BigInteger;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,29 +49,35 @@ final class RelayChecks {
   }
 
   private void trusting(ReceiveConnector connector) {
-    Optional<IpRange> wide =
-        connector.remoteIpRanges().stream().filter(Inspection::wide).findFirst();
+    WideRanges wide = WideRanges.of(connector, Inspection::wide);
     if (isDefaultFrontend(connector)) {
       inspection.note(
           Fault.INTERNET_TRUSTED,
           connector.object(),
           "AuthMechanism is ExternalAuthoritative on the connector for Internet mail",
           object -> trusts(ReceiveConnector.of(object)),
-          ConnectorStatements.setAuthAndGroups(
-              connector, SetupChecks.FRONTEND_AUTH, SetupChecks.FRONTEND_GROUPS));
-    } else if (wide.isPresent()) {
-      IpRange range = wide.get();
+          untrusted(connector, SetupChecks.FRONTEND_AUTH, SetupChecks.FRONTEND_GROUPS));
+    } else if (!wide.isEmpty()) {
       inspection.note(
           Fault.TRUSTED_RANGE_WIDE,
           connector.object(),
-          "every client in " + range + " (" + count(range) + ") counts as internal",
-          object ->
-              trusts(ReceiveConnector.of(object)) && object.get(REMOTE_IP_RANGES).contains(range),
-          narrowed(connector, range)
-              .orElse(ConnectorStatements.setAuthAndGroups(connector, TLS, ANONYMOUS)));
+          "every client in " + wide + " counts as internal",
+          object -> trusts(ReceiveConnector.of(object)) && wide.areIn(object),
+          wide.narrowed(inspection.surroundings())
+              .map(statement -> new Statement[] {statement})
+              .orElseGet(() -> untrusted(connector, TLS, ANONYMOUS)));
     } else if (!shared(connector)) {
       mixed(connector);
     }
+  }
+
+  /** Ends trust, and the relay right with it that anonymous clients would come into. */
+  private static Statement[] untrusted(
+      ReceiveConnector connector, Set<AuthMechanism> auth, Set<PermissionGroup> groups) {
+    Statement settings = ConnectorStatements.setAuthAndGroups(connector, auth, groups);
+    return connector.object().aces().contains(RELAY)
+        ? new Statement[] {PermissionStatements.removeAce(connector, RELAY), settings}
+        : new Statement[] {settings};
   }
 
   /** A trusted connector with traces of the other method. */
@@ -113,33 +118,24 @@ final class RelayChecks {
       withoutSubmit(connector);
       return;
     }
-    Optional<IpRange> everywhere =
-        connector.remoteIpRanges().stream().filter(Inspection::everywhere).findFirst();
-    Optional<IpRange> wide =
-        connector.remoteIpRanges().stream().filter(Inspection::wide).findFirst();
-    if (everywhere.isPresent()) {
+    WideRanges everywhere = WideRanges.of(connector, Inspection::everywhere);
+    WideRanges wide = WideRanges.of(connector, Inspection::wide);
+    Statement narrowed = wide.narrowed(inspection.surroundings()).orElse(takeAway);
+    if (!everywhere.isEmpty()) {
       boolean open = isDefaultFrontend(connector) || connector.offers(AuthMechanism.ExchangeServer);
-      IpRange range = everywhere.get();
       inspection.note(
           open ? Fault.OPEN_RELAY : Fault.OPEN_RANGE,
           connector.object(),
-          "anonymous logon holds "
-              + Right.ACCEPT_ANY_RECIPIENT
-              + " for clients in "
-              + range
-              + " ("
-              + count(range)
-              + ")",
-          object -> object.aces().contains(RELAY) && object.get(REMOTE_IP_RANGES).contains(range),
-          open ? takeAway : narrowed(connector, range).orElse(takeAway));
-    } else if (wide.isPresent()) {
-      IpRange range = wide.get();
+          "anonymous logon holds " + Right.ACCEPT_ANY_RECIPIENT + " for clients in " + everywhere,
+          object -> object.aces().contains(RELAY) && everywhere.areIn(object),
+          open ? takeAway : narrowed);
+    } else if (!wide.isEmpty()) {
       inspection.note(
           Fault.RELAY_RANGE_WIDE,
           connector.object(),
-          "clients in " + range + " (" + count(range) + ") relay" + devicesIn(range),
-          object -> object.aces().contains(RELAY) && object.get(REMOTE_IP_RANGES).contains(range),
-          narrowed(connector, range).orElse(takeAway));
+          "clients in " + wide + " relay" + devicesIn(wide),
+          object -> object.aces().contains(RELAY) && wide.areIn(object),
+          narrowed);
     } else if (!shared(connector)) {
       strictness(connector);
     }
@@ -233,31 +229,9 @@ final class RelayChecks {
     }
   }
 
-  /** The devices known to be in a range, in its place. */
-  private Optional<Statement> narrowed(ReceiveConnector connector, IpRange range) {
-    List<IpRange> devices =
-        inspection.surroundings().devices().stream()
-            .map(Machine::address)
-            .filter(range::contains)
-            .map(address -> IpRange.between(address, address))
-            .toList();
-    return devices.isEmpty()
-        ? Optional.empty()
-        : Optional.of(ConnectorStatements.setRanges(connector, devices, List.of(range)));
-  }
-
-  private String devicesIn(IpRange range) {
+  private String devicesIn(WideRanges wide) {
     List<String> names =
-        inspection.surroundings().devices().stream()
-            .filter(machine -> range.contains(machine.address()))
-            .map(Machine::name)
-            .toList();
+        wide.devices(inspection.surroundings()).stream().map(Machine::name).toList();
     return names.isEmpty() ? "" : "; known in it: " + String.join(", ", names);
-  }
-
-  private static String count(IpRange range) {
-    return range.lower().v4()
-        ? String.format(Locale.ROOT, "%,d addresses", range.size())
-        : "2^" + (range.size().bitLength() - 1) + " addresses or more";
   }
 }
