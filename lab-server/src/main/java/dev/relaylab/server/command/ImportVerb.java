@@ -31,7 +31,7 @@ public final class ImportVerb implements LabCommand {
   @Override
   public String synopsis() {
     return "Reads a real server's exports (Clixml or Format-List text), audits them, and makes them"
-               + " this lab's.";
+        + " this lab's.";
   }
 
   @Override

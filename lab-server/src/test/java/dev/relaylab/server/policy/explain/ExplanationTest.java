@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
+  private static final int SEARCHES = Boolean.getBoolean("relaylab.long") ? 400 : 20;
   private static final IpAddress EX01 = IpAddress.parse("192.0.2.10");
   private static final IpAddress PRINTER = IpAddress.parse("192.0.2.40");
   private static final IpAddress STRANGER = IpAddress.parse("203.0.113.9");
@@ -256,6 +257,7 @@ class ExplanationTest {
               random.nextInt(5) == 0 ? Right.SUBMIT : null);
       Explanation why = Explanation.of(lab.revisions(), attempt);
       assertThat(why.trace().stream().filter(Step::deciding).count()).isEqualTo(1);
+      assertThat(TraceReplay.of(why.trace())).isEqualTo(inShort(why.outcome()));
       assertThat(why.trace().get(why.trace().size() - 1).text())
           .startsWith(Outcome.of(lab.organisation(), attempt).reply().toString());
       why.smallestChange()
@@ -264,6 +266,51 @@ class ExplanationTest {
                   assertThat(Outcome.of(change.apply(lab.organisation()), attempt).allowed())
                       .isNotEqualTo(why.outcome().allowed()));
     }
+  }
+
+  /** The outcome as a replay words it: which reply a refusal gets depends on the role. */
+  private static String inShort(Outcome outcome) {
+    String enhanced = outcome.reply().enhanced();
+    if (outcome.stage() == Stage.RCPT) {
+      return outcome.stage() + (outcome.allowed() ? " 2.1.5" : " no relay");
+    }
+    if (outcome.stage() == Stage.CONNECT || enhanced.equals("5.7.3")) {
+      return outcome.stage() + " " + enhanced;
+    }
+    boolean submits = outcome.session().holds(Right.SUBMIT);
+    return outcome.stage() + (submits ? " no sender" : " no Submit");
+  }
+
+  @Test
+  void noSingleStatementOfAnyKindDoesWhatSeveralAreProposedFor() {
+    Random random = new Random(61);
+    int several = 0;
+    for (int i = 0; i < SEARCHES; i++) {
+      Organisation organisation = RandomOrganisations.next(random);
+      Attempt attempt = relay(RandomOrganisations.v4(random.nextInt(256)));
+      Explanation why =
+          Explanation.of(
+              new Directory("x", organisation, Instant.EPOCH, "random").revisions(), attempt);
+      if (why.smallestChange().map(change -> change.statements().size() == 1).orElse(false)) {
+        continue;
+      }
+      several++;
+      Exposure before = Exposure.of(organisation, attempt);
+      for (Statement statement :
+          EveryStatement.of(organisation, attempt.from(), "partner.example")) {
+        Change change = Change.of(statement);
+        Organisation after = change.apply(organisation);
+        boolean turns = Outcome.of(after, attempt).allowed() != why.outcome().allowed();
+        if (turns && change.isAccepted(organisation)) {
+          assertThat(
+                  Exposure.others(Exposure.of(after, attempt).beyond(before), attempt.from())
+                      .signum())
+              .as(i + ": " + statement.command())
+              .isPositive();
+        }
+      }
+    }
+    assertThat(several).isGreaterThan(SEARCHES / 20);
   }
 
   /**
