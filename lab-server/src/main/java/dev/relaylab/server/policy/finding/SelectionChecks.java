@@ -143,7 +143,7 @@ final class SelectionChecks {
           inspection.note(
               Fault.UNREACHABLE_RANGE,
               connector.object(),
-              range + " is taken by narrower ranges, every address of it",
+              "every address of " + range + " is taken by ranges that go before it",
               object -> object.get(REMOTE_IP_RANGES).contains(range),
               withdrawn(connector, range));
         }
