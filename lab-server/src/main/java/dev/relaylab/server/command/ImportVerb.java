@@ -6,7 +6,9 @@ import dev.relaylab.server.audit.ExportException;
 import dev.relaylab.server.audit.ExportFile;
 import dev.relaylab.server.audit.InLab;
 import dev.relaylab.server.control.LabControl;
+import dev.relaylab.server.control.LabUnavailableException;
 import dev.relaylab.server.directory.FreshInstall;
+import dev.relaylab.server.journal.JournalException;
 import dev.relaylab.server.policy.finding.Surroundings;
 import dev.relaylab.server.shell.cmdlet.exchange.OrganisationScript;
 import java.io.IOException;
@@ -118,6 +120,9 @@ public final class ImportVerb implements LabCommand {
       InLab inLab = chosen.inLab(FreshInstall.contoso());
       try (LabControl lab = Labs.open(options.workspace())) {
         lab.begin("import", OrganisationScript.of(inLab.organisation()));
+      } catch (JournalException | LabUnavailableException refused) {
+        throw CommandFailure.refused(
+            chosen.name() + " is audited, but does not come into the lab: " + refused.getMessage());
       }
       if (!options.json()) {
         System.out.println("\n" + chosen.name() + " stands in the lab now; lab map shows it.");

@@ -98,6 +98,19 @@ class ImportVerbTest {
   }
 
   @Test
+  void auditsWhatExchangesRulesKeepOutOfTheLab() throws IOException {
+    String connector =
+        TWO_SERVERS.substring(0, TWO_SERVERS.indexOf("\n\n") + 2).replace(", Custom", "");
+    String another = connector.replace("Name : Relay", "Name : Hub").replace("Frontend", "Hub");
+    Path file = Files.writeString(folder.resolve("both.txt"), connector + another);
+    assertThat(lab.run("import", file.toString())).isEqualTo(1);
+    assertThat(lab.complaint())
+        .contains("EX1 is audited, but does not come into the lab")
+        .contains("conflict with the settings on Receive connector");
+    assertThat(lab.shown("map")).contains("Default Frontend EX01");
+  }
+
+  @Test
   void refusesWhatIsNoExport() throws IOException {
     assertThat(lab.run("import", folder.resolve("none.xml").toString())).isEqualTo(1);
     assertThat(lab.complaint()).contains("was not found");
