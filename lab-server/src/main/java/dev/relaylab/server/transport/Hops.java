@@ -13,6 +13,7 @@ import java.util.Optional;
 /** The hosts that a Send connector tries for a domain, in their order. */
 final class Hops {
   private static final int SMTP = 25;
+  private static final List<String> NULL_MX = List.of("");
   private final NextHops names;
 
   Hops(NextHops names) {
@@ -24,6 +25,11 @@ final class Hops {
     return !SmartHosts.used(connector)
         && names.exchangers(domain).isEmpty()
         && !names.exists(domain);
+  }
+
+  /** Whether the domain says that it takes no mail at all (RFC 7505). */
+  boolean nullMx(AdObject connector, String domain) {
+    return !SmartHosts.used(connector) && names.exchangers(domain).equals(NULL_MX);
   }
 
   /** Smart hosts, or mail exchangers, or the domain itself (RFC 5321 section 5.1). */

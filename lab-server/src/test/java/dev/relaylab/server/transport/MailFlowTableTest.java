@@ -231,6 +231,15 @@ class MailFlowTableTest {
         row(anonymous, ALICE, "x@nowhere.example", internet, "alice: failed x 5.4.4"),
         row(
             anonymous,
+            ALICE,
+            "x@silent.example",
+            lab -> {
+              lab.internet().hosts.domain("silent.example", "");
+              return lab;
+            },
+            "alice: failed x 5.1.10"),
+        row(
+            anonymous,
             OUTSIDER,
             "x@nowhere.example",
             internet,
