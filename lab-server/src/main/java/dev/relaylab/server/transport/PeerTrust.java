@@ -9,6 +9,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
@@ -77,7 +78,7 @@ final class PeerTrust implements X509TrustManager {
     }
   }
 
-  private static java.util.function.Predicate<X509Certificate> signedBy(X509Certificate child) {
+  private static Predicate<X509Certificate> signedBy(X509Certificate child) {
     return authority -> {
       try {
         child.verify(authority.getPublicKey());

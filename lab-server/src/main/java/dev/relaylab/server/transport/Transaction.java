@@ -27,7 +27,7 @@ final class Transaction {
   Transaction(ClientSession.Line line, Envelope envelope, byte[] content) {
     this.line = line;
     this.envelope = envelope;
-    this.content = content;
+    this.content = Conversion.of(content, line.extension("8BITMIME").isPresent());
     this.dsn = offers("DSN");
     this.international = international(envelope);
   }
