@@ -39,6 +39,26 @@ final class Conversion {
     return conversion.unfit(content) ? conversion.entity(content, true) : content;
   }
 
+  /**
+   * The message with its header in ASCII, as it has to be outside SMTPUTF8 (RFC 5322 section 2.2):
+   * raw octets of a character set become encoded words (RFC 2047).
+   */
+  static byte[] asciiHeader(byte[] content) {
+    MessageText text = MessageText.parse(content);
+    return text.fields().stream().allMatch(Conversion::ascii)
+        ? content
+        : new MessageText(
+                text.fields().stream()
+                    .map(field -> ascii(field) ? field : HeaderText.inAscii(field))
+                    .toList(),
+                text.body())
+            .bytes();
+  }
+
+  private static boolean ascii(String field) {
+    return field.chars().allMatch(octet -> octet < 128);
+  }
+
   private boolean unfit(byte[] content) {
     int length = 0;
     for (byte octet : content) {

@@ -23,13 +23,16 @@ final class Transaction {
   private final byte[] content;
   private final boolean dsn;
   private final boolean international;
+  private final boolean utf8;
 
   Transaction(ClientSession.Line line, Envelope envelope, byte[] content) {
     this.line = line;
     this.envelope = envelope;
-    this.content = Conversion.of(content, line.extension("8BITMIME").isPresent());
     this.dsn = offers("DSN");
     this.international = international(envelope);
+    this.utf8 = (envelope.smtpUtf8() || international) && offers("SMTPUTF8");
+    this.content =
+        Conversion.of(utf8 ? content : Conversion.asciiHeader(content), offers("8BITMIME"));
   }
 
   private boolean offers(String keyword) {
@@ -73,7 +76,7 @@ final class Transaction {
     if (offers("8BITMIME") && !"7BIT".equalsIgnoreCase(envelope.body())) {
       command.append(" BODY=8BITMIME");
     }
-    if ((envelope.smtpUtf8() || international) && offers("SMTPUTF8")) {
+    if (utf8) {
       command.append(" SMTPUTF8");
     }
     if (dsn && envelope.ret() != null) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.Multipart;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -88,6 +89,23 @@ class ConversionTest {
     valid(sent, true);
     assertThat(read(sent).getSubject()).isEqualTo(LONG);
     assertThat(read(sent).getContent()).isEqualTo(LONG + "\r\n");
+  }
+
+  @Test
+  void aHeaderIsInAsciiOutsideSmtpUtf8() throws Exception {
+    String content =
+        "From: J\u00f6rg D\u00f6ring <joerg@contoso.example>, <b@contoso.example>\r\n"
+            + "Subject: Toner f\u00fcr Stra\u00dfe\r\nX-Plain:  as it is\r\n\r\ncaf\u00e9\r\n";
+
+    byte[] sent = Conversion.asciiHeader(bytes(content));
+
+    MimeMessage read = read(sent);
+    assertThat(read.getSubject()).isEqualTo("Toner f\u00fcr Stra\u00dfe");
+    assertThat(read.getFrom()).hasSize(2);
+    assertThat(((InternetAddress) read.getFrom()[0]).getPersonal()).isEqualTo("J\u00f6rg D\u00f6ring");
+    assertThat(MessageText.parse(sent).header()).contains("X-Plain:  as it is\r\n");
+    assertThat(MessageText.parse(sent).header().chars()).allMatch(octet -> octet < 128);
+    assertThat(new String(sent, StandardCharsets.UTF_8)).endsWith("\r\n\r\ncaf\u00e9\r\n");
   }
 
   @Test
