@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
@@ -32,11 +31,12 @@ final class PeerTrust implements X509TrustManager {
     return reason;
   }
 
-  SSLSocketFactory sockets() {
+  /** A context with this trust; its TLS sessions can be resumed as long as it is used. */
+  SSLContext context() {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, new TrustManager[] {this}, null);
-      return context.getSocketFactory();
+      return context;
     } catch (NoSuchAlgorithmException | KeyManagementException noTls) {
       throw new IllegalStateException("This Java has no TLS: " + noTls.getMessage(), noTls);
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import javax.net.SocketFactory;
+import javax.net.ssl.SSLContext;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
@@ -21,6 +22,9 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 public final class SmtpCourier implements Courier {
   private final SocketFactory sockets;
   private final Authorities authorities;
+
+  /** For connectors that do not look at certificates: one, so that TLS sessions are resumed. */
+  private final SSLContext unseen;
 
   /** Whose certificates the server trusts. */
   @FunctionalInterface
@@ -37,15 +41,17 @@ public final class SmtpCourier implements Courier {
   public SmtpCourier(SocketFactory sockets, Authorities authorities) {
     this.sockets = sockets;
     this.authorities = authorities;
+    this.unseen = new PeerTrust(TlsDemand.OPPORTUNISTIC, authorities).context();
   }
 
   @Override
   public Outcome hand(Hop hop, Envelope envelope, byte[] content) throws IOException {
     PeerTrust trust = new PeerTrust(hop.tls(), authorities);
+    SSLContext tls = hop.tls().level() == null ? unseen : trust.context();
     Properties properties = new Properties();
     properties.put("mail.smtp.socketFactory", sockets);
     properties.put("mail.smtp.socketFactory.fallback", "false");
-    properties.put("mail.smtp.ssl.socketFactory", trust.sockets());
+    properties.put("mail.smtp.ssl.socketFactory", tls.getSocketFactory());
     properties.put("mail.smtp.ssl.checkserveridentity", "false");
     properties.put("mail.smtp.localhost", hop.helo());
     properties.put("mail.smtp.connectiontimeout", "10000");
