@@ -93,11 +93,10 @@ public final class TrialLab implements AutoCloseable {
     return new TrialLab(record, sockets, files);
   }
 
-  /** A fresh install with the start state that these statements make. */
-  public static TrialLab begun(
-      String exercise, List<String> startCommands, boolean sockets, Path files) {
+  /** A lab that begins with this organisation. */
+  public static TrialLab begun(OrganisationSpec organisation, boolean sockets, Path files) {
     LabRecord record = LabRecord.inMemory("trial", LabClock.standingAt(MOMENT), new ShellRunner());
-    record.begin(exercise, startCommands);
+    record.begin(organisation.name(), organisation.statements());
     return new TrialLab(record, sockets, files);
   }
 

@@ -3,6 +3,7 @@ package dev.relaylab.docs.book;
 import dev.relaylab.exercises.transcript.Step;
 import dev.relaylab.grader.check.Scratch;
 import dev.relaylab.grader.check.StepRunner;
+import dev.relaylab.server.OrganisationSpec;
 import dev.relaylab.server.TrialLab;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +28,8 @@ public final class TrialTranscriptLab implements TranscriptLab {
     try {
       Scratch scratch = Scratch.make();
       return new TrialTranscriptLab(
-          scratch, TrialLab.begun(page.name(), page.start(), true, scratch.folder()));
+          scratch,
+          TrialLab.begun(new OrganisationSpec(page.name(), page.start()), true, scratch.folder()));
     } catch (IOException e) {
       throw new UncheckedIOException("No folder for a trial can be made: " + e.getMessage(), e);
     }

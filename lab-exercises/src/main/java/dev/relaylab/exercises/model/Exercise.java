@@ -1,6 +1,7 @@
 package dev.relaylab.exercises.model;
 
 import dev.relaylab.exercises.transcript.Transcript;
+import dev.relaylab.server.OrganisationSpec;
 import java.util.List;
 
 /**
@@ -29,6 +30,11 @@ public record Exercise(
     List<Misconception> misconceptions,
     Transcript solution,
     List<Transcript> alternatives) {
+
+  /** What its learner begins with. */
+  public OrganisationSpec organisation() {
+    return new OrganisationSpec(id, start);
+  }
 
   public int points() {
     return goals.stream().mapToInt(goal -> goal.head().points()).sum();

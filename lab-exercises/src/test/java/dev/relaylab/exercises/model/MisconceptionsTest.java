@@ -51,7 +51,7 @@ class MisconceptionsTest {
     ByteArrayOutputStream errors = new ByteArrayOutputStream();
     PrintStream err = new PrintStream(errors, true, StandardCharsets.UTF_8);
     PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-    try (TrialLab lab = TrialLab.begun(exercise.id(), exercise.start(), false, folder)) {
+    try (TrialLab lab = TrialLab.begun(exercise.organisation(), false, folder)) {
       ManagementShell shell = lab.shell(out, err);
       commands.forEach(command -> shell.run(command, "line"));
       assertThat(errors.toString(StandardCharsets.UTF_8)).isEmpty();

@@ -111,7 +111,7 @@ public final class Batch {
       throw new UngradableException(
           "it does not parse, so nothing of it would run. lab ems -f shows the error.");
     }
-    try (Trial trial = new Trial(TrialLab.begun(of.id(), of.start(), false, scratch), false);
+    try (Trial trial = new Trial(TrialLab.begun(of.organisation(), false, scratch), false);
         PrintStream nowhere =
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
       trial.lab().shell(nowhere, nowhere).run(source, shown);

@@ -46,8 +46,7 @@ public final class AuthorCheck {
   private Verdict after(List<String> statements, Transcript steps) throws IOException {
     try (Scratch scratch = Scratch.make();
         Trial trial =
-            new Trial(
-                TrialLab.begun(exercise.id(), exercise.start(), true, scratch.folder()), true)) {
+            new Trial(TrialLab.begun(exercise.organisation(), true, scratch.folder()), true)) {
       StepRunner runner = new StepRunner(trial.lab(), scratch.folder());
       for (String statement : statements) {
         runner.run(new Step("[PS] EX01> ", "EX01", true, statement, List.of(), 0));

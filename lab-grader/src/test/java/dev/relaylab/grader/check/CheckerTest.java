@@ -39,7 +39,7 @@ class CheckerTest {
   }
 
   private Verdict after(Exercise exercise, Trial.Reach reach, long goalMillis, String... commands) {
-    TrialLab lab = TrialLab.begun(exercise.id(), exercise.start(), false, folder);
+    TrialLab lab = TrialLab.begun(exercise.organisation(), false, folder);
     try (Trial trial = reach == null ? new Trial(lab, false) : new Trial(lab, reach);
         PrintStream nowhere =
             new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8)) {
@@ -229,8 +229,7 @@ class CheckerTest {
   }
 
   private GoalResult dnsGoal(Exercise exercise, List<Entry> journal) {
-    try (Trial trial =
-        new Trial(TrialLab.begun(exercise.id(), exercise.start(), false, folder), false)) {
+    try (Trial trial = new Trial(TrialLab.begun(exercise.organisation(), false, folder), false)) {
       return Checker.check(exercise, trial, journal).goals().stream()
           .filter(goal -> goal.kind().equals("observed"))
           .findFirst()

@@ -1,5 +1,6 @@
 package dev.relaylab.server.command;
 
+import dev.relaylab.server.OrganisationSpec;
 import dev.relaylab.server.TrialLab;
 import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.internet.AddressPlan;
@@ -8,7 +9,6 @@ import dev.relaylab.server.policy.map.RelayMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,12 +40,7 @@ public final class WarmUpVerb implements LabCommand {
     @Override
     public Integer call() throws IOException {
       Path folder = Files.createTempDirectory("relay-lab-warm-up");
-      try (TrialLab lab =
-          TrialLab.begun(
-              "warm-up",
-              List.of("New-SendConnector -Name 'To Internet' -AddressSpaces '*' -Usage 'Internet'"),
-              true,
-              folder)) {
+      try (TrialLab lab = TrialLab.begun(OrganisationSpec.anonymousRelay(), true, folder)) {
         lab.shell(System.out, System.err)
             .run(
                 "Get-ReceiveConnector | Where-Object {$_.Enabled} | Format-Table Name; Get-ReceiveConnector 'Default Frontend EX01' | fl; Get-Foo",

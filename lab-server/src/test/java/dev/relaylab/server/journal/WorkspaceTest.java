@@ -57,8 +57,7 @@ class WorkspaceTest {
     try (WorkspaceLock lock = WorkspaceLock.tryTake(workspace).orElseThrow()) {
       lock.describe(new WorkspaceLock.Holder(killed.pid(), "127.0.2.10:18080", "secret"));
 
-      assertThat(WorkspaceLock.holder(workspace))
-          .contains(new WorkspaceLock.Holder(0, null, null));
+      assertThat(WorkspaceLock.holder(workspace)).contains(new WorkspaceLock.Holder(0, null, null));
     }
   }
 }
