@@ -1,6 +1,7 @@
 package dev.relaylab.server.shell;
 
 import dev.relaylab.server.shell.cmdlet.core.CoreCmdlets;
+import dev.relaylab.server.shell.cmdlet.exchange.AbsentCmdlets;
 import dev.relaylab.server.shell.cmdlet.output.CommandTable;
 import dev.relaylab.server.shell.cmdlet.output.LabFiles;
 import dev.relaylab.server.shell.cmdlet.output.OutputCmdlets;
@@ -49,7 +50,13 @@ public final class ManagementShell {
           Map.entry("rm", "Remove-Item"),
           Map.entry("pwd", "Get-Location"),
           Map.entry("gal", "Get-Alias"),
-          Map.entry("gsv", "Get-Service"));
+          Map.entry("gsv", "Get-Service"),
+          Map.entry("sasv", "Start-Service"),
+          Map.entry("spsv", "Stop-Service"),
+          Map.entry("tnc", "Test-NetConnection"),
+          Map.entry("cd", "Set-Location"),
+          Map.entry("chdir", "Set-Location"),
+          Map.entry("sl", "Set-Location"));
 
   private final ConsoleHost console;
   private final Interpreter interpreter;
@@ -81,6 +88,8 @@ public final class ManagementShell {
     CoreCmdlets.addTo(interpreter);
     OutputCmdlets.all(printing, files, table).forEach(registry::add);
     cmdlets.forEach(registry::add);
+    cmdlets.forEach(cmdlet -> cmdlet.types().forEach(interpreter.types()::add));
+    registry.absent(AbsentCmdlets::why);
     ALIASES.forEach(registry::alias);
     console.use(printing);
   }

@@ -24,7 +24,7 @@ final class Commands {
       return new FunctionStage(
           session, function, command, piped, out, !command.invoked().equals("."));
     }
-    Optional<Cmdlet> cmdlet = session.cmdlets.find(text);
+    Optional<Cmdlet> cmdlet = session.cmdlets.find(withoutFolder(text));
     if (cmdlet.isEmpty()) {
       cmdlet = text.contains("-") ? Optional.empty() : session.cmdlets.find("Get-" + text);
     }
@@ -32,6 +32,13 @@ final class Commands {
       return new CmdletStage(session, cmdlet.get(), command, piped, out);
     }
     throw notFound(session, text, command);
+  }
+
+  /** A script file of the server goes by its name, wherever it lies. */
+  private static String withoutFolder(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".ps1")
+        ? name.substring(Math.max(name.lastIndexOf('\\'), name.lastIndexOf('/')) + 1)
+        : name;
   }
 
   private static PsException notFound(Session session, String name, Command command) {
@@ -52,6 +59,11 @@ final class Commands {
   }
 
   private static String suggestion(Session session, String name) {
+    Optional<String> why = session.cmdlets.whyAbsent(name);
+    return why.isPresent() ? " " + why.get() : nearest(session, name);
+  }
+
+  private static String nearest(Session session, String name) {
     return session.cmdlets.all().stream()
         .map(cmdlet -> cmdlet.spec().name())
         .min(Comparator.comparingInt(known -> distance(known, name)))

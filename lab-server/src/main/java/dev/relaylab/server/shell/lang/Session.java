@@ -16,6 +16,7 @@ final class Session {
   final Evaluator evaluator;
   final Operators operators;
   final Methods methods;
+  final ScriptTypes types = new ScriptTypes();
   private final PsList errors = new PsList();
   final java.util.random.RandomGenerator chance = new java.util.SplittableRandom(5);
   final java.util.List<String> history = new java.util.ArrayList<>();

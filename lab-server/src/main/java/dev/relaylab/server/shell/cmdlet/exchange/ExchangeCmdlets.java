@@ -81,7 +81,10 @@ public final class ExchangeCmdlets {
         new NewRemoteDomain(lab),
         new SetRemoteDomain(lab),
         new RemoveRemoteDomain(lab),
-        new GetExchangeServer(lab));
+        new GetExchangeServer(lab),
+        new GetMailboxDatabase(lab),
+        new GetExchangeCertificate(lab),
+        new EnableExchangeCertificate(lab));
   }
 
   private static List<Cmdlet> mailFlow(LabServices lab, ExchangeServerState state) {
@@ -101,6 +104,8 @@ public final class ExchangeCmdlets {
         new RestartService(lab, state),
         new GetEventLog(lab, state.events()),
         new GetWinEvent(lab, state.events()),
-        new TestSmtpConnectivity(lab, state.network()));
+        new TestSmtpConnectivity(lab, state.network()),
+        new TestServiceHealth(lab, state.services()),
+        new TestMailflow(lab, state.services()));
   }
 }

@@ -4,6 +4,7 @@ import dev.relaylab.server.directory.Server;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec;
+import dev.relaylab.server.shell.lang.Parameter;
 import java.util.List;
 
 /** What the cmdlets of queues and messages share: finding them by identity or filter. */
@@ -23,7 +24,9 @@ abstract class QueueCmdlet extends ExchangeCmdlet {
     return table
         .selects(identityType)
         .named("Filter", Types.STRING, "Only those that an OPATH filter takes.")
-        .named("Server", Types.STRING, "The server; EX01 when left out.");
+        .with(
+            Parameter.named("Server", ServerType.INSTANCE, "The server; EX01 when left out.")
+                .piped());
   }
 
   final OpathFilter filter(CmdletCall call) {
