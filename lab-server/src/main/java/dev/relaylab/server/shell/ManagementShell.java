@@ -88,7 +88,7 @@ public final class ManagementShell {
     CoreCmdlets.addTo(interpreter);
     OutputCmdlets.all(printing, files, table).forEach(registry::add);
     cmdlets.forEach(registry::add);
-    cmdlets.forEach(cmdlet -> cmdlet.types().forEach(interpreter.types()::add));
+    registry.all().forEach(cmdlet -> cmdlet.types().forEach(interpreter.types()::add));
     registry.absent(AbsentCmdlets::why);
     ALIASES.forEach(registry::alias);
     console.use(printing);
@@ -174,6 +174,11 @@ public final class ManagementShell {
     @Override
     public String ask(String text) {
       return question.apply(text);
+    }
+
+    @Override
+    public String script(String file) {
+      return files.exists(file) ? files.script(file) : null;
     }
 
     @Override

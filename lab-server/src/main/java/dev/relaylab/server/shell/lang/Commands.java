@@ -31,12 +31,32 @@ final class Commands {
     if (cmdlet.isPresent()) {
       return new CmdletStage(session, cmdlet.get(), command, piped, out);
     }
+    String script = isScript(text) ? session.host.script(text) : null;
+    if (script != null) {
+      return new FunctionStage(
+          session, file(text, script), command, piped, out, !command.invoked().equals("."));
+    }
     throw notFound(session, text, command);
+  }
+
+  private static boolean isScript(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".ps1");
+  }
+
+  /** A script file as a function of its name. */
+  private static Statement.Function file(String name, String text) {
+    try {
+      return new Statement.Function(
+          new Extent(0, 0), name, Parser.parse(new Source(name, text)), false);
+    } catch (ParseException wrong) {
+      throw Problems.error(
+          name + ": " + wrong.getMessage(), "ParserError", "ParseException", wrong.id());
+    }
   }
 
   /** A script file of the server goes by its name, wherever it lies. */
   private static String withoutFolder(String name) {
-    return name.toLowerCase(Locale.ROOT).endsWith(".ps1")
+    return isScript(name)
         ? name.substring(Math.max(name.lastIndexOf('\\'), name.lastIndexOf('/')) + 1)
         : name;
   }

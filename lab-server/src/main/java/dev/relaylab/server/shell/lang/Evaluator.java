@@ -138,7 +138,23 @@ final class Evaluator {
     if (operator.equals("-or")) {
       return Convert.truth(eval(binary.left())) || Convert.truth(eval(binary.right()));
     }
+    if (operator.equals("-as")) {
+      return as(eval(binary.left()), eval(binary.right()));
+    }
     return session.operators.apply(binary.operator(), eval(binary.left()), eval(binary.right()));
+  }
+
+  private Object as(Object value, Object type) {
+    Optional<ScriptType> added =
+        session.types.find(type instanceof TypeValue known ? known.name() : Text.of(type));
+    if (added.isEmpty()) {
+      return session.operators.apply("-as", value, type);
+    }
+    try {
+      return added.get().make(Arrays.asList(value));
+    } catch (PsException noSuchThing) {
+      return null;
+    }
   }
 
   private Object unary(Expr.Unary unary) {

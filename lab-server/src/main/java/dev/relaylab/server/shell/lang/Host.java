@@ -22,6 +22,11 @@ public interface Host {
   /** The answer to a question, or null when nobody can be asked. */
   String ask(String question);
 
+  /** The text of a script file that a command names, or null when there is none. */
+  default String script(String file) {
+    return null;
+  }
+
   /** Writes the lines of a redirected stream to a file. */
   void redirect(String file, boolean append, java.util.List<Object> values);
 }

@@ -86,7 +86,22 @@ public final class Members {
         default -> null;
       };
     }
-    return value instanceof Set<?> flags && name.equals("value__") ? flags.size() : null;
+    if (value instanceof Set<?> flags && name.equals("value__")) {
+      return flags.size();
+    }
+    return Types.nameOf(value).startsWith("Microsoft.Exchange.Data.")
+        ? limit(value, name)
+        : null;
+  }
+
+  /** What a value of the directory that may be unlimited tells of itself. */
+  private static Object limit(Object value, String name) {
+    boolean unlimited = Text.of(value).equals("Unlimited");
+    return switch (name) {
+      case "isunlimited" -> unlimited;
+      case "value" -> unlimited ? null : value;
+      default -> null;
+    };
   }
 
   private static List<Object> properties(Object value) {

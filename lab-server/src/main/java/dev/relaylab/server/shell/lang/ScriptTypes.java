@@ -16,7 +16,7 @@ public final class ScriptTypes {
 
   /** The type of a name. */
   public Optional<ScriptType> find(String name) {
-    return Optional.ofNullable(types.get(key(name)));
+    return Optional.ofNullable(types.get(key(Types.fullName(name))));
   }
 
   private static String key(String name) {

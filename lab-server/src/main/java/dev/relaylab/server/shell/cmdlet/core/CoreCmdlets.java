@@ -88,6 +88,7 @@ public final class CoreCmdlets {
     }
     new Remoting(interpreter).cmdlets().forEach(registry::add);
     NetTypes.all().forEach(interpreter.types()::add);
+    new SmallTypes(interpreter).all().forEach(interpreter.types()::add);
     ALIASES.forEach(registry::alias);
   }
 

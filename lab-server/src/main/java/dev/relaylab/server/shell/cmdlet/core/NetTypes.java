@@ -45,6 +45,16 @@ final class NetTypes {
         new NetworkCredential());
   }
 
+  /** User name, domain and password, readable. */
+  static PsCustomObject credential(Object user, Object password) {
+    String name = Text.of(user);
+    int slash = name.indexOf('\\');
+    return new PsCustomObject(List.of("System.Net.NetworkCredential", "System.Object"))
+        .set("UserName", name.substring(slash + 1))
+        .set("Password", password instanceof SecureText secret ? secret.text() : Text.of(password))
+        .set("Domain", slash < 0 ? "" : name.substring(0, slash));
+  }
+
   private static String key(String name) {
     return name.toLowerCase(Locale.ROOT);
   }
@@ -119,18 +129,11 @@ final class NetTypes {
 
     @Override
     public Object make(List<Object> arguments) {
-      return new PsCustomObject(List.of(fullName(), "System.Object"))
-          .set("UserName", text(arguments, 0))
-          .set("Password", text(arguments, 1))
-          .set("Domain", text(arguments, 2));
-    }
-
-    private static String text(List<Object> arguments, int index) {
-      return index >= arguments.size()
-          ? ""
-          : arguments.get(index) instanceof SecureText secret
-              ? secret.text()
-              : Text.of(arguments.get(index));
+      PsCustomObject made =
+          credential(
+              arguments.isEmpty() ? "" : arguments.get(0),
+              arguments.size() > 1 ? arguments.get(1) : "");
+      return arguments.size() > 2 ? made.set("Domain", Text.of(arguments.get(2))) : made;
     }
   }
 }

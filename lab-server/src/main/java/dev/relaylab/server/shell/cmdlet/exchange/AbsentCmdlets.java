@@ -19,11 +19,20 @@ public final class AbsentCmdlets {
           "stop", "resume", "suspend", "install", "uninstall", "import", "export", "search",
           "connect", "move", "mount", "dismount", "redirect");
   private static final Map<String, String> REASONS = reasons();
+  private static final Set<String> PROGRAMS =
+      Set.of(
+          "net", "net.exe", "netstat", "telnet", "nslookup", "ping", "ipconfig", "iisreset", "sc.exe",
+          "hostname", "whoami", "tracert", "certutil", "setspn", "dsquery", "nltest", "gpupdate",
+          "eseutil");
 
   private AbsentCmdlets() {}
 
   /** Why a cmdlet is not here; empty for a name that nobody knows. */
   public static Optional<String> why(String name) {
+    if (PROGRAMS.contains(name.toLowerCase(Locale.ROOT))) {
+      return Optional.of(
+          "This shell runs no programs; lab on MACHINE has telnet, nslookup and ping.");
+    }
     String[] parts = name.toLowerCase(Locale.ROOT).split("-", 2);
     return parts.length == 2 && VERBS.contains(parts[0])
         ? Optional.ofNullable(REASONS.get(parts[1]))
@@ -159,7 +168,22 @@ public final class AbsentCmdlets {
         "NetIPConfiguration",
         "NetAdapter",
         "WindowsFeature",
+        "NetFirewallPortFilter",
         "DnsServerResourceRecordA");
+    all(
+        reasons,
+        "The lab has no Windows underneath; Get-Service and Get-EventLog show what mail flow needs.",
+        "WmiObject",
+        "CimInstance",
+        "Process",
+        "PSDrive",
+        "Counter",
+        "ScheduledTask",
+        "HotFix",
+        "ComputerInfo",
+        "ItemProperty",
+        "Acl",
+        "LocalGroupMember");
     return Map.copyOf(reasons);
   }
 

@@ -1,9 +1,11 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
 import dev.relaylab.server.shell.lang.ErrorRecord;
+import dev.relaylab.server.shell.lang.PsException;
 import dev.relaylab.server.shell.lang.PsHashtable;
 import dev.relaylab.server.shell.lang.PsList;
 import dev.relaylab.server.shell.lang.PsObject;
+import dev.relaylab.server.shell.lang.ScriptObject;
 import dev.relaylab.server.shell.lang.ScriptType;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,9 +45,9 @@ final class MailTypes {
     }
   }
 
-  private NetObject client(List<Object> arguments) {
-    NetObject made =
-        new NetObject(CLIENT)
+  private ScriptObject client(List<Object> arguments) {
+    ScriptObject made =
+        new ScriptObject(CLIENT)
             .with("Host", arguments.isEmpty() ? null : Types.text(arguments.get(0)))
             .with("Port", arguments.size() > 1 ? Types.INT.convert(arguments.get(1)) : 25)
             .with("UseDefaultCredentials", false)
@@ -59,8 +61,8 @@ final class MailTypes {
         .does("SendMailAsync", given -> send(made, given));
   }
 
-  private static NetObject message(List<Object> arguments) {
-    return new NetObject(MESSAGE)
+  private static ScriptObject message(List<Object> arguments) {
+    return new ScriptObject(MESSAGE)
         .with("From", arguments.isEmpty() ? null : arguments.get(0))
         .with("To", new PsList(arguments.size() > 1 ? List.of(arguments.get(1)) : List.of()))
         .with("CC", new PsList())
@@ -77,11 +79,11 @@ final class MailTypes {
         .does("Dispose", none -> null);
   }
 
-  private static NetObject address(List<Object> arguments) {
+  private static ScriptObject address(List<Object> arguments) {
     String address = arguments.isEmpty() ? "" : Types.text(arguments.get(0));
     int at = address.indexOf('@');
     if (at <= 0 || at == address.length() - 1) {
-      throw new dev.relaylab.server.shell.lang.PsException(
+      throw new PsException(
           exception(
               ".ctor",
               arguments.size(),
@@ -89,20 +91,22 @@ final class MailTypes {
               "FormatException"));
     }
     String name = arguments.size() > 1 ? Types.text(arguments.get(1)) : "";
-    return new NetObject(ADDRESS)
+    return new ScriptObject(ADDRESS)
         .with("DisplayName", name)
         .with("User", address.substring(0, at))
         .with("Host", address.substring(at + 1))
-        .with("Address", address);
+        .with("Address", address)
+        .showing(() -> name.isEmpty() ? address : "\"" + name + "\" <" + address + ">");
   }
 
-  private static NetObject attachment(List<Object> arguments) {
-    return new NetObject(ATTACHMENT)
+  private static ScriptObject attachment(List<Object> arguments) {
+    return new ScriptObject(ATTACHMENT)
         .with("Name", arguments.isEmpty() ? "" : Types.text(arguments.get(0)))
-        .does("Dispose", none -> null);
+        .does("Dispose", none -> null)
+        .showing(() -> arguments.isEmpty() ? "" : Types.text(arguments.get(0)));
   }
 
-  private Object send(NetObject from, List<Object> arguments) {
+  private Object send(ScriptObject from, List<Object> arguments) {
     try {
       PsObject message =
           arguments.size() >= 4
@@ -114,7 +118,7 @@ final class MailTypes {
       client.send(mail(from, message));
       return null;
     } catch (Refusal refused) {
-      throw new Refusal(
+      throw new PsException(
           exception(
               "Send",
               arguments.size(),

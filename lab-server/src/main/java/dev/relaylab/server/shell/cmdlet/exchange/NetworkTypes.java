@@ -1,6 +1,8 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
 import dev.relaylab.server.shell.lang.ErrorRecord;
+import dev.relaylab.server.shell.lang.PsException;
+import dev.relaylab.server.shell.lang.ScriptObject;
 import dev.relaylab.server.shell.lang.ScriptType;
 import java.io.IOException;
 import java.net.Socket;
@@ -28,7 +30,7 @@ final class NetworkTypes {
 
     @Override
     public Object make(List<Object> arguments) {
-      NetObject made = new NetObject(fullName()).with("Connected", false);
+      ScriptObject made = new ScriptObject(fullName()).with("Connected", false);
       made.does("Connect", given -> connect(made, given))
           .does("Close", none -> made.assign("Connected", false) ? null : null)
           .does("Dispose", none -> null);
@@ -38,7 +40,7 @@ final class NetworkTypes {
       return made;
     }
 
-    private Object connect(NetObject made, List<Object> given) {
+    private Object connect(ScriptObject made, List<Object> given) {
       try (Socket socket =
           network.connect(
               Types.text(given.get(0)), (Integer) Types.INT.convert(given.get(1)))) {
@@ -66,7 +68,7 @@ final class NetworkTypes {
         case "gethostname" -> network.machine();
         case "gethostaddresses" -> addresses(name, Types.text(arguments.get(0)));
         case "gethostentry", "gethostbyname", "resolve" ->
-            new NetObject("System.Net.IPHostEntry")
+            new ScriptObject("System.Net.IPHostEntry")
                 .with("HostName", Types.text(arguments.get(0)))
                 .with("Aliases", List.of())
                 .with("AddressList", addresses(name, Types.text(arguments.get(0))));
@@ -79,15 +81,14 @@ final class NetworkTypes {
       network.resolve(host, "A").forEach(answer -> addresses.add(answer.data()));
       network.resolve(host, "AAAA").forEach(answer -> addresses.add(answer.data()));
       if (addresses.isEmpty()) {
-        throw new dev.relaylab.server.shell.lang.PsException(
-            failed(method, 1, "No such host is known", "SocketException").error());
+        throw failed(method, 1, "No such host is known", "SocketException");
       }
       return addresses;
     }
   }
 
-  private static Refusal failed(String method, int count, String message, String exceptionClass) {
-    return new Refusal(
+  private static PsException failed(String method, int count, String message, String exceptionClass) {
+    return new PsException(
         new ErrorRecord(
             "Exception calling \""
                 + method

@@ -1,31 +1,38 @@
-package dev.relaylab.server.shell.cmdlet.exchange;
+package dev.relaylab.server.shell.lang;
 
-import dev.relaylab.server.shell.lang.PsException;
-import dev.relaylab.server.shell.lang.ScriptType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** An object of a .NET class: properties that scripts read and set, and methods that they call. */
-final class NetObject implements ScriptType.Instance {
+public final class ScriptObject implements ScriptType.Instance {
   private final String typeName;
+  private Supplier<String> text;
   private final Map<String, Object> properties = new LinkedHashMap<>();
   private final Map<String, Function<List<Object>, Object>> methods = new LinkedHashMap<>();
 
-  NetObject(String typeName) {
+  public ScriptObject(String typeName) {
     this.typeName = typeName;
+    this.text = () -> typeName;
   }
 
-  NetObject with(String property, Object value) {
+  public ScriptObject with(String property, Object value) {
     properties.put(property, value);
     return this;
   }
 
-  /** A method; it throws a {@link Refusal} as .NET throws an exception. */
-  NetObject does(String method, Function<List<Object>, Object> work) {
+  /** Gives it a method. */
+  public ScriptObject does(String method, Function<List<Object>, Object> work) {
     methods.put(method, work);
+    return this;
+  }
+
+  /** What the object is as a text. */
+  public ScriptObject showing(Supplier<String> shown) {
+    text = shown;
     return this;
   }
 
@@ -33,11 +40,7 @@ final class NetObject implements ScriptType.Instance {
   public Object call(String method, List<Object> arguments) {
     for (Map.Entry<String, Function<List<Object>, Object>> entry : methods.entrySet()) {
       if (entry.getKey().equalsIgnoreCase(method)) {
-        try {
-          return entry.getValue().apply(arguments);
-        } catch (Refusal refused) {
-          throw new PsException(refused.error());
-        }
+        return entry.getValue().apply(arguments);
       }
     }
     throw noMethod(method);
@@ -73,7 +76,6 @@ final class NetObject implements ScriptType.Instance {
 
   @Override
   public String toString() {
-    Object address = properties.get("Address");
-    return address == null ? typeName : address.toString();
+    return text.get();
   }
 }
