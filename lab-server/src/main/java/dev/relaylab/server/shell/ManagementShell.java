@@ -12,10 +12,12 @@ import dev.relaylab.server.shell.lang.Budget;
 import dev.relaylab.server.shell.lang.Cmdlet;
 import dev.relaylab.server.shell.lang.CmdletRegistry;
 import dev.relaylab.server.shell.lang.CmdletSpec;
+import dev.relaylab.server.shell.lang.ErrorValue;
 import dev.relaylab.server.shell.lang.Host;
 import dev.relaylab.server.shell.lang.Interpreter;
 import dev.relaylab.server.shell.lang.Text;
 import dev.relaylab.server.shell.prompt.ConsoleHost;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -61,6 +63,8 @@ public final class ManagementShell {
   private final ConsoleHost console;
   private final Interpreter interpreter;
   private final CommandTable table;
+  private final ConsoleStreams streams;
+  private final PlainValues values;
 
   /**
    * A session.
@@ -81,9 +85,9 @@ public final class ManagementShell {
     LanguageObjects objects = new LanguageObjects(this::interpreter);
     Printing printing =
         new Printing(objects, views, () -> new ValueText(objects, limit()), console::lineWidth);
-    this.interpreter =
-        new Interpreter(
-            registry, new ConsoleStreams(console, printing, files, ask), Budget.usual(), clock);
+    this.values = new PlainValues(objects);
+    this.streams = new ConsoleStreams(console, printing, files, ask);
+    this.interpreter = new Interpreter(registry, streams, Budget.usual(), clock);
     this.table = new Commands(registry);
     CoreCmdlets.addTo(interpreter);
     OutputCmdlets.all(printing, files, table).forEach(registry::add);
@@ -112,6 +116,23 @@ public final class ManagementShell {
     return interpreter.run(source, name);
   }
 
+  /**
+   * Runs a script for a program: nothing is printed, and nobody is asked.
+   *
+   * @return objects with their properties, errors, warnings, the text of Write-Host and the status,
+   *     ready to be JSON
+   */
+  public Map<String, Object> answer(String source) {
+    Answer answer = new Answer(values);
+    streams.answer = answer;
+    try {
+      Interpreter.RunResult result = interpreter.run(source, "line");
+      return answer.map(result.exitCode() != null ? result.exitCode() : result.failed() ? 1 : 0);
+    } finally {
+      streams.answer = null;
+    }
+  }
+
   /** Stops what is running, from another thread. */
   public void interrupt() {
     interpreter.interrupt();
@@ -138,32 +159,63 @@ public final class ManagementShell {
     }
   }
 
-  private record ConsoleStreams(
-      ConsoleHost console, Printing printing, LabFiles files, UnaryOperator<String> question)
-      implements Host {
+  /** Streams go to the console, or, while a program asks, to its answer. */
+  private static final class ConsoleStreams implements Host {
+    private final ConsoleHost console;
+    private final Printing printing;
+    private final LabFiles files;
+    private final UnaryOperator<String> question;
+    private Answer answer;
+
+    ConsoleStreams(
+        ConsoleHost console, Printing printing, LabFiles files, UnaryOperator<String> question) {
+      this.console = console;
+      this.printing = printing;
+      this.files = files;
+      this.question = question;
+    }
+
     @Override
     public void output(Object value) {
-      console.object(value);
+      if (answer != null) {
+        answer.object(value);
+      } else {
+        console.object(value);
+      }
     }
 
     @Override
     public void finish() {
-      console.end();
+      if (answer == null) {
+        console.end();
+      }
     }
 
     @Override
     public void host(String text, boolean newLine) {
-      console.host(text, newLine);
+      if (answer != null) {
+        answer.text(text, newLine);
+      } else {
+        console.host(text, newLine);
+      }
     }
 
     @Override
     public void warning(String message) {
-      console.warning(message);
+      if (answer != null) {
+        answer.warning(message);
+      } else {
+        console.warning(message);
+      }
     }
 
     @Override
     public void verbose(String message) {
-      console.verbose(message);
+      if (answer != null) {
+        answer.text("VERBOSE: " + message, true);
+      } else {
+        console.verbose(message);
+      }
     }
 
     @Override
@@ -172,8 +224,17 @@ public final class ManagementShell {
     }
 
     @Override
+    public void error(ErrorValue value) {
+      if (answer != null) {
+        answer.error(value);
+      } else {
+        console.error(value.printed());
+      }
+    }
+
+    @Override
     public String ask(String text) {
-      return question.apply(text);
+      return answer != null ? null : question.apply(text);
     }
 
     @Override
@@ -182,10 +243,10 @@ public final class ManagementShell {
     }
 
     @Override
-    public void redirect(String file, boolean append, List<Object> values) {
-      List<String> lines = printing.lines(values, console.lineWidth());
+    public void redirect(String file, boolean append, List<Object> written) {
+      List<String> lines = printing.lines(written, console.lineWidth());
       String text = lines.isEmpty() ? "" : String.join("\r\n", lines) + "\r\n";
-      files.write(Text.of(file), text.getBytes(java.nio.charset.StandardCharsets.UTF_8), append);
+      files.write(Text.of(file), text.getBytes(StandardCharsets.UTF_8), append);
     }
   }
 }

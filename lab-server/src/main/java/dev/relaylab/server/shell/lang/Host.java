@@ -19,6 +19,11 @@ public interface Host {
   /** An error record in its printed form. */
   void error(String printed);
 
+  /** An error; shown as it prints, where nothing else is wanted of it. */
+  default void error(ErrorValue value) {
+    error(value.printed());
+  }
+
   /** The answer to a question, or null when nobody can be asked. */
   String ask(String question);
 

@@ -127,7 +127,7 @@ public final class Interpreter {
     ErrorValue error =
         new ErrorValue(new ErrorRecord(message, category, "", exception, id), "", position);
     session.remember(error);
-    host.error(error.printed());
+    host.error(error);
   }
 
   /** Stops the run in progress at its next step. */

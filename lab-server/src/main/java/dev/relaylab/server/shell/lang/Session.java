@@ -103,7 +103,7 @@ final class Session {
       return;
     }
     unhandled++;
-    host.error(error.printed());
+    host.error(error);
   }
 
   /** An error that the statement survives, by the action in force. */
