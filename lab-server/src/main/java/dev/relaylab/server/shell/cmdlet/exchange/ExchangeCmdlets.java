@@ -17,6 +17,7 @@ public final class ExchangeCmdlets {
     all.addAll(recipients(lab));
     all.addAll(transport(lab));
     all.addAll(mailFlow(lab, state));
+    all.addAll(relay(lab));
     all.addAll(NetworkCmdlets.of(state.network(), lab.files()));
     return List.copyOf(all);
   }
@@ -85,6 +86,11 @@ public final class ExchangeCmdlets {
         new GetMailboxDatabase(lab),
         new GetExchangeCertificate(lab),
         new EnableExchangeCertificate(lab));
+  }
+
+  /** Not Exchange's: what the lab itself has to say about relay. */
+  private static List<Cmdlet> relay(LabServices lab) {
+    return List.of(new GetRelayExplanation(lab), new GetRelayMap(lab), new GetRelayFinding(lab));
   }
 
   private static List<Cmdlet> mailFlow(LabServices lab, ExchangeServerState state) {

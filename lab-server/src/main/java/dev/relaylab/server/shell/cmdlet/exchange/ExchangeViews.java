@@ -84,6 +84,8 @@ public final class ExchangeViews {
             "Source",
             "InstanceId",
             "Message"),
+        TableView.of("RelayMapEntry", "Endpoint", "Sender", "As", "Count", "Addresses"),
+        TableView.of("RelayFinding", "Severity", "Finding", "Object", "Title"),
         TableView.of("EventLogRecord", "TimeCreated", "Id", "LevelDisplayName", "Message"));
   }
 
