@@ -1,7 +1,9 @@
 package dev.relaylab.server.shell.lang;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -130,18 +132,29 @@ final class Evaluator {
         : Text.of(value);
   }
 
+  /** A long chain such as {@code 1 + 1 + 1 + ...} leans to the left: it is walked, not recursed. */
   private Object binary(Expr.Binary binary) {
-    String operator = ExpressionParser.plain(binary.operator());
-    if (operator.equals("-and")) {
-      return Convert.truth(eval(binary.left())) && Convert.truth(eval(binary.right()));
+    Deque<Expr.Binary> chain = new ArrayDeque<>();
+    Expr first = binary;
+    while (first instanceof Expr.Binary link) {
+      chain.push(link);
+      first = link.left();
     }
-    if (operator.equals("-or")) {
-      return Convert.truth(eval(binary.left())) || Convert.truth(eval(binary.right()));
+    Object value = eval(first);
+    while (!chain.isEmpty()) {
+      session.budget.step();
+      value = apply(chain.pop(), value);
     }
-    if (operator.equals("-as")) {
-      return as(eval(binary.left()), eval(binary.right()));
-    }
-    return session.operators.apply(binary.operator(), eval(binary.left()), eval(binary.right()));
+    return value;
+  }
+
+  private Object apply(Expr.Binary binary, Object left) {
+    return switch (ExpressionParser.plain(binary.operator())) {
+      case "-and" -> Convert.truth(left) && Convert.truth(eval(binary.right()));
+      case "-or" -> Convert.truth(left) || Convert.truth(eval(binary.right()));
+      case "-as" -> as(left, eval(binary.right()));
+      default -> session.operators.apply(binary.operator(), left, eval(binary.right()));
+    };
   }
 
   private Object as(Object value, Object type) {

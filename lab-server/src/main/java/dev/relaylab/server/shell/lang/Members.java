@@ -1,6 +1,5 @@
 package dev.relaylab.server.shell.lang;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -188,12 +187,5 @@ public final class Members {
               + "' cannot be found on this object. Verify that the property exists and can be set.",
           "PropertyNotFound");
     }
-  }
-
-  static boolean isNumber(Object value) {
-    return value instanceof Integer
-        || value instanceof Long
-        || value instanceof Double
-        || value instanceof BigDecimal;
   }
 }
