@@ -30,7 +30,7 @@ public record LabNetwork(Machine on, Zones zones, Dialler dialler) implements Ne
   @Override
   public Socket connect(String host, int port) throws IOException {
     try {
-      return dialler.dial(on, host, port, TIMEOUT_MILLIS);
+      return dialler.dial(on, qualified(host), port, TIMEOUT_MILLIS);
     } catch (DialException refused) {
       if (refused.reason() == DialException.Cause.UNKNOWN_HOST) {
         UnknownHostException unknown = new UnknownHostException(host);
@@ -39,6 +39,25 @@ public record LabNetwork(Machine on, Zones zones, Dialler dialler) implements Ne
       }
       throw refused;
     }
+  }
+
+  /**
+   * A name without dots is one of the machine's own domain, as Windows's suffix search finds it;
+   * localhost is the machine.
+   */
+  private String qualified(String host) {
+    if (host.equalsIgnoreCase("localhost") || host.equals("127.0.0.1")) {
+      return on.address().toString();
+    }
+    if (host.indexOf('.') >= 0 || host.indexOf(':') >= 0 || zones.address(host).isPresent()) {
+      return host;
+    }
+    return zones
+        .host(on.address())
+        .filter(own -> own.indexOf('.') > 0)
+        .map(own -> host + own.substring(own.indexOf('.')))
+        .filter(full -> zones.address(full).isPresent())
+        .orElse(host);
   }
 
   @Override
@@ -55,11 +74,17 @@ public record LabNetwork(Machine on, Zones zones, Dialler dialler) implements Ne
           zones
               .host(IpAddress.parse(name))
               .ifPresent(host -> answers.add(new Answer(name, "PTR", 3600, host, 0)));
-      default ->
-          zones
-              .address(name)
-              .ifPresent(
-                  address -> answers.add(new Answer(name, "A", 3600, address.toString(), 0)));
+      default -> {
+        boolean v4 = !type.equalsIgnoreCase("AAAA");
+        String host = qualified(name);
+        zones
+            .address(host)
+            .filter(address -> address.v4() == v4)
+            .ifPresent(
+                address ->
+                    answers.add(
+                        new Answer(host, v4 ? "A" : "AAAA", 3600, address.toString(), 0)));
+      }
     }
     return answers;
   }
