@@ -183,6 +183,20 @@ class WalkingLabTest {
   }
 
   @Test
+  @Order(0)
+  void aRunningLabAsksBeforeARemovalAndSaysWhichMailboxIsNotThere() {
+    Result removal = lab.run("ems", "-c", "Remove-ReceiveConnector 'Client Frontend EX01'");
+    assertThat(removal.status()).isEqualTo(1);
+    assertThat(removal.err()).contains("confirmation").contains("-Confirm:$false");
+    assertThat(lab.run("ems", "-c", "Get-ReceiveConnector 'Client Frontend EX01'").status())
+        .isZero();
+
+    Result typo = lab.run("mail", "alise@contoso.example", "--json");
+    assertThat(typo.status()).isEqualTo(1);
+    assertThat(typo.err()).contains("alise@contoso.example").contains("lab status");
+  }
+
+  @Test
   @Order(6)
   void submittedAndGradedBesideScriptsAndRubbish() throws Exception {
     Result submit = lab.run("submit", "--out", folder.resolve("s1.relaylab").toString());

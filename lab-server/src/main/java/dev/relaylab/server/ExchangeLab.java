@@ -4,6 +4,7 @@ import dev.relaylab.server.clock.LabClock;
 import dev.relaylab.server.control.ControlClient;
 import dev.relaylab.server.control.ControlServer;
 import dev.relaylab.server.control.LabControl;
+import dev.relaylab.server.control.LabUnavailableException;
 import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.internet.DnsServer;
@@ -272,6 +273,13 @@ public final class ExchangeLab implements LabControl {
 
   @Override
   public List<Map<String, Object>> mail(String address) {
+    String domain = address.substring(address.indexOf('@') + 1);
+    if (!mailboxes.has(address) && flow.foreign().named(domain).isEmpty()) {
+      throw new LabUnavailableException(
+          "There is no mailbox "
+              + address
+              + " here. lab status lists those of the organisation; at a foreign domain, such as partner.example, every address has one.");
+    }
     return mailboxes.messages(address).stream()
         .map(source -> new StoredMail(source).toJson())
         .toList();

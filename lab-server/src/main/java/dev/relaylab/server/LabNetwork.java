@@ -1,5 +1,6 @@
 package dev.relaylab.server;
 
+import dev.relaylab.server.console.LookupListener;
 import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.internet.DialException;
 import dev.relaylab.server.internet.Dialler;
@@ -14,7 +15,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** The lab's network as the cmdlets on one machine see it. */
-public record LabNetwork(Machine on, Zones zones, Dialler dialler) implements Network {
+public record LabNetwork(Machine on, Zones zones, Dialler dialler, LookupListener lookups)
+    implements Network {
   private static final int TIMEOUT_MILLIS = 20_000;
 
   @Override
@@ -85,6 +87,9 @@ public record LabNetwork(Machine on, Zones zones, Dialler dialler) implements Ne
                     answers.add(
                         new Answer(host, v4 ? "A" : "AAAA", 3600, address.toString(), 0)));
       }
+    }
+    if (!answers.isEmpty()) {
+      lookups.answered(on, type.toUpperCase(Locale.ROOT), name);
     }
     return answers;
   }

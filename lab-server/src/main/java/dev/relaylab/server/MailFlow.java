@@ -1,5 +1,6 @@
 package dev.relaylab.server;
 
+import dev.relaylab.server.console.LookupListener;
 import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.internet.AddressPlan;
 import dev.relaylab.server.internet.BlockList;
@@ -147,7 +148,7 @@ final class MailFlow implements AutoCloseable {
 
   /** The network as the server itself sees it. */
   LabNetwork onServer() {
-    return new LabNetwork(AddressPlan.EX01, zones, dialler);
+    return new LabNetwork(AddressPlan.EX01, zones, dialler, LookupListener.NONE);
   }
 
   @Override

@@ -16,7 +16,10 @@ class LabNetworkTest {
 
   private static LabNetwork on(String address) {
     return new LabNetwork(
-        new Machine("HERE", List.of(), IpAddress.parse(address), "tests"), Zones.standard(), null);
+        new Machine("HERE", List.of(), IpAddress.parse(address), "tests"),
+        Zones.standard(),
+        null,
+        (on, type, name) -> {});
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import dev.relaylab.exercises.transcript.Step;
 import dev.relaylab.server.TrialLab;
 import dev.relaylab.server.command.Lookup;
 import dev.relaylab.server.command.MachinePowerShell;
+import dev.relaylab.server.console.LookupListener;
 import dev.relaylab.server.console.MachineConsole;
 import dev.relaylab.server.console.Streams;
 import dev.relaylab.server.internet.AddressPlan;
@@ -44,15 +45,18 @@ public final class StepRunner {
       shell.run(step.command(), "line");
     } else {
       String input = step.command() + "\n" + step.input();
-      MachinePowerShell powerShell = new MachinePowerShell(workspace, lab.zones(), lab.dialler());
+      LookupListener lookups =
+          (machine, type, name) -> lab.note(Lookup.evidence(machine, type, name));
+      MachinePowerShell powerShell =
+          new MachinePowerShell(workspace, lab.zones(), lab.dialler(), lookups);
       MachineConsole console =
-          new MachineConsole(AddressPlan.standard(), lab.zones(), lab.dialler(), powerShell);
+          new MachineConsole(
+              AddressPlan.standard(), lab.zones(), lab.dialler(), powerShell, lookups);
       console.run(
           step.machine(),
           List.of(),
           Streams.piped(
               new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), stream, stream));
-      Lookup.seen(step.machine(), List.of(step.command().split("\\s+"))).ifPresent(lab::note);
     }
     lab.settle();
     stream.flush();

@@ -2,6 +2,7 @@ package dev.relaylab.server.command;
 
 import dev.relaylab.server.LabNetwork;
 import dev.relaylab.server.clock.LabClock;
+import dev.relaylab.server.console.LookupListener;
 import dev.relaylab.server.console.MachineShell;
 import dev.relaylab.server.console.Streams;
 import dev.relaylab.server.internet.Dialler;
@@ -26,7 +27,8 @@ import java.util.List;
 /**
  * Windows PowerShell on a machine of the lab: the language, and the cmdlets that reach the network.
  */
-public record MachinePowerShell(Workspace workspace, Zones zones, Dialler dialler)
+public record MachinePowerShell(
+    Workspace workspace, Zones zones, Dialler dialler, LookupListener lookups)
     implements MachineShell {
 
   @Override
@@ -41,7 +43,7 @@ public record MachinePowerShell(Workspace workspace, Zones zones, Dialler dialle
   private ManagementShell session(Machine machine, ConsoleHost console) {
     LabFiles files = new LabFiles(workspace.files(), workspace.logs());
     return new ManagementShell(
-        NetworkCmdlets.of(new LabNetwork(machine, zones, dialler), workspace.files()),
+        NetworkCmdlets.of(new LabNetwork(machine, zones, dialler, lookups), workspace.files()),
         Shell.views(),
         files,
         console,

@@ -77,7 +77,12 @@ public final class MailVerb implements LabCommand {
         } else {
           list(messages);
         }
-        return wait != null && messages.size() < count ? 1 : 0;
+        if (wait != null && messages.size() < count) {
+          System.err.println(
+              messages.size() + " of " + count + " messages came within " + wait + ".");
+          return 1;
+        }
+        return 0;
       }
     }
 

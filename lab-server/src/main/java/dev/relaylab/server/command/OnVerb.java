@@ -1,10 +1,12 @@
 package dev.relaylab.server.command;
 
+import dev.relaylab.server.console.LookupListener;
 import dev.relaylab.server.console.MachineConsole;
 import dev.relaylab.server.console.Streams;
 import dev.relaylab.server.control.LabControl;
 import dev.relaylab.server.internet.AddressPlan;
 import dev.relaylab.server.internet.Dialler;
+import dev.relaylab.server.internet.Machine;
 import dev.relaylab.server.internet.Network;
 import dev.relaylab.server.internet.NetworkData;
 import dev.relaylab.server.internet.Zones;
@@ -61,14 +63,10 @@ public final class OnVerb implements LabCommand {
       Zones zones = Zones.standard();
       Dialler dialler = dialler(zones, status);
       try (Streams streams = Streams.ofProcess()) {
-        MachinePowerShell shell = new MachinePowerShell(workspace, zones, dialler);
-        int exit =
-            new MachineConsole(AddressPlan.standard(), zones, dialler, shell)
-                .run(machine, command, streams);
-        if (exit == 0) {
-          running.ifPresent(this::noteLookup);
-        }
-        return exit;
+        LookupListener lookups = (on, type, name) -> note(workspace, on, type, name);
+        MachinePowerShell shell = new MachinePowerShell(workspace, zones, dialler, lookups);
+        return new MachineConsole(AddressPlan.standard(), zones, dialler, shell, lookups)
+            .run(machine, command, streams);
       }
     }
 
@@ -82,8 +80,12 @@ public final class OnVerb implements LabCommand {
     }
 
     /** A look-up counts towards exercises that ask for one. */
-    private void noteLookup(LabControl lab) {
-      Lookup.seen(machine, command).ifPresent(lab::evidence);
+    private static void note(Workspace workspace, Machine machine, String type, String name) {
+      if (workspace.exists()) {
+        try (LabControl lab = Labs.open(workspace)) {
+          lab.evidence(Lookup.evidence(machine, type, name));
+        }
+      }
     }
   }
 }

@@ -22,11 +22,12 @@ public final class MachineConsole {
   private final Map<String, MachineCommand> commands = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final MachineShell shell;
 
-  public MachineConsole(AddressPlan plan, Zones zones, Dialler dialler, MachineShell shell) {
+  public MachineConsole(
+      AddressPlan plan, Zones zones, Dialler dialler, MachineShell shell, LookupListener lookups) {
     this.plan = plan;
     this.shell = shell;
     commands.put("telnet", new Telnet(dialler));
-    commands.put("nslookup", new Nslookup(zones));
+    commands.put("nslookup", new Nslookup(zones, lookups));
     commands.put("ping", new Ping(plan, dialler));
     commands.put("powershell", new PowerShell(shell));
     commands.put("Send-MailMessage", new SendMailMessage(shell));

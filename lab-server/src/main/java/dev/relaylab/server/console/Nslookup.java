@@ -20,16 +20,18 @@ import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.Type;
 
-/** {@code nslookup [-type=TYPE] NAME}, as it prints on Windows; never interactive. */
+/** {@code nslookup [-type=TYPE] NAME}, as it prints on Windows. */
 final class Nslookup implements MachineCommand {
   private static final String USAGE =
       "Usage: nslookup [-type=a|aaaa|mx|txt|ptr|ns|soa|any] NAME, for example: nslookup -type=mx contoso.example";
   private static final Set<String> TYPES =
       Set.of("a", "aaaa", "mx", "txt", "ptr", "ns", "soa", "any");
   private final Zones zones;
+  private final LookupListener listener;
 
-  Nslookup(Zones zones) {
+  Nslookup(Zones zones, LookupListener listener) {
     this.zones = zones;
+    this.listener = listener;
   }
 
   @Override
@@ -39,6 +41,9 @@ final class Nslookup implements MachineCommand {
 
   @Override
   public int run(Machine machine, List<String> arguments, Streams streams) {
+    if (arguments.isEmpty()) {
+      return new NslookupSession(this, machine, streams).run();
+    }
     String type = "";
     List<String> names = new ArrayList<>();
     for (String argument : arguments) {
@@ -67,14 +72,14 @@ final class Nslookup implements MachineCommand {
               + Zones.SERVER);
       return 1;
     }
-    return ask(names.get(0), type, streams);
+    return ask(machine, names.get(0), type, streams);
   }
 
   private static boolean isServer(String text) {
     return text.equalsIgnoreCase(Zones.SERVER) || text.equals(Zones.SERVER_ADDRESS.toString());
   }
 
-  private int ask(String name, String type, Streams streams) {
+  private int ask(Machine machine, String name, String type, Streams streams) {
     streams.say("Server:  " + Zones.SERVER + "\nAddress:  " + Zones.SERVER_ADDRESS + "\n");
     String bare = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
     String reverse = type.isEmpty() || type.equals("ptr") ? reverse(bare) : null;
@@ -84,6 +89,7 @@ final class Nslookup implements MachineCommand {
             : answers(reverse == null ? bare : reverse, Type.value(type));
     if (!lines.isEmpty()) {
       lines.forEach(streams::say);
+      listener.answered(machine, type.isEmpty() ? "A" : type.toUpperCase(Locale.ROOT), bare);
       return 0;
     }
     String asked = reverse == null ? bare : reverse;

@@ -52,7 +52,7 @@ public final class ControlClient implements LabControl {
     connection.setRequestProperty("Authorization", "Bearer " + token);
     connection.setDoOutput(true);
     try (OutputStream out = connection.getOutputStream()) {
-      out.write(JSON.std.asBytes(arguments));
+      out.write(JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES).asBytes(arguments));
     }
     return connection;
   }
@@ -130,8 +130,7 @@ public final class ControlClient implements LabControl {
     } else if (event.containsKey("ask")) {
       Map<String, Object> reply = new LinkedHashMap<>();
       reply.put("session", session);
-      String answer = terminal.ask((String) event.get("ask"));
-      reply.put("answer", answer == null ? "" : answer);
+      reply.put("answer", terminal.ask((String) event.get("ask")));
       call("answer", reply);
     }
   }

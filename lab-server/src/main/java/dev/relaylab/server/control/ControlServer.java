@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -29,7 +30,7 @@ public final class ControlServer implements AutoCloseable {
   private final LabControl lab;
   private final String token;
   private final ExecutorService threads = Executors.newCachedThreadPool(ControlServer::daemon);
-  private final Map<String, BlockingQueue<String>> questions = new ConcurrentHashMap<>();
+  private final Map<String, BlockingQueue<Optional<String>>> questions = new ConcurrentHashMap<>();
 
   /**
    * Opens the door.
@@ -115,7 +116,7 @@ public final class ControlServer implements AutoCloseable {
           questions.containsKey((String) arguments.get("session"))
               && questions
                   .get((String) arguments.get("session"))
-                  .offer((String) arguments.get("answer"));
+                  .offer(Optional.ofNullable((String) arguments.get("answer")));
       case "stop" -> {
         stopSoon();
         yield true;
@@ -222,11 +223,12 @@ public final class ControlServer implements AutoCloseable {
       if (!answers) {
         return null;
       }
-      BlockingQueue<String> queue = new LinkedBlockingQueue<>();
+      BlockingQueue<Optional<String>> queue = new LinkedBlockingQueue<>();
       questions.put(session, queue);
       try {
         line(Map.of("ask", question));
-        return queue.poll(10, TimeUnit.MINUTES);
+        Optional<String> answer = queue.poll(10, TimeUnit.MINUTES);
+        return answer == null ? null : answer.orElse(null);
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
         return null;

@@ -120,6 +120,11 @@ public final class Mailboxes implements MailboxStore, AutoCloseable {
     }
   }
 
+  /** Whether an address has a mailbox: one of the organisation, or one that got mail. */
+  public boolean has(String address) {
+    return users.getUser(address) != null;
+  }
+
   /** The messages of an address as they were delivered, oldest first. */
   public List<byte[]> messages(String address) {
     GreenMailUser user = users.getUser(address);

@@ -27,6 +27,8 @@ class MachineConsoleTest {
       Labs.withConnector(Labs::anyRecipient, PermissionGroup.AnonymousUsers);
   private final List<String> scripts = new ArrayList<>();
 
+  private final List<String> lookups = new ArrayList<>();
+
   private record Result(int status, String out, String err) {}
 
   private final MachineShell shell =
@@ -53,7 +55,12 @@ class MachineConsoleTest {
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
     MachineConsole console =
-        new MachineConsole(AddressPlan.standard(), Zones.standard(), lab.dialler, shell);
+        new MachineConsole(
+            AddressPlan.standard(),
+            Zones.standard(),
+            lab.dialler,
+            shell,
+            (on, type, name) -> lookups.add(on.name() + " " + type + " " + name));
     int status = console.run(machine, List.of(words), streams);
     return new Result(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
@@ -137,6 +144,42 @@ class MachineConsoleTest {
       assertThat(run(lab, "", "PRINTER", "telnet").status()).isEqualTo(2);
       assertThat(run(lab, "", "PRINTER", "telnet", "mail.contoso.example", "99999").err())
           .contains("bad port 99999");
+    }
+  }
+
+  @Test
+  void nslookupWithoutANameTakesQuestionsUntilExit() {
+    try (SmallLab lab = new SmallLab(RELAY, true)) {
+      Result result =
+          run(
+              lab,
+              "nslookup\nset type=mx\ncontoso.example\nset q=foo\nx.example\nexit\nhostname\n",
+              "STRANGER");
+
+      assertThat(result.out())
+          .startsWith("Default Server:  dns01.contoso.example\nAddress:  192.0.2.53\n\n> ")
+          .contains("MX preference = 10, mail exchanger = mail.contoso.example")
+          .endsWith("> host9\n");
+      assertThat(result.err()).contains("unknown query type: foo");
+      assertThat(lookups).containsExactly("STRANGER MX contoso.example");
+    }
+  }
+
+  @Test
+  void tellsWhichLookupsWereAnsweredAlsoAtAPrompt() {
+    try (SmallLab lab = new SmallLab(RELAY, true)) {
+      run(lab, "", "STRANGER", "nslookup", "-type=mx", "contoso.example");
+      run(
+          lab,
+          "nslookup -q=MX fabrikam.example.\nnslookup mail.contoso.example\nexit\n",
+          "PRINTER");
+      run(lab, "", "PRINTER", "nslookup", "x.example");
+
+      assertThat(lookups)
+          .containsExactly(
+              "STRANGER MX contoso.example",
+              "PRINTER MX fabrikam.example",
+              "PRINTER A mail.contoso.example");
     }
   }
 
