@@ -11,7 +11,6 @@ import dev.relaylab.server.internet.Machine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -171,19 +170,16 @@ final class GoalReader {
   /** A machine's address, or an address as it is written. */
   static IpAddress address(YamlMap map, String key) {
     String text = map.text(key);
-    Optional<Machine> machine = AddressPlan.standard().named(text);
-    if (machine.isPresent()) {
-      return machine.get().address();
-    }
-    try {
-      return IpAddress.parse(text);
-    } catch (InvalidValueException bad) {
-      throw map.wrong(
-          key,
-          "\"" + text + "\" is neither a machine nor an address.",
-          Nearest.suggestion(
-              text, AddressPlan.standard().machines().stream().map(Machine::name).toList()));
-    }
+    return AddressPlan.standard()
+        .address(text)
+        .orElseThrow(
+            () ->
+                map.wrong(
+                    key,
+                    "\"" + text + "\" is neither a machine nor an address.",
+                    Nearest.suggestion(
+                        text,
+                        AddressPlan.standard().machines().stream().map(Machine::name).toList())));
   }
 
   private static IpRange range(YamlMap map, String text) {

@@ -11,6 +11,7 @@ import dev.relaylab.grader.command.AnalyzedServer.Wishes;
 import dev.relaylab.server.WorkspaceReader;
 import dev.relaylab.server.command.CommandFailure;
 import dev.relaylab.server.command.Labs;
+import dev.relaylab.server.command.Machines;
 import dev.relaylab.server.control.LabControl;
 import dev.relaylab.server.directory.InvalidValueException;
 import dev.relaylab.server.directory.IpAddress;
@@ -125,7 +126,7 @@ final class AnalyzedLab {
     return names.stream()
         .map(
             name -> {
-              IpAddress address = AnalyzedServer.address(name);
+              IpAddress address = Machines.address(name);
               return new Source(name, address, stranger.test(address));
             })
         .toList();

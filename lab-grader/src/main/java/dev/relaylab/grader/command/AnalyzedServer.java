@@ -9,15 +9,13 @@ import dev.relaylab.grader.analyze.ProberDoor;
 import dev.relaylab.grader.analyze.Source;
 import dev.relaylab.grader.analyze.Target;
 import dev.relaylab.server.command.CommandFailure;
-import dev.relaylab.server.directory.InvalidValueException;
+import dev.relaylab.server.command.Machines;
 import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.directory.IpRange;
 import dev.relaylab.server.internet.AddressPlan;
-import dev.relaylab.server.internet.Machine;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -99,32 +97,12 @@ record AnalyzedServer(
 
   /** A documentation address has no route on loopback: its twin stands for it. */
   private static Source source(String text, IpAddress to, Predicate<IpAddress> meant) {
-    IpAddress address = address(text);
+    IpAddress address = Machines.address(text);
     IpAddress bound =
         to.isLoopback() && AddressPlan.hasTwin(address)
             ? dev.relaylab.server.smtp.host.Twins.twinOf(address)
             : address;
     return new Source(text, bound, !meant.test(bound) && !meant.test(address));
-  }
-
-  /**
-   * An address, or the address of a machine of the lab.
-   *
-   * @throws CommandFailure when it is neither
-   */
-  static IpAddress address(String text) {
-    Optional<Machine> machine = AddressPlan.standard().named(text);
-    if (machine.isPresent()) {
-      return machine.get().address();
-    }
-    try {
-      return IpAddress.parse(text);
-    } catch (InvalidValueException bad) {
-      throw CommandFailure.usage(
-          "\""
-              + text
-              + "\" is neither an address nor a machine of the lab; lab status lists them.");
-    }
   }
 
   static CanaryListener listener(Wishes wishes, ProberDoor door) throws IOException {

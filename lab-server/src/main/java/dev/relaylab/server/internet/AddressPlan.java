@@ -1,5 +1,6 @@
 package dev.relaylab.server.internet;
 
+import dev.relaylab.server.directory.InvalidValueException;
 import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.smtp.host.Twins;
 import java.util.ArrayList;
@@ -49,6 +50,20 @@ public record AddressPlan(List<Machine> machines) {
   /** The machine of that name, in any case. */
   public Optional<Machine> named(String name) {
     return machines.stream().filter(machine -> machine.name().equalsIgnoreCase(name)).findFirst();
+  }
+
+  /** A machine's address, or an address as it is written; empty when it is neither. */
+  public Optional<IpAddress> address(String machineOrAddress) {
+    return named(machineOrAddress)
+        .map(Machine::address)
+        .or(
+            () -> {
+              try {
+                return Optional.of(IpAddress.parse(machineOrAddress));
+              } catch (InvalidValueException neither) {
+                return Optional.empty();
+              }
+            });
   }
 
   /** The machine with that IPv4 or IPv6 address. */
