@@ -9,6 +9,8 @@ import dev.relaylab.grader.verdict.Verdict;
 import dev.relaylab.server.TrialLab;
 import dev.relaylab.server.journal.Entry;
 import dev.relaylab.server.journal.JournalException;
+import dev.relaylab.server.policy.map.MapPicture;
+import dev.relaylab.server.policy.map.RelayMap;
 import dev.relaylab.server.shell.lang.Interpreter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -114,9 +116,16 @@ public final class Batch {
     try (Trial trial = new Trial(TrialLab.begun(of.organisation(), false, scratch), false);
         PrintStream nowhere =
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
-      trial.lab().shell(nowhere, nowhere).run(source, shown);
-      return Graded.of(shown, student, Checker.check(of, trial, null));
+      String stopped = trial.lab().shell(nowhere, nowhere).run(source, shown).stopped();
+      String remark = stopped == null ? null : stopped + " What it had done by then was graded.";
+      return Graded.of(shown, student, Checker.check(of, trial, null), remark, picture(trial));
     }
+  }
+
+  private static String picture(Trial trial) {
+    return MapPicture.of(
+        RelayMap.of(trial.lab().organisation()),
+        trial.lab().record().directory().current().number());
   }
 
   private static Optional<String> named(String source) {
@@ -133,7 +142,7 @@ public final class Batch {
         List<Entry> upTo = upTo(submission.journal(), id);
         try (Trial trial = new Trial(TrialLab.of(upTo, null, false, scratch), false)) {
           Verdict verdict = Checker.check(of, trial, upTo);
-          rows.add(Graded.of(shown, submission.student(), verdict));
+          rows.add(Graded.of(shown, submission.student(), verdict, null, picture(trial)));
         }
       }
     }

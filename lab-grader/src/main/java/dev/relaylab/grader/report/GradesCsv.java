@@ -38,7 +38,7 @@ public final class GradesCsv {
             row.graded() ? row.verdict().points() : "",
             row.graded() ? row.verdict().maxPoints() : "",
             safe(failed(row)),
-            safe(row.graded() ? row.verdict().gate() : row.reason()),
+            safe(row.reason()),
             safe(row.file()));
       }
     }
@@ -48,7 +48,7 @@ public final class GradesCsv {
   private static String failed(Graded row) {
     return row.graded()
         ? row.verdict().goals().stream()
-            .filter(goal -> !goal.passed())
+            .filter(goal -> !goal.passed() && !goal.leftOut())
             .map(GoalResult::id)
             .collect(Collectors.joining(" "))
         : "";

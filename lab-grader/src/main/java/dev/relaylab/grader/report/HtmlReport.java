@@ -6,6 +6,7 @@ import dev.relaylab.grader.verdict.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,16 @@ public final class HtmlReport {
     cells.put(
         "points",
         row.graded() ? row.verdict().points() + " of " + row.verdict().maxPoints() : "no grade");
-    cells.put("reason", row.graded() ? row.verdict().gate() : row.reason());
+    cells.put("reason", row.reason());
+    cells.put("picture", row.picture() == null ? null : dataUri(row.picture()));
     cells.put("goals", row.graded() ? goals(row.verdict()) : List.of());
     return cells;
+  }
+
+  /** The picture as an image of its own, so that several on a page do not meet. */
+  private static String dataUri(String svg) {
+    return "data:image/svg+xml;base64,"
+        + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String word(Graded row) {

@@ -29,7 +29,7 @@ public final class ResultsJson {
     json.put("passed", row.graded() && row.verdict().passed());
     json.put("points", row.graded() ? row.verdict().points() : null);
     json.put("maxPoints", row.graded() ? row.verdict().maxPoints() : null);
-    json.put("reason", row.graded() ? row.verdict().gate() : row.reason());
+    json.put("reason", row.reason());
     json.put("goals", row.graded() ? VerdictJson.goals(row.verdict()) : List.of());
     return json;
   }

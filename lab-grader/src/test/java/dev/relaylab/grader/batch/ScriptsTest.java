@@ -82,6 +82,16 @@ class ScriptsTest {
   }
 
   @Test
+  void aScriptWithoutEndIsGradedByWhatItDidAndItsRowSaysSo() throws IOException {
+    Graded row =
+        graded(script("loop.ps1", solution() + "\nwhile ($true) { $i++ }"), "printer-relay");
+
+    assertThat(row.verdict().passed()).isTrue();
+    assertThat(row.reason()).contains("was stopped").contains("What it had done by then");
+    assertThat(row.picture()).startsWith("<svg").contains("192.0.2.40");
+  }
+
+  @Test
   void rubbishGetsARowThatSaysWhy() throws IOException {
     ungraded(graded(script("no.ps1", "Get-Mailbox"), null), "names no exercise");
     ungraded(graded(script("who.ps1", "# exercise: nothing-such"), null), "nothing-such");

@@ -44,7 +44,7 @@ class ReportsTest {
       new Verdict("relay", "The relay", 9, List.of(GREEN, RED), null);
   private static final List<Graded> ROWS =
       List.of(
-          Graded.of("in/s1.lab", "=HYPERLINK(\"x\")", VERDICT),
+          Graded.of("in/s1.lab", "=HYPERLINK(\"x\")", VERDICT, "It was stopped.", "<svg/>"),
           Graded.ungraded("in/s2, \"two\".ps1", "s2", "", "line 1 names no exercise"));
 
   @Test
@@ -114,6 +114,8 @@ class ReportsTest {
         .contains("NOT GRADED")
         .contains("line 1 names no exercise")
         .contains("range far too wide")
+        .contains("It was stopped.")
+        .contains("src=\"data:image/svg+xml;base64,PHN2Zy8+\"")
         .doesNotContain("<answered>");
   }
 

@@ -24,8 +24,9 @@ public final class Interpreter {
    *
    * @param failed whether an error was left unhandled, or the script does not parse
    * @param exitCode what {@code exit} said, or null
+   * @param stopped which limit ended the script before its end, in words, or null
    */
-  public record RunResult(boolean failed, Integer exitCode) {}
+  public record RunResult(boolean failed, Integer exitCode, String stopped) {}
 
   /** Whether a text parses, needs more lines, or is wrong. */
   public enum Completeness {
@@ -55,6 +56,7 @@ public final class Interpreter {
     session.forgetUnhandled();
     Integer exitCode = null;
     boolean failed = false;
+    String limit = null;
     try {
       ScriptBlock script = Parser.parse(source);
       session.source = source;
@@ -78,7 +80,8 @@ public final class Interpreter {
       failed = false;
     } catch (Budget.Stopped stopped) {
       failed = true;
-      fail(stopped.getMessage(), "OperationStopped", "PipelineStoppedException", stopped.id(), "");
+      limit = stopped.getMessage();
+      fail(limit, "OperationStopped", "PipelineStoppedException", stopped.id(), "");
     } catch (IllegalArgumentException
         | IndexOutOfBoundsException
         | ArithmeticException
@@ -94,12 +97,8 @@ public final class Interpreter {
           "");
     } catch (OutOfMemoryError full) {
       failed = true;
-      fail(
-          "The script was stopped: its texts or lists grow beyond what this shell holds.",
-          "OperationStopped",
-          "PipelineStoppedException",
-          "MemoryBudget",
-          "");
+      limit = "The script was stopped: its texts or lists grow beyond what this shell holds.";
+      fail(limit, "OperationStopped", "PipelineStoppedException", "MemoryBudget", "");
     } catch (StackOverflowError deep) {
       failed = true;
       fail(
@@ -113,7 +112,7 @@ public final class Interpreter {
       session.scope = session.scope.global();
       host.finish();
     }
-    return new RunResult(failed || session.unhandled() > 0, exitCode);
+    return new RunResult(failed || session.unhandled() > 0, exitCode, limit);
   }
 
   private void output(Object value) {
