@@ -31,6 +31,7 @@ final class ClientLab implements AutoCloseable {
           + "Get-ReceiveConnector 'smtp relay' | Add-ADPermission -User 'NT AUTHORITY\\ANONYMOUS LOGON' -ExtendedRights 'Ms-Exch-SMTP-Accept-Any-Recipient'";
   private final LabProcess lab;
   private final int offset;
+  private String authority;
   private final Map<List<String>, String> predictions = new HashMap<>();
 
   private ClientLab(Path folder, int offset) {
@@ -47,6 +48,7 @@ final class ClientLab implements AutoCloseable {
     ClientLab clients = new ClientLab(folder, offset);
     clients.ok("up", "--detach", "--clock", "fast", "--offset", String.valueOf(offset));
     clients.ems(RELAY);
+    clients.authority = (String) clients.ok("authority", "--json").json().get("file");
     return clients;
   }
 
@@ -70,9 +72,9 @@ final class ClientLab implements AutoCloseable {
     return String.valueOf(offset + 10_000 + exchange);
   }
 
-  /** The exported certificate of the lab's authority. */
+  /** The exported certificate of the lab's authority, as a file. */
   String authority() {
-    return lab.workspace().resolve("certificates").resolve("authority.pem").toString();
+    return authority;
   }
 
   /** The reply line that {@code lab explain --json} foresees, as it stands on the wire. */

@@ -21,8 +21,8 @@ class CurlAndMsmtpTest {
   /** curl: the server refused the logon. */
   private static final int LOGIN_DENIED = 67;
 
-  /** sysexits: the service said no. */
-  private static final int UNAVAILABLE = 69;
+  /** sysexits: the recipient was refused. */
+  private static final int DATA_ERROR = 65;
 
   private static final String PYTHON =
       """
@@ -149,7 +149,7 @@ class CurlAndMsmtpTest {
   @Test
   void msmtpSaysWhatTheServerSaid() {
     Ended stranger = msmtp(25, "a@x.example", "--source-ip=" + ClientLab.STRANGER);
-    assertThat(stranger.status()).as(stranger.text()).isEqualTo(UNAVAILABLE);
+    assertThat(stranger.status()).as(stranger.text()).isEqualTo(DATA_ERROR);
     assertThat(stranger.text())
         .contains(
             "server message: "

@@ -54,7 +54,6 @@ final class Program implements AutoCloseable {
   static Ended runWith(String input, String... command) {
     try (Program program = start(command)) {
       program.type(input);
-      program.endInput();
       return program.ended();
     }
   }
@@ -108,8 +107,9 @@ final class Program implements AutoCloseable {
     return this;
   }
 
-  /** Waits for the end of the program. */
+  /** Ends its input and waits for its end. */
   Ended ended() {
+    endInput();
     try {
       assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
           .as("the client ended; so far: %s", heard)

@@ -81,7 +81,12 @@ final class SessionLog {
     return enhanced ? reply.toString() : reply.code() + " " + reply.text();
   }
 
-  void tarpit(Duration delay) {
+  /**
+   * A delay.
+   *
+   * @param cause named by the row, or empty
+   */
+  void tarpit(Duration delay, String cause) {
     if (wanted) {
       String span =
           String.format(
@@ -91,7 +96,7 @@ final class SessionLog {
               delay.toHoursPart(),
               delay.toMinutesPart(),
               delay.toSecondsPart());
-      row('*', "Tarpit for '" + span + "'", "");
+      row('*', "Tarpit for '" + span + "'" + (cause.isEmpty() ? "" : " due to '" + cause + "'"), "");
     }
   }
 
