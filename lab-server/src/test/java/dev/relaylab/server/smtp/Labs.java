@@ -242,6 +242,12 @@ public final class Labs {
                       .with(REJECT_RESERVED_SECOND_LEVEL, true)
                       .with(REJECT_SINGLE_LABEL, true),
               PermissionGroup.AnonymousUsers);
+      case "strict-basic" ->
+          withConnector(
+              c ->
+                  c.with(MAX_MESSAGE_SIZE, new ByteSize(65_536))
+                      .with(AUTH_MECHANISM, EnumSet.of(AuthMechanism.BasicAuth)),
+              PermissionGroup.AnonymousUsers);
       default -> throw new IllegalArgumentException("no organisation named " + name);
     };
   }
