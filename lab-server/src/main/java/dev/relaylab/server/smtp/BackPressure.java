@@ -1,6 +1,7 @@
 package dev.relaylab.server.smtp;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /**
  * How short the server is of resources (Exchange: back pressure). At medium use, mail from senders
@@ -20,10 +21,10 @@ public final class BackPressure {
     HIGH
   }
 
-  private Level level = Level.NORMAL;
+  private volatile Level level = Level.NORMAL;
   private Duration next = FIRST;
 
-  public synchronized Level level() {
+  public Level level() {
     return level;
   }
 
@@ -33,14 +34,20 @@ public final class BackPressure {
     next = FIRST;
   }
 
-  /** How long this message is held back at MAIL; null when it is refused. */
-  synchronized Duration hold(boolean ofOrganisation) {
-    if (level == Level.HIGH) {
-      return null;
-    }
-    if (level == Level.NORMAL || ofOrganisation) {
-      return Duration.ZERO;
-    }
+  /**
+   * How long this message is held back at MAIL; null when it is refused.
+   *
+   * @param ofOrganisation whether the sender is one of the organisation's; asked when it matters
+   */
+  Duration hold(BooleanSupplier ofOrganisation) {
+    return switch (level) {
+      case NORMAL -> Duration.ZERO;
+      case MEDIUM -> ofOrganisation.getAsBoolean() ? Duration.ZERO : holdOutsider();
+      case HIGH -> null;
+    };
+  }
+
+  private synchronized Duration holdOutsider() {
     if (next.compareTo(LONGEST) > 0) {
       return null;
     }
