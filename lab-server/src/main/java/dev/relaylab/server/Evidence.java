@@ -3,7 +3,9 @@ package dev.relaylab.server;
 import dev.relaylab.server.directory.ReceiveConnector;
 import dev.relaylab.server.smtp.ProtocolListener;
 import dev.relaylab.server.smtp.ProtocolRow;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +32,7 @@ final class Evidence implements ProtocolListener {
   private static final class Seen {
     private String mailFrom;
     private String rcptTo;
-    private String user;
+    private final List<String> taken = new ArrayList<>();
     private String waiting = "";
   }
 
@@ -70,12 +72,13 @@ final class Evidence implements ProtocolListener {
       seen.waiting = "mail";
       seen.mailFrom = address(line.substring(10));
       seen.rcptTo = null;
+      seen.taken.clear();
     } else if (upper.startsWith("RCPT TO:")) {
       seen.waiting = "rcpt";
       seen.rcptTo = address(line.substring(8));
     } else if (upper.equals("DATA") || upper.startsWith("BDAT")) {
       seen.waiting = "data";
-    } else if (!upper.startsWith("AUTH") && seen.waiting.equals("data") == false) {
+    } else if (!upper.startsWith("AUTH") && !seen.waiting.equals("data")) {
       seen.waiting = "";
     }
   }
@@ -92,8 +95,32 @@ final class Evidence implements ProtocolListener {
     if (seen.waiting.isEmpty() || reply.startsWith("354") || seen.mailFrom == null) {
       return;
     }
-    boolean mailAccepted = seen.waiting.equals("mail") && reply.startsWith("2");
-    if (!mailAccepted && told.incrementAndGet() <= MOST) {
+    boolean good = reply.startsWith("2");
+    switch (seen.waiting) {
+      case "mail" -> {
+        if (!good) {
+          tell(seen, row, null, false);
+        }
+      }
+      case "rcpt" -> {
+        tell(seen, row, seen.rcptTo, false);
+        if (good) {
+          seen.taken.add(seen.rcptTo);
+        }
+      }
+      default -> {
+        List<String> recipients = new ArrayList<>(seen.taken);
+        if (recipients.isEmpty()) {
+          recipients.add(seen.rcptTo);
+        }
+        recipients.forEach(recipient -> tell(seen, row, recipient, good));
+      }
+    }
+    seen.waiting = "";
+  }
+
+  private void tell(Seen seen, ProtocolRow row, String recipient, boolean accepted) {
+    if (told.incrementAndGet() <= MOST) {
       Map<String, Object> data = new LinkedHashMap<>();
       data.put("what", "smtp");
       data.put("stage", seen.waiting);
@@ -104,13 +131,11 @@ final class Evidence implements ProtocolListener {
           Integer.parseInt(
               row.localEndpoint().substring(row.localEndpoint().lastIndexOf(':') + 1)));
       data.put("mailFrom", seen.mailFrom);
-      data.put("rcptTo", seen.rcptTo);
-      data.put("user", seen.user);
-      data.put("reply", reply);
-      data.put("accepted", seen.waiting.equals("data") && reply.startsWith("2"));
+      data.put("rcptTo", recipient);
+      data.put("reply", row.data());
+      data.put("accepted", accepted);
       journal.accept(data);
     }
-    seen.waiting = "";
   }
 
   private static String host(String endpoint) {

@@ -262,6 +262,11 @@ public final class ExchangeLab implements LabControl {
   }
 
   @Override
+  public Map<String, Object> objects(String session, String command) {
+    return shells.answer(session, command);
+  }
+
+  @Override
   public void interrupt(String session) {
     shells.interrupt(session);
   }

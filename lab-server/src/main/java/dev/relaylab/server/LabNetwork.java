@@ -43,6 +43,21 @@ public record LabNetwork(Machine on, Zones zones, Dialler dialler, LookupListene
     }
   }
 
+  /**
+   * A name without dots is one of the machine's own domain, as Windows's suffix search finds it.
+   */
+  private String qualified(String host) {
+    if (host.indexOf('.') >= 0) {
+      return host;
+    }
+    return zones
+        .host(on.address())
+        .filter(own -> own.indexOf('.') > 0)
+        .map(own -> host + own.substring(own.indexOf('.')))
+        .filter(full -> zones.address(full).isPresent())
+        .orElse(host);
+  }
+
   @Override
   public List<Answer> resolve(String name, String type) {
     List<Answer> answers = new ArrayList<>();
@@ -57,11 +72,16 @@ public record LabNetwork(Machine on, Zones zones, Dialler dialler, LookupListene
           zones
               .host(IpAddress.parse(name))
               .ifPresent(host -> answers.add(new Answer(name, "PTR", 3600, host, 0)));
-      default ->
-          zones
-              .address(name)
-              .ifPresent(
-                  address -> answers.add(new Answer(name, "A", 3600, address.toString(), 0)));
+      default -> {
+        boolean v4 = !type.equalsIgnoreCase("AAAA");
+        String host = qualified(name);
+        zones
+            .address(host)
+            .filter(address -> address.v4() == v4)
+            .ifPresent(
+                address ->
+                    answers.add(new Answer(host, v4 ? "A" : "AAAA", 3600, address.toString(), 0)));
+      }
     }
     if (!answers.isEmpty()) {
       lookups.answered(on, type.toUpperCase(Locale.ROOT), name);

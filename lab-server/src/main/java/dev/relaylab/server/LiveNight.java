@@ -9,11 +9,15 @@ import dev.relaylab.server.smtp.Connection;
 import dev.relaylab.server.smtp.host.InMemoryDialogue;
 import dev.relaylab.server.smtp.host.Listeners;
 import dev.relaylab.server.transport.Delivery;
+import dev.relaylab.server.transport.Queue;
 import dev.relaylab.server.transport.QueuedMessage;
+import dev.relaylab.server.transport.Queues;
 import dev.relaylab.server.transport.TrackingRow;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The running server as a night of strangers meets it: real sessions of the engine, real queues.
@@ -72,17 +76,20 @@ final class LiveNight implements NightServer {
     return new Fate(Fate.Kind.WAITING, waiting(subject));
   }
 
+  /** What an administrator would read of it in Get-Message, or else in Get-Queue. */
   private String waiting(String subject) {
-    for (QueuedMessage message : flow.transport().queues().messages()) {
+    Queues queues = flow.transport().queues();
+    for (QueuedMessage message : queues.messages()) {
       if (message.subject().equals(subject)) {
-        return message.deliveries().stream()
-            .map(Delivery::last)
-            .filter(reply -> reply != null)
+        return Stream.concat(
+                message.deliveries().stream().map(Delivery::last).filter(Objects::nonNull),
+                queues.queueOf(message).stream().map(Queue::lastError))
             .map(Object::toString)
+            .filter(error -> !error.isEmpty())
             .findFirst()
-            .orElse("in the queue");
+            .orElse("its turn has not come yet");
       }
     }
-    return "in the queue";
+    return "its turn has not come yet";
   }
 }

@@ -80,12 +80,14 @@ final class MailFlow implements AutoCloseable {
                 around.mailboxes()::deliver,
                 new BlockList(record.clock()),
                 offered,
-                upgrade,
+                host -> tls == null ? Upgrade.NONE : new LabTls(around.certificates(), host),
                 around.pause()));
     this.dialler = new Dialler(zones, new Network(this::listening), around.twins());
     Courier courier =
         sockets
-            ? new SmtpCourier(dialler.socketsOf(organisation.server().address()))
+            ? new SmtpCourier(
+                dialler.socketsOf(organisation.server().address()),
+                () -> tls == null ? List.of() : tls.authorities())
             : new MemoryCourier(foreign, organisation.server().address());
     this.transport =
         new Transport(

@@ -4,15 +4,23 @@ import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.internet.ForeignExchangers;
 import dev.relaylab.server.policy.Reply;
 import dev.relaylab.server.smtp.host.InMemoryDialogue;
+import dev.relaylab.server.transport.ClientSession;
 import dev.relaylab.server.transport.Courier;
 import dev.relaylab.server.transport.Envelope;
+import dev.relaylab.server.transport.TlsDemand;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/** Hands messages to foreign exchangers without a socket, for grading. */
+/**
+ * Hands messages to foreign exchangers without a socket, for grading. It says what {@link
+ * ClientSession} says on a socket; only the TLS handshake is agreed on and not done.
+ */
 final class MemoryCourier implements Courier {
   private final ForeignExchangers foreign;
   private final IpAddress server;
@@ -24,64 +32,93 @@ final class MemoryCourier implements Courier {
 
   @Override
   public Outcome hand(Hop hop, Envelope envelope, byte[] content) throws IOException {
-    try (InMemoryDialogue line =
+    try (InMemoryDialogue dialogue =
         foreign
             .call(hop.address(), server)
             .orElseThrow(() -> new IOException("Connection refused"))) {
-      Reply banner = reply(line.heard());
+      Reply banner = ClientSession.reply(dialogue.heard());
       if (!banner.positive()) {
-        return all(envelope, banner);
+        throw new Unwilling(banner);
       }
-      boolean dsn = line.say("EHLO " + hop.helo()).contains("DSN");
-      Reply mail = reply(line.say("MAIL FROM:<" + envelope.sender() + ">"));
-      if (!mail.positive()) {
-        return all(envelope, mail);
-      }
-      Map<String, Reply> replies = new LinkedHashMap<>();
-      for (Envelope.Recipient recipient : envelope.recipients()) {
-        replies.put(recipient.address(), reply(line.say("RCPT TO:<" + recipient.address() + ">")));
-      }
-      if (replies.values().stream().anyMatch(Reply::positive)) {
-        Reply end = data(line, content);
-        replies.replaceAll((address, reply) -> reply.positive() ? end : reply);
-      }
-      line.say("QUIT");
-      return new Outcome(replies, dsn);
+      Outcome outcome = new ClientSession(new Line(dialogue, hop), hop).hand(envelope, content);
+      dialogue.say("QUIT");
+      return outcome;
     }
   }
 
-  private static Reply data(InMemoryDialogue line, byte[] content) {
-    Reply go = reply(line.say("DATA"));
-    if (go.code() != 354) {
-      return go;
+  private final class Line implements ClientSession.Line {
+    private final InMemoryDialogue dialogue;
+    private final Hop hop;
+    private final Map<String, String> extensions = new TreeMap<>();
+
+    Line(InMemoryDialogue dialogue, Hop hop) {
+      this.dialogue = dialogue;
+      this.hop = hop;
     }
-    ByteArrayOutputStream stuffed = new ByteArrayOutputStream(content.length + 64);
-    boolean lineStart = true;
-    for (byte b : content) {
-      if (lineStart && b == '.') {
-        stuffed.write('.');
+
+    @Override
+    public Reply hello(String name) throws IOException {
+      String heard = dialogue.say("EHLO " + name);
+      extensions.clear();
+      heard
+          .lines()
+          .skip(1)
+          .map(line -> line.substring(4).split(" ", 2))
+          .forEach(
+              words ->
+                  extensions.put(
+                      words[0].toUpperCase(Locale.ROOT), words.length > 1 ? words[1] : ""));
+      return ClientSession.reply(heard);
+    }
+
+    @Override
+    public Optional<String> extension(String keyword) {
+      return Optional.ofNullable(extensions.get(keyword));
+    }
+
+    /** The lab's authority has signed every host's certificate, in its own name. */
+    @Override
+    public void startTls(TlsDemand demand) throws IOException {
+      Reply go = ClientSession.reply(dialogue.say("STARTTLS"));
+      if (!go.positive()) {
+        throw new Unwilling(go);
       }
-      stuffed.write(b);
-      lineStart = b == '\n';
+      if (!demand.acceptsNames(names())) {
+        throw Unwilling.certificate("SubjectMismatch");
+      }
     }
-    stuffed.writeBytes((lineStart ? ".\r\n" : "\r\n.\r\n").getBytes(StandardCharsets.US_ASCII));
-    line.send(stuffed.toByteArray());
-    return reply(line.heard());
-  }
 
-  private static Outcome all(Envelope envelope, Reply reply) {
-    Map<String, Reply> replies = new LinkedHashMap<>();
-    envelope.recipients().forEach(recipient -> replies.put(recipient.address(), reply));
-    return new Outcome(replies, false);
-  }
+    private List<String> names() {
+      return foreign.all().stream()
+          .map(exchanger -> exchanger.host().machine())
+          .filter(machine -> machine.address().equals(hop.address()))
+          .flatMap(machine -> machine.hosts().stream())
+          .toList();
+    }
 
-  private static Reply reply(String heard) {
-    String last = heard.strip().lines().reduce((a, b) -> b).orElse("421 4.4.2 Connection dropped");
-    String[] words = last.substring(Math.min(4, last.length())).split(" ", 2);
-    boolean enhanced = words[0].matches("\\d\\.\\d{1,3}\\.\\d{1,3}");
-    int code = Integer.parseInt(last.substring(0, 3));
-    return enhanced
-        ? new Reply(code, words[0], words.length > 1 ? words[1] : "")
-        : new Reply(code, null, String.join(" ", words));
+    @Override
+    public Reply say(String command) throws IOException {
+      return ClientSession.reply(dialogue.say(command));
+    }
+
+    @Override
+    public Reply data(byte[] content) throws IOException {
+      Reply go = say("DATA");
+      if (go.code() != 354) {
+        return go;
+      }
+      ByteArrayOutputStream stuffed = new ByteArrayOutputStream(content.length + 64);
+      boolean lineStart = true;
+      for (byte b : content) {
+        if (lineStart && b == '.') {
+          stuffed.write('.');
+        }
+        stuffed.write(b);
+        lineStart = b == '\n';
+      }
+      stuffed.writeBytes((lineStart ? ".\r\n" : "\r\n.\r\n").getBytes(StandardCharsets.US_ASCII));
+      dialogue.send(stuffed.toByteArray());
+      return ClientSession.reply(dialogue.heard());
+    }
   }
 }

@@ -52,6 +52,11 @@ public final class OfflineLab implements LabControl {
     return shells().run(script, terminal);
   }
 
+  @Override
+  public Map<String, Object> objects(String session, String command) {
+    return shells().answer(session, command);
+  }
+
   private ShellSessions shells() {
     if (shells == null) {
       RecordServices services = new RecordServices(record, workspace.files(), ignored -> {});

@@ -60,6 +60,21 @@ final class ShellSessions {
     }
   }
 
+  /** As {@link #run}, for a program: see {@link ManagementShell#answer}. */
+  Map<String, Object> answer(String name, String command) {
+    Script script = new Script(name, command, "line", ConsoleHost.USUAL_WIDTH, true);
+    Session session =
+        name.isEmpty() ? open(script) : sessions.computeIfAbsent(name, ignored -> open(script));
+    synchronized (session) {
+      running.put(name, session.shell);
+      try {
+        return session.shell.answer(command);
+      } finally {
+        running.remove(name);
+      }
+    }
+  }
+
   private Session open(Script script) {
     Session session = new Session();
     PrintStream out = stream(text -> session.terminal.out(text));

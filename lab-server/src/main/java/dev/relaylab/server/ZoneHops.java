@@ -12,7 +12,10 @@ record ZoneHops(Zones zones) implements NextHops {
 
   @Override
   public List<String> exchangers(String domain) {
-    return zones.mx(domain).stream().map(MailExchanger::host).toList();
+    return zones.mx(domain).stream()
+        .map(MailExchanger::host)
+        .map(host -> host.equals(".") ? "" : host)
+        .toList();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.relaylab.docs.book;
 
 import dev.relaylab.exercises.model.Course;
+import dev.relaylab.exercises.yaml.CourseException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
 import org.asciidoctor.Options;
@@ -19,6 +21,9 @@ import org.asciidoctor.SafeMode;
  * relay is decided, a reference, guides, and an index.
  */
 public final class Book implements AutoCloseable {
+  private static final Set<String> OWN_PAGES =
+      Set.of(Contents.HOME, "relay", "reference", "author-guide", "instructor-guide");
+
   private final Asciidoctor asciidoctor = Asciidoctor.Factory.create();
   private final Path out;
 
@@ -31,8 +36,23 @@ public final class Book implements AutoCloseable {
     this.out = out;
   }
 
-  /** The pages whose transcripts are run: the lessons, and how relay is decided. */
+  /**
+   * The pages whose transcripts are run: the lessons, and how relay is decided.
+   *
+   * @throws CourseException when an exercise has the name of a page of the book
+   */
   public static List<Page> pages(Course course) {
+    course.exercises().stream()
+        .filter(exercise -> OWN_PAGES.contains(exercise.id()))
+        .findFirst()
+        .ifPresent(
+            taken -> {
+              throw new CourseException(
+                  taken.lessonFile(),
+                  0,
+                  "The book has a page \"" + taken.id() + "\" of its own.",
+                  "Give the exercise another id.");
+            });
     List<Page> pages = new ArrayList<>(course.exercises().stream().map(Page::of).toList());
     pages.add(page("relay", "How relay is decided", resource("relay.adoc")));
     return pages;

@@ -1,9 +1,11 @@
 package dev.relaylab.docs.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.relaylab.exercises.load.CourseLoader;
 import dev.relaylab.exercises.model.Course;
+import dev.relaylab.exercises.model.Exercise;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,6 +101,32 @@ class BookTest {
   @Test
   void theAuthorGuideShowsThreeDotsAsTheyAreTyped() throws IOException {
     assertThat(page("author-guide")).contains("<code>...</code> alone stands for any lines");
+  }
+
+  @Test
+  void anExerciseCannotTakeTheNameOfAPageOfTheBook() {
+    Course course = CourseLoader.builtIn();
+    Exercise first = course.exercises().get(0);
+    Exercise taken =
+        new Exercise(
+            "reference",
+            first.title(),
+            first.module(),
+            first.minutes(),
+            first.task(),
+            first.gate(),
+            first.start(),
+            first.lesson(),
+            "reference/lesson.adoc",
+            first.goals(),
+            first.hints(),
+            first.misconceptions(),
+            first.solution(),
+            first.alternatives());
+
+    assertThatThrownBy(() -> Book.pages(new Course(course.name(), List.of(taken))))
+        .hasMessageContaining("reference/lesson.adoc")
+        .hasMessageContaining("another id");
   }
 
   private static String page(String name) throws IOException {

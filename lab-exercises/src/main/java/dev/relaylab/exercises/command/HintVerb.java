@@ -4,7 +4,6 @@ import dev.relaylab.exercises.model.Exercise;
 import dev.relaylab.exercises.model.Hint;
 import dev.relaylab.exercises.place.Place;
 import dev.relaylab.server.WorkspaceReader;
-import dev.relaylab.server.command.CommandFailure;
 import dev.relaylab.server.command.CommonOptions;
 import dev.relaylab.server.command.LabCommand;
 import dev.relaylab.server.command.Labs;
@@ -44,13 +43,7 @@ public final class HintVerb implements LabCommand {
     public Integer call() {
       Workspace workspace = options.workspace();
       Place place = Place.of(workspace);
-      Exercise exercise =
-          place
-              .current()
-              .orElseThrow(
-                  () ->
-                      CommandFailure.refused(
-                          "No exercise is in progress. Begin one with: lab start"));
+      Exercise exercise = place.inProgress();
       Organisation organisation = WorkspaceReader.read(workspace).directory().organisation();
       int taken = place.hintsTaken();
       for (int level = taken + 1; level <= exercise.hints().size(); level++) {

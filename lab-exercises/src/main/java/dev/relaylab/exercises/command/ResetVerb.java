@@ -42,13 +42,7 @@ public final class ResetVerb implements LabCommand {
     public Integer call() {
       Workspace workspace = options.workspace();
       Place place = Place.of(workspace);
-      Exercise exercise =
-          place
-              .current()
-              .orElseThrow(
-                  () ->
-                      CommandFailure.refused(
-                          "No exercise is in progress. Begin one with: lab start"));
+      Exercise exercise = place.inProgress();
       System.out.println(
           "The organisation goes back to the start of \""
               + exercise.title()

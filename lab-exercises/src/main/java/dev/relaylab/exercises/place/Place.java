@@ -58,6 +58,17 @@ public final class Place {
         .flatMap(entry -> course.find(entry.text("exercise")));
   }
 
+  /**
+   * The exercise begun last.
+   *
+   * @throws CommandFailure when there is none
+   */
+  public Exercise inProgress() {
+    return current()
+        .orElseThrow(
+            () -> CommandFailure.refused("No exercise is in progress. Begin one with: lab start"));
+  }
+
   /** The first exercise that is not done, from the present one on; then from the course's start. */
   public Optional<Exercise> next() {
     List<Exercise> all = course.exercises();

@@ -76,18 +76,7 @@ public final class Checker {
           "The probe broke: "
               + crashed.getMessage()
               + ". This is a fault of the grader; please report it.";
-      return new GoalResult(
-          goal.head().id(),
-          goal.kind(),
-          goal.head().title(),
-          Status.BROKEN,
-          goal.head().points(),
-          goal.head().points(),
-          goal.head().title(),
-          "no answer",
-          why,
-          null,
-          "");
+      return Judged.of(goal, Status.BROKEN, goal.head().title(), "no answer", why, "");
     }
   }
 
@@ -109,17 +98,12 @@ public final class Checker {
 
   private GoalResult observed(Goal.Observed goal) {
     if (journal == null) {
-      return new GoalResult(
-          goal.head().id(),
-          goal.kind(),
-          goal.head().title(),
+      return Judged.of(
+          goal,
           Status.SKIPPED,
-          0,
-          0,
           goal.head().title(),
           "not part of a script",
           "A script shows what was configured and not what was tried; this goal is left out.",
-          null,
           "");
     }
     return new ObservedCheck(journal).check(goal);

@@ -34,13 +34,9 @@ final class ObservedCheck {
             .reduce((a, b) -> b)
             .map(ObservedCheck::shown)
             .orElse("nothing of the kind since you began");
-    return new GoalResult(
-        goal.head().id(),
-        goal.kind(),
-        goal.head().title(),
+    return Judged.of(
+        goal,
         seen ? Status.PASS : Status.FAIL,
-        seen ? goal.head().points() : 0,
-        goal.head().points(),
         wanted(goal),
         seen ? "seen" : "last seen: " + last,
         seen
@@ -48,7 +44,6 @@ final class ObservedCheck {
             : "Do it with lab on "
                 + goal.machine()
                 + ", or with a client of your own from its address.",
-        null,
         "");
   }
 

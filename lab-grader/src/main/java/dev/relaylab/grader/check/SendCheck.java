@@ -205,36 +205,19 @@ final class SendCheck {
 
   private static GoalResult broken(
       Goal goal, String expected, Outcome outcome, Explanation predicted) {
-    return new GoalResult(
-        goal.head().id(),
-        goal.kind(),
-        goal.head().title(),
+    return result(
+        goal,
         Status.BROKEN,
-        goal.head().points(),
-        goal.head().points(),
         expected,
         replied(outcome),
         "The wire says one thing and the policy another ("
             + predicted.outcome().reply()
             + "). This is a fault of the lab; please report it.",
-        null,
-        outcome.dialogue().toString());
+        outcome);
   }
 
   private static GoalResult result(
       Goal goal, Status status, String expected, String actual, String why, Outcome outcome) {
-    int points = status == Status.PASS ? goal.head().points() : 0;
-    return new GoalResult(
-        goal.head().id(),
-        goal.kind(),
-        goal.head().title(),
-        status,
-        points,
-        goal.head().points(),
-        expected,
-        actual,
-        why,
-        null,
-        outcome.dialogue().toString());
+    return Judged.of(goal, status, expected, actual, why, outcome.dialogue().toString());
   }
 }

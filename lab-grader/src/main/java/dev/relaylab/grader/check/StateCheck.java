@@ -49,18 +49,7 @@ final class StateCheck {
             "The map and the wire disagree about "
                 + edge
                 + ". This is a fault of the lab; please report it.";
-        return new GoalResult(
-            goal.head().id(),
-            goal.kind(),
-            goal.head().title(),
-            Status.BROKEN,
-            goal.head().points(),
-            goal.head().points(),
-            text(wanted),
-            text(actual),
-            why,
-            null,
-            dialled.toString());
+        return Judged.of(goal, Status.BROKEN, text(wanted), text(actual), why, dialled.toString());
       }
     }
     boolean same = wanted.equals(actual);
@@ -162,17 +151,6 @@ final class StateCheck {
 
   private static GoalResult result(
       Goal goal, boolean met, String expected, String actual, String why, String dialogue) {
-    return new GoalResult(
-        goal.head().id(),
-        goal.kind(),
-        goal.head().title(),
-        met ? Status.PASS : Status.FAIL,
-        met ? goal.head().points() : 0,
-        goal.head().points(),
-        expected,
-        actual,
-        why,
-        null,
-        dialogue);
+    return Judged.of(goal, met ? Status.PASS : Status.FAIL, expected, actual, why, dialogue);
   }
 }

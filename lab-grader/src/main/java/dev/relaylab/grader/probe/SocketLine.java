@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -15,6 +16,7 @@ import javax.net.ssl.X509TrustManager;
 
 /** A connection over a socket. */
 public final class SocketLine implements SmtpLine {
+  private static final int MOST_CHARACTERS = 65_536;
   private Socket socket;
   private BufferedReader in;
 
@@ -44,8 +46,9 @@ public final class SocketLine implements SmtpLine {
   @Override
   public String reply() throws IOException {
     StringBuilder reply = new StringBuilder();
+    long deadline = System.nanoTime() + socket.getSoTimeout() * 1_000_000L;
     while (true) {
-      String line = in.readLine();
+      String line = line(MOST_CHARACTERS - reply.length(), deadline);
       if (line == null) {
         return null;
       }
@@ -54,6 +57,25 @@ public final class SocketLine implements SmtpLine {
         return reply.toString();
       }
     }
+  }
+
+  /** A line without its end, null when the server has closed; a bare LF ends it too. */
+  private String line(int most, long deadline) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int c = in.read(); c != '\n'; c = in.read()) {
+      if (c < 0) {
+        return null;
+      }
+      line.append((char) c);
+      if (line.length() > most) {
+        throw new IOException("The reply is longer than " + MOST_CHARACTERS + " characters.");
+      }
+      if (socket.getSoTimeout() > 0 && System.nanoTime() > deadline) {
+        throw new SocketTimeoutException("The reply does not end.");
+      }
+    }
+    boolean cr = !line.isEmpty() && line.charAt(line.length() - 1) == '\r';
+    return line.substring(0, line.length() - (cr ? 1 : 0));
   }
 
   @Override

@@ -48,21 +48,6 @@ public record GoalResult(
     return status == Status.SKIPPED && maxPoints == 0;
   }
 
-  public GoalResult withPoints(int newPoints) {
-    return new GoalResult(
-        id,
-        kind,
-        title,
-        status,
-        newPoints,
-        maxPoints,
-        expected,
-        actual,
-        why,
-        misconception,
-        dialogue);
-  }
-
   public GoalResult named(String newMisconception) {
     return new GoalResult(
         id,

@@ -7,9 +7,7 @@ import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.PermissionGroup;
-import dev.relaylab.server.directory.Principal;
 import dev.relaylab.server.directory.ReceiveConnectorSchema;
-import dev.relaylab.server.directory.Right;
 import dev.relaylab.server.directory.SendConnectorSchema;
 import dev.relaylab.server.directory.Server;
 import java.util.ArrayList;
@@ -25,13 +23,10 @@ import java.util.Set;
 final class Assembly {
   private static final String UNNAMED = "SERVER";
 
-  /** Inherited by every connector, and of no effect on it. */
-  private static final Set<Right> OF_THE_STORE =
-      Set.of(Right.STORE_CREATE_NAMED_PROPERTIES, Right.CREATE_PUBLIC_FOLDER);
-
   private final List<ExportedObject> objects;
   private final Notes notes = new Notes();
   private final ConnectorReader reader = new ConnectorReader(notes);
+  private final PermissionReader permissions = new PermissionReader(notes);
   private final Map<String, Map<String, AdObject>> byServer = new LinkedHashMap<>();
   private final List<AdObject> domains = new ArrayList<>();
   private final List<AdObject> sendConnectors = new ArrayList<>();
@@ -66,9 +61,9 @@ final class Assembly {
         title ->
             notes.add(
                 title
-                    + ": PermissionGroups holds Custom, and the export has no entries for it; rights"
-                    + " given one by one are not seen. Add: Get-ReceiveConnector | Get-ADPermission |"
-                    + " Export-Clixml FILE"));
+                    + ": PermissionGroups holds Custom, and the export has no entries for it;"
+                    + " rights given one by one are not seen. Add: Get-ReceiveConnector |"
+                    + " Get-ADPermission | Export-Clixml FILE"));
     sendConnectors();
     of(Kind.OTHER).forEach(other -> notes.add(other.place() + ": " + unknown(other)));
     compareServers();
@@ -141,12 +136,9 @@ final class Assembly {
 
   private void permission(ExportedObject exported) {
     String identity = exported.text("identity").orElse("");
-    String server = serverOf(identity);
-    String name =
-        key(
-            identity.substring(
-                Math.max(identity.lastIndexOf('\\'), identity.lastIndexOf('/')) + 1));
-    List<Ace> aces = aces(exported);
+    String server = PermissionReader.serverOf(identity);
+    String name = key(PermissionReader.connectorOf(identity));
+    List<Ace> aces = permissions.aces(exported);
     boolean placed = false;
     for (Map.Entry<String, Map<String, AdObject>> entry : byServer.entrySet()) {
       AdObject connector = entry.getValue().get(name);
@@ -165,51 +157,6 @@ final class Assembly {
               + identity
               + "\" belong to no Receive connector of the export.");
     }
-  }
-
-  /** {@code EX01\Name}, or a path {@code …/EX01/Protocols/SMTP Receive Connectors/Name}. */
-  private static String serverOf(String identity) {
-    if (identity.indexOf('\\') > 0) {
-      return identity.substring(0, identity.indexOf('\\'));
-    }
-    List<String> path = List.of(identity.split("/"));
-    int protocols = path.indexOf("Protocols");
-    return protocols > 0 ? path.get(protocols - 1) : "";
-  }
-
-  private List<Ace> aces(ExportedObject exported) {
-    List<Ace> aces = new ArrayList<>();
-    Optional<Principal> user = exported.text("user").map(name -> principal(name, exported.place()));
-    if (user.isEmpty()) {
-      notes.add(exported.place() + ": an entry without User is left out.");
-      return aces;
-    }
-    for (String text : exported.all("extendedrights")) {
-      for (String part : text.split(",")) {
-        Optional<Right> right = Right.named(part);
-        if (right.isPresent() && !OF_THE_STORE.contains(right.get())) {
-          aces.add(new Ace(user.get(), right.get(), exported.isTrue("deny")));
-        } else if (right.isEmpty()
-            && part.strip().toLowerCase(Locale.ROOT).startsWith("ms-exch-smtp-")) {
-          notes.add(exported.place() + ": the right " + part.strip() + " is unknown and left out.");
-        }
-      }
-    }
-    return aces;
-  }
-
-  private Principal principal(String name, String place) {
-    Optional<Principal> known = Principals.wellKnown(name);
-    if (known.isEmpty() && Principals.looksBuiltIn(name)) {
-      notes.add(
-          place
-              + ": \""
-              + name
-              + "\" looks like a built-in account in a language that is not known here. Its entries"
-              + " are kept, and no session counts as it; should it be anonymous logon, more is open"
-              + " than is shown.");
-    }
-    return known.orElse(new Principal(name.strip()));
   }
 
   private void sendConnectors() {
@@ -277,7 +224,13 @@ final class Assembly {
           for (AdObject sendConnector : sendConnectors) {
             organisation = organisation.put(sendConnector);
           }
-          servers.add(new AuditedServer(name, organisation));
+          Set<String> unknown = new LinkedHashSet<>();
+          for (AdObject connector : connectors.values()) {
+            if (custom.contains(name + "\\" + connector.name())) {
+              unknown.add(connector.name());
+            }
+          }
+          servers.add(new AuditedServer(name, organisation, unknown));
         });
     return List.copyOf(servers);
   }

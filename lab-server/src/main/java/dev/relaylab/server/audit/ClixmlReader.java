@@ -47,6 +47,7 @@ final class ClixmlReader {
   private final Map<String, Node> byReference = new HashMap<>();
   private final Map<String, List<String>> typesByReference = new HashMap<>();
   private int elements;
+  private int resolved;
 
   private ClixmlReader(String file, XMLStreamReader xml) {
     this.file = file;
@@ -167,7 +168,7 @@ final class ClixmlReader {
         for (Node property : part.children) {
           if (property.name != null) {
             values.putIfAbsent(
-                decode(property.name).toLowerCase(Locale.ROOT), texts(resolve(property)));
+                decode(property.name).toLowerCase(Locale.ROOT), texts(resolve(property), 0));
           }
         }
       }
@@ -177,7 +178,11 @@ final class ClixmlReader {
   }
 
   /** A value as text; the elements of a collection one by one. */
-  private List<String> texts(Node value) {
+  private List<String> texts(Node value, int depth) {
+    if (depth > DEEPEST || ++resolved > MOST) {
+      throw new ExportException(
+          file + " refers to itself, or repeats itself beyond any export. It is not read.");
+    }
     if (value.tag.equals("Nil") || value.tag.equals("BA")) {
       return List.of();
     }
@@ -186,7 +191,9 @@ final class ClixmlReader {
     }
     for (Node part : value.children) {
       if (WRAPPERS.contains(part.tag)) {
-        return part.children.stream().flatMap(item -> texts(resolve(item)).stream()).toList();
+        return part.children.stream()
+            .flatMap(item -> texts(resolve(item), depth + 1).stream())
+            .toList();
       }
     }
     for (Node part : value.children) {

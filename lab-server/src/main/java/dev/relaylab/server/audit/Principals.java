@@ -47,8 +47,9 @@ final class Principals {
     return known;
   }
 
+  /** Blanks are lost where Format-List breaks a line. */
   private static String key(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
+    return name.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
   }
 
   /** The well-known principal of this name; empty for accounts, groups and unknown languages. */
@@ -59,17 +60,17 @@ final class Principals {
     }
     String bare = bare(name);
     return OF_ANY_DOMAIN.stream()
-        .filter(principal -> bare.equalsIgnoreCase(bare(principal.name())))
+        .filter(principal -> bare.equals(bare(principal.name())))
         .findFirst();
   }
 
   private static String bare(String name) {
-    return name.strip().substring(name.strip().indexOf('\\') + 1);
+    return key(name).substring(key(name).indexOf('\\') + 1);
   }
 
   /** Whether the name is of Windows' own authority, so that a session may well count as it. */
   static boolean looksBuiltIn(String name) {
-    String domain = key(name).split("\\\\", 2)[0];
+    String domain = name.strip().toLowerCase(Locale.ROOT).split("\\\\", 2)[0];
     return domain.startsWith("nt ")
         || domain.startsWith("nt-")
         || domain.endsWith(" nt")

@@ -6,13 +6,10 @@ import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.Right;
 import dev.relaylab.server.directory.Server;
-import dev.relaylab.server.journal.Entry;
 import dev.relaylab.server.journal.LabRecord;
 import dev.relaylab.server.policy.Attempt;
 import dev.relaylab.server.policy.RelayPolicy;
 import dev.relaylab.server.policy.explain.Explanation;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,7 +86,11 @@ public final class ExplainVerb implements LabCommand {
     @Override
     public Integer call() {
       LabRecord record = WorkspaceReader.read(options.workspace());
-      Attempt attempt = which == null ? named(record.directory().organisation()) : last(record);
+      if (which != null) {
+        last().explained(record.directory().revisions()).print(options.json());
+        return 0;
+      }
+      Attempt attempt = named(record.directory().organisation());
       Explanation explanation = Explanation.of(record.directory().revisions(), attempt);
       if (options.json()) {
         CommonOptions.print(explanation.toJson());
@@ -102,7 +103,8 @@ public final class ExplainVerb implements LabCommand {
     private Attempt named(Organisation organisation) {
       if (from == null || mailFrom == null || rcptTo == null) {
         throw CommandFailure.usage(
-            "Say which attempt: lab explain --from 203.0.113.9 --mail-from a@x.example --rcpt-to b@partner.example, or: lab explain last");
+            "Say which attempt: lab explain --from 203.0.113.9 --mail-from a@x.example --rcpt-to"
+                + " b@partner.example, or: lab explain last");
       }
       if (port < 1 || port > 65535) {
         throw CommandFailure.usage("--to-port takes a port from 1 to 65535, and got " + port + ".");
@@ -155,34 +157,25 @@ public final class ExplainVerb implements LabCommand {
                   CommandFailure.usage(
                       "--without: there is no right \""
                           + without
-                          + "\". Write it as ms-Exch-SMTP-Accept-Any-Recipient, or any-recipient."));
+                          + "\". Write it as ms-Exch-SMTP-Accept-Any-Recipient, or"
+                          + " any-recipient."));
     }
 
-    private Attempt last(LabRecord record) {
-      if (!which.toLowerCase(Locale.ROOT).equals("last")) {
+    private PastAttempt last() {
+      if (!which.equalsIgnoreCase("last")) {
         throw CommandFailure.usage(
             "lab explain takes \"last\", or --from, --mail-from and --rcpt-to.");
       }
-      List<Entry> seen =
-          WorkspaceReader.entries(options.workspace()).stream()
-              .filter(
-                  entry -> entry.kind() == Entry.Kind.EVIDENCE && "smtp".equals(entry.text("what")))
-              .toList();
-      if (seen.isEmpty()) {
-        throw CommandFailure.refused(
-            "The lab has seen no attempt yet. Make one: lab on STRANGER telnet mail.contoso.example 25");
+      if (from != null || mailFrom != null || rcptTo != null || auth != null || to != null) {
+        throw CommandFailure.usage(
+            "lab explain last takes the attempt as it was; only --without goes with it.");
       }
-      Entry entry = seen.get(seen.size() - 1);
-      return new Attempt(
-          IpAddress.parse(entry.text("from")),
-          IpAddress.parse(entry.text("to")),
-          entry.number("port"),
-          entry.text("mailFrom"),
-          entry.text("rcptTo") == null
-              ? "nobody@" + record.directory().organisation().defaultDomain()
-              : entry.text("rcptTo"),
-          entry.text("user"),
-          right());
+      return PastAttempt.last(WorkspaceReader.entries(options.workspace()), right())
+          .orElseThrow(
+              () ->
+                  CommandFailure.refused(
+                      "The lab has seen no attempt yet. Make one: lab on STRANGER telnet"
+                          + " mail.contoso.example 25"));
     }
   }
 }

@@ -1,11 +1,14 @@
 package dev.relaylab.server.command;
 
 import dev.relaylab.server.audit.Audit;
+import dev.relaylab.server.audit.AuditedServer;
 import dev.relaylab.server.audit.ExportException;
 import dev.relaylab.server.audit.ExportFile;
+import dev.relaylab.server.audit.InLab;
 import dev.relaylab.server.control.LabControl;
+import dev.relaylab.server.control.LabUnavailableException;
 import dev.relaylab.server.directory.FreshInstall;
-import dev.relaylab.server.directory.Organisation;
+import dev.relaylab.server.journal.JournalException;
 import dev.relaylab.server.policy.finding.Surroundings;
 import dev.relaylab.server.shell.cmdlet.exchange.OrganisationScript;
 import java.io.IOException;
@@ -29,7 +32,8 @@ public final class ImportVerb implements LabCommand {
 
   @Override
   public String synopsis() {
-    return "Reads a real server's exports (Clixml or Format-List text), audits them, and makes them this lab's.";
+    return "Reads a real server's exports (Clixml or Format-List text), audits them, and makes them"
+        + " this lab's.";
   }
 
   @Override
@@ -39,7 +43,8 @@ public final class ImportVerb implements LabCommand {
 
   @Command(
       description =
-          "Reads Get-ReceiveConnector, Get-AcceptedDomain, Get-SendConnector and Get-ADPermission exports.")
+          "Reads Get-ReceiveConnector, Get-AcceptedDomain, Get-SendConnector and Get-ADPermission"
+              + " exports.")
   static final class Handler implements Callable<Integer> {
     @Mixin private CommonOptions options;
 
@@ -51,6 +56,12 @@ public final class ImportVerb implements LabCommand {
 
     @Option(names = "--fix", description = "Print only the commands that mend what was found.")
     private boolean fix;
+
+    @Option(
+        names = "--server",
+        paramLabel = "NAME",
+        description = "Which of several servers comes into the lab (the first).")
+    private String server;
 
     @Option(names = "--audit-only", description = "Report, and leave the lab as it is.")
     private boolean auditOnly;
@@ -75,22 +86,48 @@ public final class ImportVerb implements LabCommand {
     }
 
     private int report(Audit audit) {
+      AuditedServer chosen = chosen(audit);
       if (fix) {
         System.out.println(audit.fixScript(Surroundings.UNKNOWN));
         return 0;
-      }
-      if (!auditOnly && !audit.servers().isEmpty()) {
-        Organisation organisation = audit.servers().get(0).inLab(FreshInstall.contoso());
-        try (LabControl lab = Labs.open(options.workspace())) {
-          lab.begin("import", OrganisationScript.of(organisation));
-        }
       }
       if (options.json()) {
         CommonOptions.print(audit.toJson(Surroundings.UNKNOWN));
       } else {
         System.out.print(audit.toText(Surroundings.UNKNOWN));
       }
+      if (!auditOnly) {
+        bringIn(chosen);
+      }
       return 0;
+    }
+
+    private AuditedServer chosen(Audit audit) {
+      List<AuditedServer> servers = audit.servers();
+      return servers.stream()
+          .filter(candidate -> server == null || candidate.name().equalsIgnoreCase(server))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  CommandFailure.usage(
+                      "--server: the export has no server \""
+                          + server
+                          + "\". It has: "
+                          + String.join(", ", servers.stream().map(AuditedServer::name).toList())));
+    }
+
+    private void bringIn(AuditedServer chosen) {
+      InLab inLab = chosen.inLab(FreshInstall.contoso());
+      try (LabControl lab = Labs.open(options.workspace())) {
+        lab.begin("import", OrganisationScript.of(inLab.organisation()));
+      } catch (JournalException | LabUnavailableException refused) {
+        throw CommandFailure.refused(
+            chosen.name() + " is audited, but does not come into the lab: " + refused.getMessage());
+      }
+      if (!options.json()) {
+        System.out.println("\n" + chosen.name() + " stands in the lab now; lab map shows it.");
+        inLab.notes().forEach(note -> System.out.println("note  " + note));
+      }
     }
   }
 }

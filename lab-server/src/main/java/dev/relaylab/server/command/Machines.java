@@ -3,6 +3,7 @@ package dev.relaylab.server.command;
 import dev.relaylab.server.directory.InvalidValueException;
 import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.internet.AddressPlan;
+import dev.relaylab.server.policy.finding.Surroundings;
 import dev.relaylab.server.policy.map.Machine;
 import java.util.List;
 import java.util.Optional;
@@ -40,5 +41,11 @@ final class Machines {
         .stream()
         .map(machine -> new Machine(machine.name(), machine.address()))
         .toList();
+  }
+
+  /** What the address plan says of the network: the device that should relay, and no balancer. */
+  static Surroundings surroundings() {
+    Machine printer = new Machine(AddressPlan.PRINTER.name(), AddressPlan.PRINTER.address());
+    return new Surroundings(List.of(printer), List.of());
   }
 }

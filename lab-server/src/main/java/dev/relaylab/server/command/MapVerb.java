@@ -6,7 +6,12 @@ import dev.relaylab.server.directory.Revision;
 import dev.relaylab.server.journal.LabRecord;
 import dev.relaylab.server.policy.map.MachineTable;
 import dev.relaylab.server.policy.map.MapDiff;
+import dev.relaylab.server.policy.map.MapPicture;
 import dev.relaylab.server.policy.map.RelayMap;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -55,29 +60,89 @@ public final class MapVerb implements LabCommand {
         description = "Also every endpoint and kind of attempt that succeeds from somewhere.")
     private boolean all;
 
+    @Option(
+        names = "--svg",
+        paramLabel = "FILE",
+        description = "Draws the map into a file, for a browser or a report.")
+    private Path svg;
+
+    @Option(
+        names = "--watch",
+        description = "Paints the map again after every change, until Ctrl-C.")
+    private boolean watch;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException, InterruptedException {
+      refuseContradictions();
+      if (watch) {
+        new MapWatch(
+                options.workspace(),
+                (record, earlier) -> repaint(record.directory().current(), earlier))
+            .untilInterrupted();
+        return 0;
+      }
       LabRecord record = WorkspaceReader.read(options.workspace());
       if (diff != null) {
-        Revision before = revision(record, diff.get(0));
-        Revision after = revision(record, diff.get(1));
-        MapDiff changes =
-            MapDiff.between(RelayMap.of(before.organisation()), RelayMap.of(after.organisation()));
-        if (options.json()) {
-          CommonOptions.print(changes.toJson(before.number(), after.number()));
-        } else {
-          System.out.print(changes.toText());
-        }
+        compare(revision(record, diff.get(0)), revision(record, diff.get(1)));
         return 0;
       }
       Revision revision = at == null ? record.directory().current() : revision(record, at);
-      RelayMap map = RelayMap.of(revision.organisation());
-      if (options.json()) {
-        CommonOptions.print(map.toJson(revision.number()));
-        return 0;
+      if (svg != null) {
+        draw(revision);
+      } else if (options.json()) {
+        CommonOptions.print(RelayMap.of(revision.organisation()).toJson(revision.number()));
+      } else {
+        paint(revision, before(record, revision));
       }
-      MachineTable table =
-          MachineTable.of(revision.organisation(), before(record, revision), Machines.forMap());
+      return 0;
+    }
+
+    private void refuseContradictions() {
+      boolean another = diff != null || at != null || svg != null || options.json();
+      if (watch && another) {
+        throw CommandFailure.usage(
+            "--watch paints the present map again and again; it goes with --all and --plain only.");
+      }
+      if (diff != null && (at != null || svg != null || all)) {
+        throw CommandFailure.usage(
+            "--diff compares two revisions by itself; it goes with --json only.");
+      }
+      if (svg != null && (all || options.json())) {
+        throw CommandFailure.usage("--svg draws into its file; it goes with --at only.");
+      }
+    }
+
+    private void compare(Revision before, Revision after) {
+      MapDiff changes =
+          MapDiff.between(RelayMap.of(before.organisation()), RelayMap.of(after.organisation()));
+      if (options.json()) {
+        CommonOptions.print(changes.toJson(before.number(), after.number()));
+      } else {
+        System.out.print(changes.toText());
+      }
+    }
+
+    private void draw(Revision revision) throws IOException {
+      String picture = MapPicture.of(RelayMap.of(revision.organisation()), revision.number());
+      try {
+        Files.writeString(svg, picture);
+      } catch (FileSystemException unwritable) {
+        throw CommandFailure.refused(
+            "Cannot write "
+                + svg
+                + ". Name a file in a folder that is there and yours: --svg FILE");
+      }
+      System.out.println(svg);
+    }
+
+    private void repaint(Revision revision, Organisation earlier) {
+      paint(revision, earlier);
+      System.out.println();
+    }
+
+    private void paint(Revision revision, Organisation earlier) {
+      RelayMap map = RelayMap.of(revision.organisation());
+      MachineTable table = MachineTable.of(revision.organisation(), earlier, Machines.forMap());
       System.out.println(
           "What each machine is told on port 25, revision " + revision.number() + ":\n");
       System.out.print(options.plainAsked() ? table.toPlainText() : table.toText());
@@ -85,7 +150,6 @@ public final class MapVerb implements LabCommand {
       if (all) {
         System.out.println("\nFrom where each kind of attempt succeeds:\n\n" + map.toText());
       }
-      return 0;
     }
 
     private static Organisation before(LabRecord record, Revision revision) {
@@ -95,7 +159,8 @@ public final class MapVerb implements LabCommand {
           : record.directory().revision(revision.number() - 1).orElse(revision).organisation();
     }
 
-    private static Revision revision(LabRecord record, String text) {
+    /** The revision that a person writes as {@code @7}. */
+    static Revision revision(LabRecord record, String text) {
       int number = UndoVerb.Handler.number(text);
       return record
           .directory()

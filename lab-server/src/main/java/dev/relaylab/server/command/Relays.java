@@ -1,8 +1,11 @@
 package dev.relaylab.server.command;
 
+import dev.relaylab.server.policy.map.AddressCount;
 import dev.relaylab.server.policy.map.AddressSet;
 import dev.relaylab.server.policy.map.AttemptKind;
 import dev.relaylab.server.policy.map.RelayMap;
+import java.math.BigInteger;
+import java.util.Locale;
 
 /** The one sentence a map comes down to. */
 final class Relays {
@@ -19,8 +22,12 @@ final class Relays {
     if (open.isEmpty()) {
       return "No address can relay without logging on.";
     }
-    return String.format("%,d", open.count())
-        + (open.count().bitLength() == 1 ? " address" : " addresses")
-        + " can relay without logging on.";
+    boolean onlyV4 = open.ranges().stream().allMatch(range -> range.lower().v4());
+    String many =
+        onlyV4
+            ? String.format(Locale.ROOT, "%,d", open.count())
+                + (open.count().equals(BigInteger.ONE) ? " address" : " addresses")
+            : AddressCount.of(open);
+    return many + " can relay without logging on.";
   }
 }

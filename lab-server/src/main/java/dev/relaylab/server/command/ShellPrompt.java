@@ -33,7 +33,7 @@ final class ShellPrompt {
     boolean plain = options.plain();
     try (Prompt prompt = Prompt.open(plain)) {
       prompt.say(
-          "Exchange Management Shell of the lab. Get-Help about_lab tells what is here; exit leaves.\n");
+          "Exchange Management Shell. Get-Help about_lab tells what is here; exit leaves.\n");
       Session session = new Session(lab, prompt, plain);
       prompt.run(
           TEXT,

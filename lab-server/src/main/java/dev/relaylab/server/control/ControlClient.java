@@ -136,6 +136,12 @@ public final class ControlClient implements LabControl {
   }
 
   @Override
+  @SuppressWarnings("unchecked")
+  public Map<String, Object> objects(String session, String command) {
+    return (Map<String, Object>) call("objects", Map.of("session", session, "command", command));
+  }
+
+  @Override
   public void interrupt(String session) {
     call("interrupt", Map.of("session", session));
   }

@@ -1,5 +1,6 @@
 package dev.relaylab.server.control;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.jr.ob.JSON;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -24,6 +25,7 @@ import java.util.concurrent.TimeUnit;
  * A shell's output is streamed, one JSON object a line.
  */
 public final class ControlServer implements AutoCloseable {
+  private static final int LARGEST = 4 << 20;
   private final HttpServer http;
   private final LabControl lab;
   private final String token;
@@ -71,13 +73,26 @@ public final class ControlServer implements AutoCloseable {
     }
     String verb = exchange.getRequestURI().getPath().substring("/lab/".length());
     try {
-      byte[] body = exchange.getRequestBody().readAllBytes();
+      byte[] body = exchange.getRequestBody().readNBytes(LARGEST + 1);
+      if (body.length > LARGEST) {
+        answer(exchange, 413, Map.of("error", "A request may have 4 MB. Send a shorter script."));
+        return;
+      }
       Map<String, Object> arguments = body.length == 0 ? Map.of() : JSON.std.mapFrom(body);
       if (verb.equals("shell")) {
         shell(exchange, arguments);
+      } else if (verb.equals("objects")) {
+        objects(exchange, arguments);
       } else {
         answer(exchange, 200, Map.of("result", dispatch(verb, arguments)));
       }
+    } catch (JacksonException bad) {
+      answer(
+          exchange,
+          400,
+          Map.of(
+              "error",
+              "The request is no JSON object. Send {\"command\": \"Get-AcceptedDomain\"}."));
     } catch (RuntimeException refused) {
       answer(exchange, 409, Map.of("error", String.valueOf(refused.getMessage())));
     }
@@ -123,6 +138,24 @@ public final class ControlServer implements AutoCloseable {
           }
           lab.stop();
         });
+  }
+
+  /** The remote shell: a command in, objects out. */
+  private void objects(HttpExchange exchange, Map<String, Object> arguments) throws IOException {
+    Object command = arguments.get("command");
+    Object session = arguments.getOrDefault("session", "");
+    if (!(command instanceof String text) || !(session instanceof String name)) {
+      answer(
+          exchange,
+          400,
+          Map.of(
+              "error",
+              "The command is missing or is no text. Send {\"command\": \"Get-AcceptedDomain\"};"
+                  + " a \"session\" of a name of your own keeps variables."));
+      return;
+    }
+    Map<String, Object> result = lab.objects(name, text);
+    answer(exchange, 200, Map.of("result", result));
   }
 
   private void shell(HttpExchange exchange, Map<String, Object> arguments) throws IOException {

@@ -19,6 +19,14 @@ public interface LabControl extends AutoCloseable {
    */
   int shell(Script script, ShellTerminal terminal);
 
+  /**
+   * Runs a script in the management shell for a program that reads objects.
+   *
+   * @param session as in {@link Script}
+   * @return objects, errors, warnings, text, status
+   */
+  Map<String, Object> objects(String session, String command);
+
   /** Stops the statement a shell session is running, if any. */
   void interrupt(String session);
 

@@ -57,6 +57,8 @@ public final class TransportServiceSchema {
           "MaxPerDomainOutboundConnections",
           unlimited(integer(0, Integer.MAX_VALUE)),
           Unlimited.of(40));
+  public static final Property<Boolean> CONNECTIVITY_LOG_ENABLED =
+      of("ConnectivityLogEnabled", BOOLEAN, true);
   public static final Property<Boolean> MESSAGE_TRACKING_LOG_ENABLED =
       of("MessageTrackingLogEnabled", BOOLEAN, true);
   public static final Property<Boolean> MESSAGE_TRACKING_LOG_SUBJECT_LOGGING_ENABLED =
@@ -74,7 +76,7 @@ public final class TransportServiceSchema {
           "0.1 (8.0.535.0)",
           List.of(
               ANTISPAM_AGENTS_ENABLED,
-              of("ConnectivityLogEnabled", BOOLEAN, true),
+              CONNECTIVITY_LOG_ENABLED,
               LogProperties.maxAge("ConnectivityLog"),
               LogProperties.maxDirectorySize("ConnectivityLog", 1048576000L),
               LogProperties.maxFileSize("ConnectivityLog"),

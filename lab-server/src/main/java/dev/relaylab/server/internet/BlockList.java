@@ -23,6 +23,9 @@ public final class BlockList {
   /** How many complaints within an hour put an address on the list. */
   public static final int PATIENCE = 20;
 
+  /** How many complaints within an hour make foreign hosts put an address off. */
+  static final int SUSPICION = PATIENCE / 2;
+
   private static final Duration WINDOW = Duration.ofHours(1);
   private final InstantSource clock;
   private final Map<IpAddress, Instant> until = new HashMap<>();
@@ -34,15 +37,25 @@ public final class BlockList {
 
   /** A foreign host was sent mail for a recipient it does not have. */
   public synchronized void complain(IpAddress address) {
-    Instant now = clock.instant();
-    Deque<Instant> recent = complaints.computeIfAbsent(address, none -> new ArrayDeque<>());
-    while (!recent.isEmpty() && recent.peekFirst().isBefore(now.minus(WINDOW))) {
-      recent.removeFirst();
-    }
-    recent.addLast(now);
+    Deque<Instant> recent = recent(address);
+    recent.addLast(clock.instant());
     if (recent.size() >= PATIENCE) {
       list(address);
     }
+  }
+
+  private Deque<Instant> recent(IpAddress address) {
+    Instant begin = clock.instant().minus(WINDOW);
+    Deque<Instant> recent = complaints.computeIfAbsent(address, none -> new ArrayDeque<>());
+    while (!recent.isEmpty() && recent.peekFirst().isBefore(begin)) {
+      recent.removeFirst();
+    }
+    return recent;
+  }
+
+  /** Whether an address is on its way onto the list: hosts put its mail off for now. */
+  public synchronized boolean suspects(IpAddress address) {
+    return recent(address).size() >= SUSPICION;
   }
 
   /** Lists an address, or keeps it listed. */

@@ -71,7 +71,7 @@ public final class Dialler {
 
   /**
    * The address that a name or an address in text means to a machine; its own for {@code
-   * localhost}.
+   * localhost}. The short names of the lab's machines will do.
    *
    * @throws DialException when the lab's DNS does not know the name
    */
@@ -87,7 +87,10 @@ public final class Dialler {
       boolean self = address.toString().equals("127.0.0.1") || !address.v4();
       return self ? from : Twins.documentationOf(address);
     } catch (InvalidValueException noAddress) {
-      return zones.address(host).orElseThrow(() -> DialException.unknownHost(host));
+      return zones
+          .address(host)
+          .or(() -> plan.named(host).map(Machine::address))
+          .orElseThrow(() -> DialException.unknownHost(host));
     }
   }
 

@@ -68,7 +68,12 @@ public final class ForeignExchanger implements AutoCloseable {
   synchronized void listen(PortMap ports) {
     if (listeners == null) {
       listeners =
-          new Listeners(ports, receive, () -> organisation, services.upgrade(), services.pause());
+          new Listeners(
+              ports,
+              receive,
+              () -> organisation,
+              services.upgrade().apply(organisation.server()),
+              services.pause());
     }
     listeners.follow(organisation);
   }

@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 /** What a foreign exchanger says to a recipient of its domain. */
 final class ForeignHabits implements RecipientCheck {
   private static final Reply USER_UNKNOWN = new Reply(550, "5.1.1", "User unknown");
+  private static final Reply RATE_LIMITED =
+      new Reply(451, "4.7.1", "Too much of your mail is for unknown users, try again later");
   private static final Reply UNABLE_TO_RELAY = new Reply(550, "5.7.1", "Unable to relay");
   private static final Reply RELAY_ACCESS_DENIED =
       new Reply(550, "5.7.64", "TenantAttribution; Relay Access Denied");
@@ -63,6 +65,9 @@ final class ForeignHabits implements RecipientCheck {
     if (recipient.toLowerCase(Locale.ROOT).startsWith("nobody@")) {
       services.blockList().complain(session.client());
       return Optional.of(USER_UNKNOWN);
+    }
+    if (services.blockList().suspects(session.client())) {
+      return Optional.of(RATE_LIMITED);
     }
     return putOff(now, session, sender, recipient);
   }

@@ -1,15 +1,17 @@
 package dev.relaylab.server.internet;
 
+import dev.relaylab.server.directory.Server;
 import dev.relaylab.server.smtp.TlsCertificates;
 import dev.relaylab.server.smtp.host.Pause;
 import dev.relaylab.server.smtp.host.Upgrade;
 import java.time.InstantSource;
+import java.util.function.Function;
 
 /**
  * What the foreign mail exchangers share.
  *
  * @param seed of their session ids
- * @param upgrade their side of TLS
+ * @param upgrade their side of TLS, each host with a certificate in its own name
  * @param pause what becomes of the wait that a slow host imposes
  */
 public record ForeignServices(
@@ -18,7 +20,7 @@ public record ForeignServices(
     ForeignMailboxes mailboxes,
     BlockList blockList,
     TlsCertificates certificates,
-    Upgrade upgrade,
+    Function<Server, Upgrade> upgrade,
     Pause pause) {
 
   /** Without TLS, nobody waits; a block list of their own. */
@@ -30,7 +32,7 @@ public record ForeignServices(
         mailboxes,
         new BlockList(clock),
         TlsCertificates.NONE,
-        Upgrade.NONE,
+        host -> Upgrade.NONE,
         Pause.NONE);
   }
 }

@@ -21,6 +21,10 @@ public final class NightStory {
     List<String> lines = new ArrayList<>();
     boolean listed = false;
     String fate = "";
+    lines.add(
+        "Strangers from many addresses, hour by hour: what your server answered the first of");
+    lines.add("them, how many recipients it relayed to, and how many messages wait in its queues.");
+    lines.add("");
     for (Night.Hour hour : night.hours()) {
       lines.add(visits(hour));
       if (hour.listed() && !listed) {
@@ -44,7 +48,7 @@ public final class NightStory {
     List<IpAddress> visitors = hour.visitors().stream().distinct().toList();
     return String.format(
         Locale.ROOT,
-        "%s  %2d strangers, first %s: %s; %d recipients relayed, %d refused; queue %d",
+        "%s  %2d strangers, the first from %s: %s; %d relayed, %d turned away, %d in queues",
         HOUR.format(hour.began()),
         visitors.size(),
         visitors.get(0),

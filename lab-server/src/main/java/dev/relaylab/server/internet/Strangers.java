@@ -17,7 +17,7 @@ public final class Strangers {
   private static final int HOURS = 9;
   private static final int EVENING = 22;
   private static final int VISITORS = 3;
-  private static final int MOST_ZEAL = 8;
+  private static final int MOST_ZEAL = 4;
   private static final int RECIPIENTS = 4;
   private final NightServer server;
   private final InstantSource clock;

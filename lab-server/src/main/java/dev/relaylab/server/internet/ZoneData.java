@@ -21,6 +21,7 @@ import org.xbill.DNS.Zone;
 /** What stands in the lab's zones, made from the address plan. */
 final class ZoneData {
   private static final String OWN = "contoso.example";
+  private static final String NO_MAIL = "noreply.example";
   private static final long HOUR = 3600;
   private static final long SERIAL = 2026010101;
   private static final List<String> REVERSE =
@@ -35,6 +36,7 @@ final class ZoneData {
     REVERSE.forEach(data::open);
     plan.machines().forEach(data::add);
     ForeignHost.ALL.forEach(data::addExchanger);
+    data.addNullMx();
     data.addOwn();
     Map<Name, Zone> zones = new LinkedHashMap<>();
     data.records.forEach((origin, all) -> zones.put(origin, Zones.zone(origin, all)));
@@ -83,6 +85,14 @@ final class ZoneData {
     if (first) {
       zone.add(new TXTRecord(domain, DClass.IN, HOUR, "v=spf1 mx -all"));
     }
+  }
+
+  /** A domain that sends mail and takes none (RFC 7505). */
+  private void addNullMx() {
+    Name domain = Zones.name(NO_MAIL);
+    List<Record> zone = open(NO_MAIL);
+    zone.add(new MXRecord(domain, DClass.IN, HOUR, 0, Name.root));
+    zone.add(new TXTRecord(domain, DClass.IN, HOUR, "v=spf1 -all"));
   }
 
   private void addOwn() {

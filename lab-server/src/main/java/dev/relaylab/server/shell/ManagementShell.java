@@ -1,6 +1,7 @@
 package dev.relaylab.server.shell;
 
 import dev.relaylab.server.shell.cmdlet.core.CoreCmdlets;
+import dev.relaylab.server.shell.cmdlet.exchange.AbsentCmdlets;
 import dev.relaylab.server.shell.cmdlet.output.CommandTable;
 import dev.relaylab.server.shell.cmdlet.output.LabFiles;
 import dev.relaylab.server.shell.cmdlet.output.OutputCmdlets;
@@ -11,10 +12,12 @@ import dev.relaylab.server.shell.lang.Budget;
 import dev.relaylab.server.shell.lang.Cmdlet;
 import dev.relaylab.server.shell.lang.CmdletRegistry;
 import dev.relaylab.server.shell.lang.CmdletSpec;
+import dev.relaylab.server.shell.lang.ErrorValue;
 import dev.relaylab.server.shell.lang.Host;
 import dev.relaylab.server.shell.lang.Interpreter;
 import dev.relaylab.server.shell.lang.Text;
 import dev.relaylab.server.shell.prompt.ConsoleHost;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -49,11 +52,19 @@ public final class ManagementShell {
           Map.entry("rm", "Remove-Item"),
           Map.entry("pwd", "Get-Location"),
           Map.entry("gal", "Get-Alias"),
-          Map.entry("gsv", "Get-Service"));
+          Map.entry("gsv", "Get-Service"),
+          Map.entry("sasv", "Start-Service"),
+          Map.entry("spsv", "Stop-Service"),
+          Map.entry("tnc", "Test-NetConnection"),
+          Map.entry("cd", "Set-Location"),
+          Map.entry("chdir", "Set-Location"),
+          Map.entry("sl", "Set-Location"));
 
   private final ConsoleHost console;
   private final Interpreter interpreter;
   private final CommandTable table;
+  private final ConsoleStreams streams;
+  private final PlainValues values;
 
   /**
    * A session.
@@ -74,13 +85,15 @@ public final class ManagementShell {
     LanguageObjects objects = new LanguageObjects(this::interpreter);
     Printing printing =
         new Printing(objects, views, () -> new ValueText(objects, limit()), console::lineWidth);
-    this.interpreter =
-        new Interpreter(
-            registry, new ConsoleStreams(console, printing, files, ask), Budget.usual(), clock);
+    this.values = new PlainValues(objects);
+    this.streams = new ConsoleStreams(console, printing, files, ask);
+    this.interpreter = new Interpreter(registry, streams, Budget.usual(), clock);
     this.table = new Commands(registry);
     CoreCmdlets.addTo(interpreter);
     OutputCmdlets.all(printing, files, table).forEach(registry::add);
     cmdlets.forEach(registry::add);
+    registry.all().forEach(cmdlet -> cmdlet.types().forEach(interpreter.types()::add));
+    registry.absent(AbsentCmdlets::why);
     ALIASES.forEach(registry::alias);
     console.use(printing);
   }
@@ -101,6 +114,23 @@ public final class ManagementShell {
    */
   public Interpreter.RunResult run(String source, String name) {
     return interpreter.run(source, name);
+  }
+
+  /**
+   * Runs a script for a program: nothing is printed, and nobody is asked.
+   *
+   * @return objects with their properties, errors, warnings, the text of Write-Host and the status,
+   *     ready to be JSON
+   */
+  public Map<String, Object> answer(String source) {
+    Answer answer = new Answer(values);
+    streams.answer = answer;
+    try {
+      Interpreter.RunResult result = interpreter.run(source, "line");
+      return answer.map(result.exitCode() != null ? result.exitCode() : result.failed() ? 1 : 0);
+    } finally {
+      streams.answer = null;
+    }
   }
 
   /** Stops what is running, from another thread. */
@@ -129,32 +159,63 @@ public final class ManagementShell {
     }
   }
 
-  private record ConsoleStreams(
-      ConsoleHost console, Printing printing, LabFiles files, UnaryOperator<String> question)
-      implements Host {
+  /** Streams go to the console, or, while a program asks, to its answer. */
+  private static final class ConsoleStreams implements Host {
+    private final ConsoleHost console;
+    private final Printing printing;
+    private final LabFiles files;
+    private final UnaryOperator<String> question;
+    private Answer answer;
+
+    ConsoleStreams(
+        ConsoleHost console, Printing printing, LabFiles files, UnaryOperator<String> question) {
+      this.console = console;
+      this.printing = printing;
+      this.files = files;
+      this.question = question;
+    }
+
     @Override
     public void output(Object value) {
-      console.object(value);
+      if (answer != null) {
+        answer.object(value);
+      } else {
+        console.object(value);
+      }
     }
 
     @Override
     public void finish() {
-      console.end();
+      if (answer == null) {
+        console.end();
+      }
     }
 
     @Override
     public void host(String text, boolean newLine) {
-      console.host(text, newLine);
+      if (answer != null) {
+        answer.text(text, newLine);
+      } else {
+        console.host(text, newLine);
+      }
     }
 
     @Override
     public void warning(String message) {
-      console.warning(message);
+      if (answer != null) {
+        answer.warning(message);
+      } else {
+        console.warning(message);
+      }
     }
 
     @Override
     public void verbose(String message) {
-      console.verbose(message);
+      if (answer != null) {
+        answer.text("VERBOSE: " + message, true);
+      } else {
+        console.verbose(message);
+      }
     }
 
     @Override
@@ -163,15 +224,29 @@ public final class ManagementShell {
     }
 
     @Override
-    public String ask(String text) {
-      return question.apply(text);
+    public void error(ErrorValue value) {
+      if (answer != null) {
+        answer.error(value);
+      } else {
+        console.error(value.printed());
+      }
     }
 
     @Override
-    public void redirect(String file, boolean append, List<Object> values) {
-      List<String> lines = printing.lines(values, console.lineWidth());
+    public String ask(String text) {
+      return answer != null ? null : question.apply(text);
+    }
+
+    @Override
+    public String script(String file) {
+      return files.exists(file) ? files.script(file) : null;
+    }
+
+    @Override
+    public void redirect(String file, boolean append, List<Object> written) {
+      List<String> lines = printing.lines(written, console.lineWidth());
       String text = lines.isEmpty() ? "" : String.join("\r\n", lines) + "\r\n";
-      files.write(Text.of(file), text.getBytes(java.nio.charset.StandardCharsets.UTF_8), append);
+      files.write(Text.of(file), text.getBytes(StandardCharsets.UTF_8), append);
     }
   }
 }

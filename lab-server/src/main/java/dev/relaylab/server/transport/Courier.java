@@ -1,6 +1,7 @@
 package dev.relaylab.server.transport;
 
 import dev.relaylab.server.directory.IpAddress;
+import dev.relaylab.server.directory.SendConnectorSchema.SmartHostAuth;
 import dev.relaylab.server.policy.Reply;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -23,17 +24,16 @@ public interface Courier {
    * The host, and how to speak to it.
    *
    * @param helo what the server calls itself
-   * @param user for a logon, or null
+   * @param logon for a smart host that asks for one, or null
    */
-  record Hop(
-      String host,
-      IpAddress address,
-      int port,
-      String helo,
-      boolean requireTls,
-      boolean ignoreTls,
-      String user,
-      String password) {}
+  record Hop(String host, IpAddress address, int port, String helo, TlsDemand tls, Logon logon) {}
+
+  /**
+   * Who the server says it is to a smart host.
+   *
+   * @param user null where the mechanism needs none
+   */
+  record Logon(SmartHostAuth mechanism, String user, String password) {}
 
   /**
    * What the host said.
@@ -50,7 +50,12 @@ public interface Courier {
     }
   }
 
-  /** The host refused the session: its greeting, hello, TLS or logon. It may do so only for now. */
+  /**
+   * There is no session: the host refused it by its greeting, hello, TLS or logon, or does not
+   * offer what the connector demands. Nothing is said thereby about any message, so that the next
+   * host is tried and then the queue waits, even after a 5yz greeting (RFC 5321 sections 3.1 and
+   * 5.1; Exchange: "Attempted failover to alternate host").
+   */
   final class Unwilling extends IOException {
     private static final long serialVersionUID = 1L;
     private final transient Reply reply;
@@ -58,6 +63,21 @@ public interface Courier {
     public Unwilling(Reply reply) {
       super(reply.toString());
       this.reply = reply;
+    }
+
+    /** RequireTLS, and the host offers none. */
+    static Unwilling noTls() {
+      return new Unwilling(new Reply(451, "5.7.3", "STARTTLS is required to send mail"));
+    }
+
+    /**
+     * The host's certificate is not what TlsAuthLevel demands.
+     *
+     * @param reason UntrustedRoot or SubjectMismatch
+     */
+    public static Unwilling certificate(String reason) {
+      return new Unwilling(
+          new Reply(454, "4.7.5", "Certificate validation failure, Reason:" + reason));
     }
 
     public Reply reply() {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -23,16 +22,15 @@ final class Dispatcher {
   private final Endings endings;
   private final RemoteQueueRunner remote;
   private final ReentrantLock working = new ReentrantLock();
-  private final AtomicReference<Instant> youngest = new AtomicReference<>(Instant.MAX);
-  private volatile Instant nextAgeing = Instant.MIN;
+  private final Ageing ageing;
   private List<AdObject> routes = List.of();
-  private Organisation aged;
 
   Dispatcher(Transport.Settings settings, QueueTable table, Endings endings) {
     this.settings = settings;
     this.table = table;
     this.endings = endings;
     this.remote = new RemoteQueueRunner(settings, endings);
+    this.ageing = new Ageing(settings.clock(), table, endings, this::finish);
     this.routes = routes(settings.organisation().get());
   }
 
@@ -41,9 +39,8 @@ final class Dispatcher {
   }
 
   void arrived(QueuedMessage message) {
-    Instant first = message.arrived().plus(RetrySchedule.first(settings.organisation().get()));
     table.add(message);
-    youngest.accumulateAndGet(first, Dispatcher::earlier);
+    ageing.arrived(message, settings.organisation().get());
   }
 
   /** Does in this thread all that is due now, and waits for what other threads are sending. */
@@ -108,7 +105,7 @@ final class Dispatcher {
     try {
       Organisation organisation = settings.organisation().get();
       followRoutes(organisation);
-      age(organisation);
+      ageing.work(organisation);
       List<QueuedMessage> due = mailboxQueueDue();
       while (!due.isEmpty()) {
         due.forEach(message -> handle(organisation, message));
@@ -257,46 +254,6 @@ final class Dispatcher {
         .forEach(queue -> queue.messages().forEach(table::resubmit));
   }
 
-  /** Tells senders of delay, and gives up what has waited too long. */
-  private void age(Organisation organisation) {
-    Instant now = settings.clock().instant();
-    nextAgeing = earlier(nextAgeing, youngest.getAndSet(Instant.MAX));
-    if (now.isBefore(nextAgeing) && organisation == aged) {
-      return;
-    }
-    aged = organisation;
-    Instant next = Instant.MAX;
-    for (QueuedMessage message : table.messages()) {
-      Instant expiry = message.arrived().plus(RetrySchedule.expiration(organisation));
-      Instant notice = message.arrived().plus(RetrySchedule.delayNotice(organisation));
-      if (!message.categorised() && !message.suspended()) {
-        next = earlier(next, message.delayReported() ? expiry : earlier(notice, expiry));
-      } else if (!now.isBefore(expiry)) {
-        next = earlier(next, expire(message) ? Instant.MAX : now.plusSeconds(60));
-      } else {
-        if (!message.delayReported() && !now.isBefore(notice)) {
-          endings.delayed(message, message.open());
-        }
-        next = earlier(next, message.delayReported() ? expiry : earlier(notice, expiry));
-      }
-    }
-    nextAgeing = next;
-  }
-
-  private static Instant earlier(Instant a, Instant b) {
-    return a.isBefore(b) ? a : b;
-  }
-
-  /** False while somebody still has a recipient in hand. */
-  private boolean expire(QueuedMessage message) {
-    Reply expired = new Reply(550, "4.4.7", "QUEUE.Expired; message expired");
-    List<Delivery> waiting =
-        message.open().stream().filter(delivery -> delivery.take(Instant.MAX)).toList();
-    endings.fail(message, waiting, expired, "QUEUE");
-    finish(message);
-    return message.open().isEmpty();
-  }
-
   /**
    * Takes a message up that an earlier process left behind: back into its queues where it had been
    * categorised, else to the categoriser.
@@ -322,7 +279,7 @@ final class Dispatcher {
   /** When something falls due next: a retry, a delay report or an expiry. */
   Optional<Instant> nextEvent() {
     Instant now = settings.clock().instant();
-    List<Instant> events = new ArrayList<>(List.of(nextAgeing));
+    List<Instant> events = new ArrayList<>(List.of(ageing.next()));
     table.queues().forEach(queue -> events.add(queue.wake()));
     return events.stream()
         .filter(event -> event.isAfter(now) && event.isBefore(Instant.MAX))

@@ -12,6 +12,7 @@ import java.util.List;
 
 /** What a person reads in a delivery status notification. */
 final class DsnText {
+  private static final int NULL_MX = 556;
   private final Organisation organisation;
   private final QueuedMessage about;
   private final DsnWriter.Kind kind;
@@ -57,6 +58,9 @@ final class DsnText {
   private String meaning(Delivery delivery) {
     if (kind == DsnWriter.Kind.DELAYED) {
       return "The message has not been delivered yet. The server goes on trying.";
+    }
+    if (delivery.last() != null && delivery.last().code() == NULL_MX) {
+      return "The domain of the address says in its DNS that it takes no mail at all (null MX).";
     }
     String code = delivery.last() == null ? "" : String.valueOf(delivery.last().enhanced());
     return switch (code) {

@@ -191,7 +191,8 @@ final class DsnWriter {
                 : TransportConfigSchema.EXTERNAL_DSN_MAX_MESSAGE_ATTACH_SIZE);
     boolean fits = limit.isUnlimited() || about.content().length <= limit.value().bytes();
     boolean whole = kind == Kind.FAILED && fits && !"HDRS".equalsIgnoreCase(about.envelope().ret());
-    byte[] original = whole ? about.content() : MessageText.parse(about.content()).headerBytes();
+    byte[] content = Conversion.of(about.content(), true);
+    byte[] original = whole ? content : MessageText.parse(content).headerBytes();
     line(out, "Content-Type: " + (whole ? "message/rfc822" : "text/rfc822-headers"));
     line(out, ascii(original) ? "" : "Content-Transfer-Encoding: 8bit\r\n");
     out.writeBytes(original);

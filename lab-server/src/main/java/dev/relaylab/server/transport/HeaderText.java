@@ -1,16 +1,24 @@
 package dev.relaylab.server.transport;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Texts of header fields. */
 final class HeaderText {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.US).withZone(ZoneOffset.UTC);
+
+  private static final Set<String> ADDRESSES =
+      Set.of("from", "sender", "reply-to", "to", "cc", "bcc", "resent-from", "resent-to");
 
   private HeaderText() {}
 
@@ -43,6 +51,25 @@ final class HeaderText {
       return name + ": " + MimeUtility.fold(name.length() + 2, encoded);
     } catch (UnsupportedEncodingException impossible) {
       return name + ": " + oneLine(text);
+    }
+  }
+
+  /** A field of raw octets with encoded words in their place; addresses stay as they are. */
+  static String inAscii(String raw) {
+    MessageText alone = new MessageText(List.of(raw), new byte[0]);
+    String name = MessageText.name(raw);
+    String value = alone.value(name).orElse("");
+    if (!ADDRESSES.contains(name.toLowerCase(Locale.ROOT))) {
+      return field(name, value) + "\r\n";
+    }
+    try {
+      List<String> mailboxes = new ArrayList<>();
+      for (InternetAddress each : InternetAddress.parseHeader(value, false)) {
+        mailboxes.add(mailbox(each.getPersonal(), each.getAddress()));
+      }
+      return name + ": " + String.join(",\r\n ", mailboxes) + "\r\n";
+    } catch (AddressException noAddresses) {
+      return field(name, value) + "\r\n";
     }
   }
 

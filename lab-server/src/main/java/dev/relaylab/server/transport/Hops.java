@@ -13,6 +13,7 @@ import java.util.Optional;
 /** The hosts that a Send connector tries for a domain, in their order. */
 final class Hops {
   private static final int SMTP = 25;
+  private static final List<String> NULL_MX = List.of("");
   private final NextHops names;
 
   Hops(NextHops names) {
@@ -24,6 +25,11 @@ final class Hops {
     return !SmartHosts.used(connector)
         && names.exchangers(domain).isEmpty()
         && !names.exists(domain);
+  }
+
+  /** Whether the domain says that it takes no mail at all (RFC 7505). */
+  boolean nullMx(AdObject connector, String domain) {
+    return !SmartHosts.used(connector) && names.exchangers(domain).equals(NULL_MX);
   }
 
   /** Smart hosts, or mail exchangers, or the domain itself (RFC 5321 section 5.1). */
@@ -54,21 +60,42 @@ final class Hops {
   private static Courier.Hop hop(
       Organisation organisation, AdObject connector, String host, IpAddress address, int port) {
     String fqdn = connector.get(SendConnectorSchema.FQDN);
-    String credential = connector.get(SendConnectorSchema.AUTHENTICATION_CREDENTIAL);
-    SmartHostAuth auth = connector.get(SendConnectorSchema.SMART_HOST_AUTH_MECHANISM);
-    boolean logsOn =
-        credential != null
-            && SmartHosts.used(connector)
-            && (auth == SmartHostAuth.BasicAuth || auth == SmartHostAuth.BasicAuthRequireTLS);
-    int colon = logsOn ? credential.indexOf(':') : -1;
     return new Courier.Hop(
         host,
         address,
         port,
         fqdn == null ? organisation.server().fqdn() : fqdn,
-        connector.get(SendConnectorSchema.REQUIRE_TLS) || auth == SmartHostAuth.BasicAuthRequireTLS,
+        tls(connector, host),
+        logon(connector));
+  }
+
+  /** Without a TlsDomain, DomainValidation looks for the smart host's own name. */
+  private static TlsDemand tls(AdObject connector, String host) {
+    String domain = connector.get(SendConnectorSchema.TLS_DOMAIN);
+    return new TlsDemand(
+        connector.get(SendConnectorSchema.REQUIRE_TLS)
+            || mechanism(connector) == SmartHostAuth.BasicAuthRequireTLS,
         connector.get(SendConnectorSchema.IGNORE_STARTTLS),
-        logsOn ? credential.substring(0, Math.max(0, colon)) : null,
-        logsOn ? credential.substring(colon + 1) : null);
+        connector.get(SendConnectorSchema.TLS_AUTH_LEVEL),
+        domain == null ? host : domain);
+  }
+
+  private static SmartHostAuth mechanism(AdObject connector) {
+    return SmartHosts.used(connector)
+        ? connector.get(SendConnectorSchema.SMART_HOST_AUTH_MECHANISM)
+        : SmartHostAuth.None;
+  }
+
+  private static Courier.Logon logon(AdObject connector) {
+    SmartHostAuth mechanism = mechanism(connector);
+    String credential = connector.get(SendConnectorSchema.AUTHENTICATION_CREDENTIAL);
+    return switch (mechanism) {
+      case None, ExternalAuthoritative -> null;
+      case ExchangeServer -> new Courier.Logon(mechanism, null, null);
+      case BasicAuth, BasicAuthRequireTLS -> {
+        String[] parts = (credential == null ? "" : credential).split(":", 2);
+        yield new Courier.Logon(mechanism, parts[0], parts.length > 1 ? parts[1] : "");
+      }
+    };
   }
 }

@@ -17,12 +17,18 @@ final class RemoteQueueRunner {
   private static final Reply NO_DOMAIN =
       new Reply(550, "5.4.4", "SMTPSEND.DNS.NonExistentDomain; nonexistent domain");
 
+  /** RFC 7505 section 4.1 names code and text. */
+  private static final Reply NULL_MX = new Reply(556, "5.1.10", "Recipient address has null MX");
+
   private final Transport.Settings settings;
   private final Endings endings;
   private final Hops hops;
+  private final ConnectivityLog connectivity;
 
   RemoteQueueRunner(Transport.Settings settings, Endings endings) {
     this.settings = settings;
+    this.connectivity =
+        new ConnectivityLog(settings.logs(), settings.clock(), settings.organisation());
     this.endings = endings;
     this.hops = new Hops(settings.nextHops());
   }
@@ -41,23 +47,41 @@ final class RemoteQueueRunner {
       endings.fail(message, deliveries, NO_DOMAIN, "DNS");
       return true;
     }
+    if (hops.nullMx(connector, routed.domain())) {
+      endings.fail(message, deliveries, NULL_MX, "DNS");
+      return true;
+    }
+    List<Courier.Hop> all = hops.of(organisation, connector, routed.domain());
+    ConnectivityLog.Session log = connectivity.open(queue);
+    log.hosts(all);
     String error = LastError.DNS;
-    for (Courier.Hop hop : hops.of(organisation, connector, routed.domain())) {
+    for (Courier.Hop hop : all) {
+      byte[] content = Stamps.outbound(message);
       try {
         Courier.Outcome outcome =
-            settings.courier().hand(hop, envelope(message, deliveries), Stamps.outbound(message));
+            settings.courier().hand(hop, envelope(message, deliveries), content);
+        Reply first = outcome.replies().values().iterator().next();
         if (outcome.replies().values().stream().noneMatch(reply -> reply.code() == 421)) {
+          log.connected(hop);
+          if (outcome.replies().values().stream().anyMatch(Reply::positive)) {
+            log.sent(content.length);
+          }
           settle(organisation, message, connector, hop, deliveries, outcome);
           queue.succeeded(now);
+          log.close(true);
           return true;
         }
-        error = LastError.unwilling(hop, outcome.replies().values().iterator().next() + "", now);
+        log.refused(hop, first.toString());
+        error = LastError.unwilling(hop, first.toString(), now);
       } catch (Courier.Unwilling refused) {
+        log.refused(hop, refused.getMessage());
         error = LastError.unwilling(hop, refused.getMessage(), now);
       } catch (IOException unreachable) {
+        log.failed(hop, unreachable.getMessage());
         error = LastError.unreachable(hop, unreachable.getMessage(), now);
       }
     }
+    log.close(false);
     Reply waiting = new Reply(451, "4.4.0", error);
     deliveries.forEach(delivery -> delivery.defer(waiting, Instant.MIN));
     queue.failed(error, now, now.plus(RetrySchedule.after(organisation, queue.failures() + 1)));

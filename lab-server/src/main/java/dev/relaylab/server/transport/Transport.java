@@ -14,8 +14,13 @@ import java.util.function.Supplier;
  * reports that the sender asked for.
  *
  * <p>A message that {@link #accept} took is on disk before it returns and stays there until every
- * recipient has been served or has failed, whatever happens to the process. After a kill a
- * recipient may be served a second time if the kill fell between its delivery and the note of it.
+ * recipient has been served or has failed, whatever happens to the process: afterwards it is in a
+ * mailbox, at another host, in a queue or in a report, never in none.
+ *
+ * <p>Of duplicates this is promised: a recipient is served a second time only if the process died
+ * between serving it and the note of that in the spool, which is at most one recipient in each
+ * mailbox, host or report that was being worked on at that moment. While the process lives nobody
+ * is served twice. (RFC 5321 section 6.1 prefers a duplicate to a loss.)
  */
 public final class Transport implements MessageSink {
   private final Settings settings;

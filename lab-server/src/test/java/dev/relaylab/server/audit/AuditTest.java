@@ -112,9 +112,11 @@ class AuditTest {
     assertThat(String.join("\n", audit.notes()))
         .contains("values of remoteipranges are cut off")
         .contains(
-            "\"Half an export\" (two-servers.txt, line 20) is left out: the export has no RemoteIPRanges")
+            "\"Half an export\" (two-servers.txt, line 20) is left out: the export has no"
+                + " RemoteIPRanges")
         .contains(
-            "\"Default Frontend EX2\" (two-servers.txt, line 13): the export has no Enabled; it is taken at its default")
+            "\"Default Frontend EX2\" (two-servers.txt, line 13): the export has no Enabled; it is"
+                + " taken at its default")
         .contains("EX1\\Relay: PermissionGroups holds Custom");
   }
 
@@ -180,6 +182,66 @@ class AuditTest {
     refused("<Objs><Obj><Props><S N=\"Name\">&nobody;</S></Props></Obj></Objs>", "");
   }
 
+  @Test
+  void refusesReferencesThatRunInCirclesOrMultiply() {
+    refused(
+        "<Objs><Obj RefId=\"0\"><Props><Obj N=\"Name\" RefId=\"1\"><LST><Ref RefId=\"1\"/></LST>"
+            + "</Obj></Props></Obj></Objs>",
+        "refers to itself");
+    StringBuilder laughs = new StringBuilder("<Objs><Obj RefId=\"a\"><Props>");
+    laughs.append("<Obj N=\"p0\" RefId=\"0\"><LST><S>ha</S></LST></Obj>");
+    for (int i = 1; i < 20; i++) {
+      String before = "<Ref RefId=\"" + (i - 1) + "\"/>";
+      laughs.append("<Obj N=\"p" + i + "\" RefId=\"" + i + "\"><LST>");
+      laughs.append(before.repeat(10)).append("</LST></Obj>");
+    }
+    refused(laughs + "</Props></Obj></Objs>", "repeats itself");
+  }
+
+  @Test
+  void saysNothingOfRightsThatTheExportDoesNotHave() {
+    assertThat(
+            Audit.of(List.of(file("two-servers.txt")))
+                .servers()
+                .get(0)
+                .findings(Surroundings.UNKNOWN)
+                .all())
+        .isEmpty();
+  }
+
+  @Test
+  void readsAnAccountWhoseNameIsBrokenOverTwoLines() {
+    String entry =
+        "Identity : MAIL01\\Scanner & Fax\nUser : NT AUTHORITY\\ANONYMOUS\n"
+            + "       LOGON\nDeny : False\n"
+            + "ExtendedRights : {ms-Exch-SMTP-Accept-Any-Recipient}\n";
+    Audit audit = Audit.of(List.of(file("receive-connectors.xml"), file("p.txt", entry)));
+    assertThat(
+            audit
+                .servers()
+                .get(0)
+                .organisation()
+                .receiveConnector("Scanner & Fax")
+                .orElseThrow()
+                .object()
+                .aces())
+        .contains(Ace.allow(Principal.ANONYMOUS_LOGON, Right.ACCEPT_ANY_RECIPIENT));
+  }
+
+  @Test
+  void bindsToTheLabsAddressWhatIsBoundToTheRealServers() {
+    String list =
+        "Name : Fax\nServer : EX1\nBindings : {10.1.0.5:25}\nRemoteIPRanges : {10.1.0.40}\n"
+            + "PermissionGroups : AnonymousUsers\nAuthMechanism : Tls\nEnabled : True\n";
+    AuditedServer server = Audit.of(List.of(file("c.txt", list))).servers().get(0);
+    InLab inLab = server.inLab(FreshInstall.contoso());
+    assertThat(inLab.organisation().receiveConnector("Fax").orElseThrow().bindings())
+        .extracting(Object::toString)
+        .containsExactly("192.0.2.10:25");
+    assertThat(inLab.notes()).singleElement().asString().startsWith("Fax: in the lab its Bindings");
+    assertThat(server.map().endpoints().get(0).binding()).hasToString("10.1.0.5:25");
+  }
+
   private static void refused(String content, String message) {
     assertThatThrownBy(() -> Audit.of(List.of(file("bad", content))))
         .isInstanceOf(ExportException.class)
@@ -188,7 +250,7 @@ class AuditTest {
 
   @Test
   void standsInTheLabInPlaceOfTheFreshInstall() {
-    Organisation lab = adatum().servers().get(0).inLab(FreshInstall.contoso());
+    Organisation lab = adatum().servers().get(0).inLab(FreshInstall.contoso()).organisation();
     assertThat(lab.receiveConnectors())
         .extracting(ReceiveConnector::identity)
         .containsExactly("EX01\\Default Frontend MAIL01", "EX01\\Scanner & Fax");
@@ -209,7 +271,7 @@ class AuditTest {
     assertThat(audit.servers().get(0).findings(Surroundings.UNKNOWN).all())
         .extracting(Finding::fault)
         .contains(Fault.SEND_CONNECTOR_DISABLED);
-    Organisation lab = audit.servers().get(0).inLab(FreshInstall.contoso());
+    Organisation lab = audit.servers().get(0).inLab(FreshInstall.contoso()).organisation();
     assertThat(
             lab.find(SendConnectorSchema.SCHEMA, "Out")
                 .orElseThrow()

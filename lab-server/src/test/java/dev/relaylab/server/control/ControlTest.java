@@ -96,6 +96,11 @@ class ControlTest {
     }
 
     @Override
+    public Map<String, Object> objects(String session, String command) {
+      return Map.of();
+    }
+
+    @Override
     public void interrupt(String session) {}
 
     @Override

@@ -99,6 +99,7 @@ class DiallerTest {
     assertThat(dialler.resolve(printer, "localhost")).isEqualTo(printer);
     assertThat(dialler.resolve(printer, "127.0.0.1")).isEqualTo(printer);
     assertThat(dialler.resolve(printer, "127.0.2.10")).isEqualTo(AddressPlan.EX01.address());
+    assertThat(dialler.resolve(printer, "ex01")).isEqualTo(AddressPlan.EX01.address());
   }
 
   @Test

@@ -107,6 +107,8 @@ class ForeignExchangersTest {
   @Test
   void manyUnknownRecipientsPutUsOnTheListThatAllAskUntilItForgets() {
     for (int i = 1; i < BlockList.PATIENCE; i++) {
+      assertThat(rcpt("tailspin.example", EX01, "a@tailspin.example"))
+          .startsWith(i <= BlockList.SUSPICION ? "250" : "451 4.7.1");
       rcpt("partner.example", EX01, "nobody@partner.example");
     }
     assertThat(foreign.blockList().lists(EX01)).isFalse();

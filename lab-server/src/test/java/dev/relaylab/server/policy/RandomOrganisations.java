@@ -29,6 +29,7 @@ public final class RandomOrganisations {
           Binding.parse("0.0.0.0:25"),
           Binding.parse("192.0.2.10:25"),
           Binding.parse("[::]:25"),
+          Binding.parse("[2001:db8::10]:25"),
           Binding.parse("0.0.0.0:587"));
   private static final List<Principal> PRINCIPALS =
       List.of(

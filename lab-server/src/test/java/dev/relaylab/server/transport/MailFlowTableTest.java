@@ -17,6 +17,8 @@ import dev.relaylab.server.directory.TransportConfigSchema;
 import dev.relaylab.server.directory.Unlimited;
 import dev.relaylab.server.policy.Reply;
 import dev.relaylab.server.transport.TransportLab.Who;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -210,6 +212,59 @@ class MailFlowTableTest {
             "foreign@partner.example",
             lab -> people(lab).domain("partner.example", DomainType.InternalRelay),
             "foreign@partner.example out"),
+        row(
+            anonymous,
+            ALICE,
+            "x@partner.example",
+            domain("*.partner.example", DomainType.Authoritative),
+            "alice: failed x 5.1.10"),
+        row(
+            anonymous,
+            ALICE,
+            "x@sub.partner.example",
+            domain("*.partner.example", DomainType.Authoritative),
+            "alice: failed x 5.1.10"),
+        row(
+            anonymous,
+            ALICE,
+            "x@partner.example x@sub.partner.example",
+            lab ->
+                domain("*.partner.example", DomainType.Authoritative)
+                    .apply(lab)
+                    .domain("partner.example", DomainType.ExternalRelay),
+            "alice: failed x 5.1.10, x@partner.example out"),
+        row(
+            anonymous,
+            DEVICE,
+            "hans@partner.example gone@partner.example",
+            lab ->
+                domain("partner.example", DomainType.InternalRelay)
+                    .apply(lab)
+                    .put(recipient(RecipientSchema.MAILBOX, "Hans", "hans@partner.example")),
+            "gone@partner.example out, hans@partner.example"),
+        row(
+            anonymous,
+            DEVICE,
+            "hans@partner.example",
+            lab ->
+                domain("partner.example", DomainType.ExternalRelay)
+                    .apply(lab)
+                    .put(recipient(RecipientSchema.MAILBOX, "Hans", "hans@partner.example")),
+            "hans@partner.example out"),
+        row(
+            anonymous,
+            DEVICE,
+            "dora@sub.contoso.example",
+            lab ->
+                subdomains(lab)
+                    .put(recipient(RecipientSchema.MAILBOX, "Dora", "dora@sub.contoso.example")),
+            "dora@sub.contoso.example"),
+        row(
+            logon,
+            "ann@fabrikam.example",
+            "bob@contoso.example",
+            lab -> lab.config(TransportConfigSchema.MAX_RECEIVE_SIZE, bytes(100)).internet(),
+            "ann@fabrikam.example out: failed bob 5.2.3"),
         // Out of the organisation
         row(anonymous, DEVICE, "x@partner.example", fresh, "x@partner.example in Unreachable"),
         row(anonymous, DEVICE, "x@partner.example", internet, "x@partner.example out"),
@@ -229,6 +284,15 @@ class MailFlowTableTest {
             internet,
             "alice, x@partner.example out"),
         row(anonymous, ALICE, "x@nowhere.example", internet, "alice: failed x 5.4.4"),
+        row(
+            anonymous,
+            ALICE,
+            "x@silent.example",
+            lab -> {
+              lab.internet().hosts.domain("silent.example", "");
+              return lab;
+            },
+            "alice: failed x 5.1.10"),
         row(
             anonymous,
             OUTSIDER,
@@ -563,6 +627,95 @@ class MailFlowTableTest {
                       assertThat(out.recipients()).containsExactly(to);
                       assertThat(out.ret() + out.envid() + out.body()).isEqualTo("FULLQQ8BITMIME");
                       assertThat(lab.mail(ALICE)).isEmpty();
+                    }));
+  }
+
+  /** What each ending reports, and to whom the parameters of RFC 3461 come back. */
+  @TestFactory
+  Stream<DynamicTest> whatEachEndingReports() {
+    return Stream.of(
+            new Ending("alice@contoso.example", "delivered", MailFlowTableTest::people),
+            new Ending("open@contoso.example", "expanded", MailFlowTableTest::people),
+            new Ending("gone@contoso.example", "failed", MailFlowTableTest::people),
+            new Ending(
+                "x@partner.example",
+                "relayed",
+                lab -> {
+                  lab.internet().hosts.offersDsn(false);
+                  return lab;
+                }),
+            new Ending("x@fabrikam.example", "delayed", down("mx.fabrikam.example")))
+        .flatMap(ending -> Stream.of(true, false).map(wanted -> test(ending, wanted)));
+  }
+
+  private record Ending(String to, String action, UnaryOperator<TransportLab> with) {}
+
+  private static DynamicTest test(Ending ending, boolean wanted) {
+    return DynamicTest.dynamicTest(
+        ending.action() + (wanted ? " as asked" : " and NEVER"),
+        () -> {
+          Set<Envelope.Notify> asked =
+              wanted
+                  ? Set.of(Envelope.Notify.SUCCESS, Envelope.Notify.FAILURE, Envelope.Notify.DELAY)
+                  : Set.of(Envelope.Notify.NEVER);
+          TransportLab lab = ending.with().apply(new TransportLab());
+          Envelope.Recipient to =
+              new Envelope.Recipient(ending.to(), asked, "rfc822;first+2Btag@contoso.example");
+          lab.send(
+              Who.ANONYMOUS,
+              new Envelope("bob@contoso.example", "HDRS", "QQ+2B1", "7BIT", false, List.of(to)));
+          lab.pass(Duration.ofHours(5));
+
+          List<String> reports = lab.mail("bob@contoso.example");
+          if (wanted) {
+            assertThat(reports)
+                .singleElement()
+                .asString()
+                .contains(
+                    "Action: " + ending.action() + "\r\n",
+                    "Original-Envelope-Id: QQ+1\r\n",
+                    "Original-Recipient: rfc822;first+tag@contoso.example\r\n",
+                    "Content-Type: text/rfc822-headers\r\n",
+                    "Return-Path: <>\r\n")
+                .doesNotContain("Please refill.");
+          } else {
+            assertThat(reports).isEmpty();
+          }
+        });
+  }
+
+  /** Method A and Method B look different in the mailbox, and neither brings headers of its own. */
+  @TestFactory
+  Stream<DynamicTest> howASenderLooksInTheMailbox() {
+    return Stream.of(
+            Map.entry(Who.ANONYMOUS, "<alice@contoso.example>|Anonymous|none"),
+            Map.entry(Who.ALICE, "Alice <alice@contoso.example>|Internal|-1"),
+            Map.entry(Who.SECURED, "Alice <alice@contoso.example>|Internal|-1"))
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.getKey().name(),
+                    () -> {
+                      TransportLab lab = new TransportLab();
+                      String text =
+                          "X-MS-Exchange-Organization-SCL: 9\r\n"
+                              + "X-MS-Exchange-Organization-AuthAs: Internal\r\n"
+                              + TransportLab.text(ALICE);
+                      lab.accept(
+                          row.getKey(),
+                          TransportLab.envelope(ALICE, "bob@contoso.example"),
+                          text.getBytes(StandardCharsets.UTF_8));
+
+                      MessageText seen = lab.only("bob@contoso.example");
+                      String scl = "X-MS-Exchange-Organization-SCL";
+                      assertThat(
+                              seen.value("From").orElse("")
+                                  + "|"
+                                  + seen.value("X-MS-Exchange-Organization-AuthAs").orElse("")
+                                  + "|"
+                                  + seen.value(scl).orElse("none"))
+                          .isEqualTo(row.getValue());
+                      assertThat(seen.count("X-MS-Exchange-Organization-AuthAs")).isEqualTo(1);
                     }));
   }
 }

@@ -149,8 +149,11 @@ class QueueTimesTest {
 
     Courier.Hop hop = smart.hosts.taken().get(0).hop();
     assertThat(hop)
-        .extracting(Courier.Hop::host, Courier.Hop::port, Courier.Hop::user, Courier.Hop::password)
-        .containsExactly("smart.example", 2525, "relay", "se:cret");
+        .extracting(Courier.Hop::host, Courier.Hop::port, Courier.Hop::logon)
+        .containsExactly(
+            "smart.example",
+            2525,
+            new Courier.Logon(SendConnectorSchema.SmartHostAuth.BasicAuth, "relay", "se:cret"));
   }
 
   @Test

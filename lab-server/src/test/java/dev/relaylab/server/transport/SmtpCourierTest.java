@@ -33,7 +33,8 @@ class SmtpCourierTest {
   private static final byte[] CONTENT =
       "Subject: x\r\n\r\n.dot\r\ncaf\u00e9\r\n".getBytes(StandardCharsets.UTF_8);
   private final List<String> heard = new ArrayList<>();
-  private final SmtpCourier courier = new SmtpCourier(SocketFactory.getDefault());
+  private final SmtpCourier courier =
+      new SmtpCourier(SocketFactory.getDefault(), SmtpCourier.Authorities.NONE);
   private CompletableFuture<Void> serving = CompletableFuture.completedFuture(null);
 
   @AfterEach
@@ -65,7 +66,7 @@ class SmtpCourierTest {
               }
             });
     return new Courier.Hop(
-        "mx", IpAddress.parse("127.0.0.1"), server.getLocalPort(), "ex01", false, true, null, null);
+        "mx", IpAddress.parse("127.0.0.1"), server.getLocalPort(), "ex01", TlsDemand.NEVER, null);
   }
 
   private void serve(Socket socket, List<String> replies) throws IOException {
@@ -205,9 +206,7 @@ class SmtpCourierTest {
               IpAddress.parse("127.0.0.1"),
               closed.getLocalPort(),
               "ex01",
-              false,
-              true,
-              null,
+              TlsDemand.NEVER,
               null);
     }
     assertThatThrownBy(() -> courier.hand(hop, envelope("x@partner.example"), CONTENT))

@@ -54,6 +54,7 @@ final class TransportLab {
   private Executor senders;
   private volatile String refusing;
   private MailboxStore real;
+  private Courier courier = hosts;
   private Transport transport;
 
   Transport transport() {
@@ -66,7 +67,7 @@ final class TransportLab {
                   () -> organisation,
                   this::deliver,
                   hosts,
-                  hosts,
+                  courier,
                   worker,
                   senders,
                   spool,
@@ -110,6 +111,12 @@ final class TransportLab {
 
   TransportLab senders(Executor executor) {
     senders = executor;
+    return this;
+  }
+
+  /** Another way to hosts than to pretend. */
+  TransportLab courier(Courier other) {
+    courier = other;
     return this;
   }
 

@@ -70,11 +70,16 @@ public record Explanation(
     return json;
   }
 
+  /** The chain for people, then how to turn the answer. */
+  public String toText() {
+    return chainText() + turningText();
+  }
+
   /**
    * The chain for people: numbered, the deciding line marked, then the commands behind it by
-   * revision, then how to turn the answer.
+   * revision.
    */
-  public String toText() {
+  public String chainText() {
     StringBuilder text = new StringBuilder();
     Map<Integer, Origin> origins = new TreeMap<>();
     String label = "";
@@ -102,8 +107,16 @@ public record Explanation(
                 .append(":  would be ")
                 .append(other.reply())
                 .append('\n'));
-    text.append(outcome.allowed() ? "to refuse it:  " : "to accept it:  ");
-    text.append(smallestChange.map(Change::commandLine).orElse("no small change found"));
-    return text.append('\n').toString();
+    return text.toString();
+  }
+
+  /** The smallest change as a line; empty where a right was only supposed to be missing. */
+  public String turningText() {
+    if (outcome.attempt().without() != null) {
+      return "";
+    }
+    return (outcome.allowed() ? "to refuse it:  " : "to accept it:  ")
+        + smallestChange.map(Change::commandLine).orElse("no small change found")
+        + "\n";
   }
 }

@@ -98,12 +98,12 @@ final class Proposals {
       boolean ofGroup =
           winner.permissionGroups().stream().anyMatch(group -> group.aces().contains(ace));
       if (!ace.deny() && DECIDING.contains(ace.right())) {
-        add(ofGroup ? 2 : 0, Statements.removeAce(winner, ace));
+        add(ofGroup ? 2 : 0, PermissionStatements.removeAce(winner, ace));
       }
     }
     if (winner.offers(AuthMechanism.ExternalAuthoritative)) {
       Set<PermissionGroup> groups = EnumSet.of(PermissionGroup.AnonymousUsers);
-      add(0, Statements.setAuthAndGroups(winner, TLS, groups));
+      add(0, ConnectorStatements.setAuthAndGroups(winner, TLS, groups));
     }
   }
 
@@ -111,7 +111,7 @@ final class Proposals {
   private void denyUser(ReceiveConnector winner) {
     if (outcome.session().identity() instanceof Identity.Authenticated user) {
       Principal who = Identity.Authenticated.principalOf(user.user());
-      add(1, Statements.addAce(winner, new Ace(who, Right.ACCEPT_ANY_RECIPIENT, true)));
+      add(1, PermissionStatements.addAce(winner, new Ace(who, Right.ACCEPT_ANY_RECIPIENT, true)));
     }
   }
 
@@ -128,7 +128,7 @@ final class Proposals {
       boolean everybody =
           range.sameAddressesAs(IpRange.ALL_V4) || range.sameAddressesAs(IpRange.ALL_V6);
       if (range.contains(attempt.from()) && !everybody) {
-        add(0, Statements.takeOut(connector, range, attempt.from()));
+        add(0, ConnectorStatements.takeOut(connector, range, attempt.from()));
       }
     }
   }
@@ -137,20 +137,20 @@ final class Proposals {
     for (PermissionGroup group : winner.permissionGroups()) {
       Set<PermissionGroup> rest = EnumSet.copyOf(winner.permissionGroups());
       rest.remove(group);
-      add(2, Statements.setGroups(winner, rest));
+      add(2, ConnectorStatements.setGroups(winner, rest));
     }
     organisation
         .acceptedDomainFor(RelayPolicy.domainOf(attempt.recipient()))
-        .ifPresent(domain -> add(2, Statements.removeAcceptedDomain(domain)));
-    add(2, Statements.set(winner, ENABLED, false));
+        .ifPresent(domain -> add(2, MailFlowStatements.removeAcceptedDomain(domain)));
+    add(2, ConnectorStatements.set(winner, ENABLED, false));
   }
 
   private void letIn(ReceiveConnector connector) {
     if (!connector.enabled()) {
-      add(0, Statements.set(connector, ENABLED, true));
+      add(0, ConnectorStatements.set(connector, ENABLED, true));
     }
     if (connector.remoteIpRanges().stream().noneMatch(range -> range.sameAddressesAs(client))) {
-      add(0, Statements.setRanges(connector, List.of(client), List.of()));
+      add(0, ConnectorStatements.setRanges(connector, List.of(client), List.of()));
     }
     takeClientOut(connector);
   }
@@ -158,20 +158,20 @@ final class Proposals {
   private void grant(ReceiveConnector winner) {
     for (Ace ace : acesOfSession(winner)) {
       if (ace.deny()) {
-        add(0, Statements.removeAce(winner, ace));
+        add(0, PermissionStatements.removeAce(winner, ace));
       }
     }
     Principal who = principal();
     for (Right right : DECIDING) {
       if (!outcome.session().holds(right)) {
-        add(0, Statements.addAce(winner, Ace.allow(who, right)));
+        add(0, PermissionStatements.addAce(winner, Ace.allow(who, right)));
       }
     }
     for (PermissionGroup group :
         List.of(PermissionGroup.AnonymousUsers, PermissionGroup.ExchangeUsers)) {
       Set<PermissionGroup> more = new LinkedHashSet<>(winner.permissionGroups());
       if (more.add(group)) {
-        add(0, Statements.setGroups(winner, EnumSet.copyOf(more)));
+        add(0, ConnectorStatements.setGroups(winner, EnumSet.copyOf(more)));
       }
     }
     for (Property<Boolean> strict :
@@ -181,7 +181,7 @@ final class Proposals {
             REJECT_RESERVED_SECOND_LEVEL,
             REJECT_SINGLE_LABEL)) {
       if (winner.get(strict)) {
-        add(0, Statements.set(winner, strict, false));
+        add(0, ConnectorStatements.set(winner, strict, false));
       }
     }
   }
@@ -206,7 +206,7 @@ final class Proposals {
                         owner ->
                             add(
                                 0,
-                                Statements.sendAs(
+                                PermissionStatements.sendAs(
                                     owner,
                                     Ace.allow(
                                         Identity.Authenticated.principalOf(user),
@@ -230,7 +230,10 @@ final class Proposals {
   }
 
   private void grants(Statement made, Principal who, Right right) {
-    add(1, made, Statements.grantOn(organisation, freeName("Relay"), Ace.allow(who, right)));
+    add(
+        1,
+        made,
+        PermissionStatements.grantOn(organisation, freeName("Relay"), Ace.allow(who, right)));
   }
 
   private Statement newConnector(
@@ -243,7 +246,8 @@ final class Proposals {
             : outcome.selection().winner().binding();
     TransportRole role = model == null ? TransportRole.FrontendTransport : model.role();
     Statement made =
-        Statements.newConnector(organisation, freeName(use), role, binding, client, auth, groups);
+        ConnectorStatements.newConnector(
+            organisation, freeName(use), role, binding, client, auth, groups);
     add(reach, made);
     return made;
   }

@@ -1,28 +1,20 @@
 package dev.relaylab.server.policy.explain;
 
 import dev.relaylab.server.directory.AcceptedDomain;
-import dev.relaylab.server.directory.Ace;
 import dev.relaylab.server.directory.AdObject;
-import dev.relaylab.server.directory.IpRange;
-import dev.relaylab.server.directory.Organisation;
-import dev.relaylab.server.directory.PermissionGroup;
-import dev.relaylab.server.directory.Principal;
 import dev.relaylab.server.directory.ReceiveConnector;
 import dev.relaylab.server.directory.ReceiveConnectorSchema;
 import dev.relaylab.server.directory.Revision;
-import dev.relaylab.server.directory.Right;
 import dev.relaylab.server.policy.Attempt;
 import dev.relaylab.server.policy.Identity;
 import dev.relaylab.server.policy.Outcome;
 import dev.relaylab.server.policy.Reason;
 import dev.relaylab.server.policy.RelayPolicy;
-import dev.relaylab.server.policy.Selection.Candidate;
 import dev.relaylab.server.policy.SessionFacts;
 import dev.relaylab.server.policy.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Writes the decision chain of an outcome, link by link. */
 final class Trace {
@@ -41,10 +33,10 @@ final class Trace {
 
   static List<Step> of(List<Revision> history, Outcome outcome) {
     Trace trace = new Trace(history, outcome);
-    trace.selection();
+    trace.steps.addAll(SelectionTrace.of(history, outcome));
     if (outcome.session() != null) {
       trace.session(outcome.session());
-      trace.rights(outcome.session());
+      trace.steps.addAll(RightsTrace.of(history, outcome));
       trace.sender(outcome.session());
       if (outcome.stage() == Stage.RCPT) {
         trace.recipient(outcome.session());
@@ -60,74 +52,6 @@ final class Trace {
 
   private void line(String label, String text, Origin origin, boolean deciding) {
     steps.add(new Step(label, text, origin, deciding));
-  }
-
-  private void selection() {
-    line("connection", attempt.from() + " -> " + endpoint(), false);
-    for (Candidate candidate : outcome.selection().candidates()) {
-      String range =
-          candidate.range() == null ? "no range contains the client" : candidate.range().toString();
-      line("candidate", candidate.connector().name() + "   " + range, false);
-    }
-    asleep();
-    Candidate winner = outcome.selection().winner();
-    if (winner == null) {
-      line("winner", "none: no enabled connector on this endpoint takes the client", true);
-      return;
-    }
-    IpRange range = winner.range();
-    Origin since =
-        Origin.ofObject(
-            history,
-            winner.connector().object(),
-            object -> object.get(ReceiveConnectorSchema.REMOTE_IP_RANGES).contains(range));
-    line(
-        "winner",
-        winner.connector().name() + "   " + winner.range() + "   " + why(winner),
-        since,
-        false);
-  }
-
-  private String endpoint() {
-    String address = attempt.to().v4() ? attempt.to().toString() : "[" + attempt.to() + "]";
-    return address + ":" + attempt.port();
-  }
-
-  private void asleep() {
-    for (ReceiveConnector connector : organisation().receiveConnectors()) {
-      boolean wouldListen =
-          connector.bindings().stream()
-              .anyMatch(
-                  binding -> binding.takes(attempt.local(organisation().server()), attempt.port()));
-      if (!connector.enabled()
-          && wouldListen
-          && connector.remoteIpRanges().stream().anyMatch(r -> r.contains(attempt.from()))) {
-        Origin since =
-            Origin.ofObject(
-                history, connector.object(), o -> !o.get(ReceiveConnectorSchema.ENABLED));
-        line("disabled", connector.name() + "   names the client, and is disabled", since, false);
-      }
-    }
-  }
-
-  private Organisation organisation() {
-    return history.get(history.size() - 1).organisation();
-  }
-
-  private String why(Candidate winner) {
-    List<Candidate> rivals =
-        outcome.selection().candidates().stream()
-            .filter(c -> c.range() != null && c.connector() != winner.connector())
-            .toList();
-    if (rivals.isEmpty()) {
-      return "the only one whose range contains the client";
-    }
-    boolean byBinding =
-        !winner.binding().address().isUnspecified()
-            && rivals.stream().allMatch(rival -> rival.binding().address().isUnspecified());
-    return byBinding
-        ? "bound to this very address, which goes before all addresses"
-        : "most specific range wins";
   }
 
   private void session(SessionFacts session) {
@@ -169,87 +93,6 @@ final class Trace {
         connector.object(),
         object ->
             object.get(ReceiveConnectorSchema.AUTH_MECHANISM).equals(connector.authMechanism()));
-  }
-
-  private void rights(SessionFacts session) {
-    Set<Principal> principals = session.identity().principals();
-    for (Right right : session.rights()) {
-      boolean deciding =
-          reason instanceof Reason.RightDecides decides
-              && decides.held()
-              && decides.right() == right;
-      granted(session.connector(), principals, right, deciding);
-    }
-    if (reason instanceof Reason.RightDecides decides && !decides.held()) {
-      lacking(session, decides.right());
-    }
-  }
-
-  private void granted(
-      ReceiveConnector connector, Set<Principal> principals, Right right, boolean deciding) {
-    Ace ace =
-        connector.object().aces().stream()
-            .filter(a -> !a.deny() && a.right() == right && principals.contains(a.user()))
-            .findFirst()
-            .orElseThrow();
-    String source =
-        connector.permissionGroups().stream()
-            .filter(group -> group.aces().contains(ace))
-            .map(PermissionGroup::name)
-            .findFirst()
-            .map(group -> "group " + group)
-            .orElse("entry of its own");
-    line("right", right.adName() + "   " + source + " for " + ace.user(), since(ace), deciding);
-  }
-
-  private Origin since(Ace ace) {
-    return Origin.ofObject(
-        history, outcome.session().connector().object(), object -> object.aces().contains(ace));
-  }
-
-  private void lacking(SessionFacts session, Right right) {
-    Optional<Ace> denied =
-        session.connector().object().aces().stream()
-            .filter(
-                ace ->
-                    ace.deny()
-                        && ace.right() == right
-                        && session.identity().principals().contains(ace.user()))
-            .findFirst();
-    String why;
-    if (right == attempt.without()) {
-      why = "left out as asked";
-    } else {
-      why =
-          denied
-              .map(ace -> "denied to " + ace.user())
-              .orElse("nobody granted it to " + principals(session.identity()));
-    }
-    line(
-        "missing right",
-        right.adName() + "   " + why,
-        denied.map(this::since).orElseGet(() -> without(session, right)),
-        true);
-  }
-
-  /**
-   * Since when the session's principals have not held the right: who took it away, or never gave
-   * it.
-   */
-  private Origin without(SessionFacts session, Right right) {
-    if (right == attempt.without()) {
-      return null;
-    }
-    Set<Principal> principals = session.identity().principals();
-    return Origin.ofObject(
-        history,
-        session.connector().object(),
-        object -> !ReceiveConnector.of(object).rightsOf(principals).contains(right));
-  }
-
-  private static String principals(Identity identity) {
-    return String.join(
-        " or ", identity.principals().stream().map(Principal::name).sorted().toList());
   }
 
   private void sender(SessionFacts session) {

@@ -6,7 +6,7 @@ import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.policy.RelayPolicy;
-import dev.relaylab.server.policy.explain.Statements;
+import dev.relaylab.server.policy.explain.MailFlowStatements;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +43,7 @@ final class DomainChecks {
               + domain.type()
               + ", so anonymous senders may send to it",
           object -> new AcceptedDomain(object).type() == domain.type(),
-          Statements.removeAcceptedDomain(domain));
+          MailFlowStatements.removeAcceptedDomain(domain));
     }
   }
 
@@ -72,7 +72,7 @@ final class DomainChecks {
                     mailbox,
                     "has an address at " + domain + ", which is no accepted domain",
                     object -> domains(object).containsKey(domain),
-                    Statements.newAcceptedDomain(domain));
+                    MailFlowStatements.newAcceptedDomain(domain));
               }
             });
   }

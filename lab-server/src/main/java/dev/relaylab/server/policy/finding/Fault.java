@@ -14,6 +14,7 @@ public enum Fault {
   FOREIGN_DOMAIN_ACCEPTED(WARNING, "Anybody can relay to a domain that is not the organisation's"),
   SHARED_ADDRESS_IN_RANGE(CRITICAL, "A balancer or firewall that fronts others may relay"),
   RELAY_RANGE_WIDE(WARNING, "More addresses may relay than there are devices"),
+  TRUSTED_NOT_ANONYMOUS(WARNING, "Clients are trusted as internal where anonymous users are named"),
   BOTH_METHODS(WARNING, "Both ways to let clients relay at once"),
   LEFTOVER_RELAY_RIGHT(
       WARNING, "A relay right is left over on a connector that anonymous clients cannot use"),

@@ -23,7 +23,10 @@ import java.util.function.Predicate;
 /** What the checks look at, the questions they share, and what they have found so far. */
 final class Inspection {
   /** More than a 10.0.0.0/8: no network of one's own. */
-  private static final BigInteger EVERYWHERE = BigInteger.ONE.shiftLeft(24);
+  private static final BigInteger EVERYWHERE_V4 = BigInteger.ONE.shiftLeft(24);
+
+  /** More than a /48, which is a site's (RFC 6177). */
+  private static final BigInteger EVERYWHERE_V6 = BigInteger.ONE.shiftLeft(80);
 
   /** More devices than anybody lists by a range. */
   private static final BigInteger WIDE = BigInteger.valueOf(16);
@@ -82,7 +85,7 @@ final class Inspection {
   }
 
   static boolean everywhere(IpRange range) {
-    return range.size().compareTo(EVERYWHERE) > 0;
+    return range.size().compareTo(range.lower().v4() ? EVERYWHERE_V4 : EVERYWHERE_V6) > 0;
   }
 
   static boolean wide(IpRange range) {

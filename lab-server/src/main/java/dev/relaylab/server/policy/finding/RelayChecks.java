@@ -10,13 +10,13 @@ import dev.relaylab.server.directory.PermissionGroup;
 import dev.relaylab.server.directory.ReceiveConnector;
 import dev.relaylab.server.directory.Right;
 import dev.relaylab.server.directory.Unlimited;
+import dev.relaylab.server.policy.explain.ConnectorStatements;
+import dev.relaylab.server.policy.explain.PermissionStatements;
 import dev.relaylab.server.policy.explain.Statement;
-import dev.relaylab.server.policy.explain.Statements;
 import dev.relaylab.server.policy.map.Machine;
 import java.math.BigInteger;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,27 +49,45 @@ final class RelayChecks {
   }
 
   private void trusting(ReceiveConnector connector) {
-    Optional<IpRange> wide =
-        connector.remoteIpRanges().stream().filter(Inspection::wide).findFirst();
+    WideRanges wide = WideRanges.of(connector, Inspection::wide);
     if (isDefaultFrontend(connector)) {
       inspection.note(
           Fault.INTERNET_TRUSTED,
           connector.object(),
           "AuthMechanism is ExternalAuthoritative on the connector for Internet mail",
           object -> trusts(ReceiveConnector.of(object)),
-          Statements.setAuthAndGroups(
-              connector, SetupChecks.FRONTEND_AUTH, SetupChecks.FRONTEND_GROUPS));
-    } else if (wide.isPresent()) {
-      IpRange range = wide.get();
+          untrusted(connector, SetupChecks.FRONTEND_AUTH, SetupChecks.FRONTEND_GROUPS));
+    } else if (!wide.isEmpty()) {
       inspection.note(
           Fault.TRUSTED_RANGE_WIDE,
           connector.object(),
-          "every client in " + range + " (" + count(range) + ") counts as internal",
-          object ->
-              trusts(ReceiveConnector.of(object)) && object.get(REMOTE_IP_RANGES).contains(range),
-          narrowed(connector, range)
-              .orElse(Statements.setAuthAndGroups(connector, TLS, ANONYMOUS)));
-    } else if (!shared(connector) && connector.object().aces().contains(RELAY)) {
+          "every client in " + wide + " counts as internal",
+          object -> trusts(ReceiveConnector.of(object)) && wide.areIn(object),
+          wide.narrowed(inspection.surroundings())
+              .map(statement -> new Statement[] {statement})
+              .orElseGet(() -> untrusted(connector, TLS, ANONYMOUS)));
+    } else if (!shared(connector)) {
+      mixed(connector);
+    }
+  }
+
+  /** Ends trust, and the relay right with it that anonymous clients would come into. */
+  private static Statement[] untrusted(
+      ReceiveConnector connector, Set<AuthMechanism> auth, Set<PermissionGroup> groups) {
+    Statement settings = ConnectorStatements.setAuthAndGroups(connector, auth, groups);
+    return connector.object().aces().contains(RELAY)
+        ? new Statement[] {PermissionStatements.removeAce(connector, RELAY), settings}
+        : new Statement[] {settings};
+  }
+
+  /** A trusted connector with traces of the other method. */
+  private void mixed(ReceiveConnector connector) {
+    boolean group = hasGroup(connector, PermissionGroup.AnonymousUsers);
+    if (connector.object().aces().contains(RELAY)) {
+      Statement takeAway = PermissionStatements.removeAce(connector, RELAY);
+      Set<PermissionGroup> groups = EnumSet.of(PermissionGroup.ExchangeServers);
+      groups.addAll(connector.permissionGroups());
+      groups.removeAll(ANONYMOUS);
       inspection.note(
           Fault.BOTH_METHODS,
           connector.object(),
@@ -77,43 +95,47 @@ final class RelayChecks {
               + Right.ACCEPT_ANY_RECIPIENT
               + " besides",
           object -> trusts(ReceiveConnector.of(object)) && object.aces().contains(RELAY),
-          Statements.removeAce(connector, RELAY));
+          group
+              ? new Statement[] {takeAway, ConnectorStatements.setGroups(connector, groups)}
+              : new Statement[] {takeAway});
+    } else if (group) {
+      inspection.note(
+          Fault.TRUSTED_NOT_ANONYMOUS,
+          connector.object(),
+          "PermissionGroups holds AnonymousUsers, but ExternalAuthoritative makes every client"
+              + " count as internal",
+          object ->
+              trusts(ReceiveConnector.of(object))
+                  && hasGroup(ReceiveConnector.of(object), PermissionGroup.AnonymousUsers),
+          ConnectorStatements.setAuthAndGroups(connector, TLS, ANONYMOUS),
+          PermissionStatements.addAce(connector, RELAY));
     }
   }
 
   private void anonymous(ReceiveConnector connector) {
-    Statement takeAway = Statements.removeAce(connector, RELAY);
+    Statement takeAway = PermissionStatements.removeAce(connector, RELAY);
     if (!anonymousHolds(connector, Right.SUBMIT)) {
       withoutSubmit(connector);
       return;
     }
-    Optional<IpRange> everywhere =
-        connector.remoteIpRanges().stream().filter(Inspection::everywhere).findFirst();
-    Optional<IpRange> wide =
-        connector.remoteIpRanges().stream().filter(Inspection::wide).findFirst();
-    if (everywhere.isPresent()) {
+    WideRanges everywhere = WideRanges.of(connector, Inspection::everywhere);
+    WideRanges wide = WideRanges.of(connector, Inspection::wide);
+    Statement narrowed = wide.narrowed(inspection.surroundings()).orElse(takeAway);
+    if (!everywhere.isEmpty()) {
       boolean open = isDefaultFrontend(connector) || connector.offers(AuthMechanism.ExchangeServer);
-      IpRange range = everywhere.get();
       inspection.note(
           open ? Fault.OPEN_RELAY : Fault.OPEN_RANGE,
           connector.object(),
-          "anonymous logon holds "
-              + Right.ACCEPT_ANY_RECIPIENT
-              + " for clients in "
-              + range
-              + " ("
-              + count(range)
-              + ")",
-          object -> object.aces().contains(RELAY) && object.get(REMOTE_IP_RANGES).contains(range),
-          open ? takeAway : narrowed(connector, range).orElse(takeAway));
-    } else if (wide.isPresent()) {
-      IpRange range = wide.get();
+          "anonymous logon holds " + Right.ACCEPT_ANY_RECIPIENT + " for clients in " + everywhere,
+          object -> object.aces().contains(RELAY) && everywhere.areIn(object),
+          open ? takeAway : narrowed);
+    } else if (!wide.isEmpty()) {
       inspection.note(
           Fault.RELAY_RANGE_WIDE,
           connector.object(),
-          "clients in " + range + " (" + count(range) + ") relay" + devicesIn(range),
-          object -> object.aces().contains(RELAY) && object.get(REMOTE_IP_RANGES).contains(range),
-          narrowed(connector, range).orElse(takeAway));
+          "clients in " + wide + " relay" + devicesIn(wide),
+          object -> object.aces().contains(RELAY) && wide.areIn(object),
+          narrowed);
     } else if (!shared(connector)) {
       strictness(connector);
     }
@@ -136,13 +158,13 @@ final class RelayChecks {
         object ->
             object.aces().contains(RELAY)
                 && !anonymousHolds(ReceiveConnector.of(object), Right.SUBMIT),
-        Statements.setGroups(connector, groups));
+        ConnectorStatements.setGroups(connector, groups));
   }
 
   private void withoutRelay(ReceiveConnector connector) {
     boolean forDevices =
         onPort25(connector)
-            && scoped(connector)
+            && connector.remoteIpRanges().stream().noneMatch(Inspection::wide)
             && connector.permissionGroups().equals(ANONYMOUS)
             && connector.authMechanism().equals(TLS)
             && !anonymousHolds(connector, Right.ACCEPT_ANY_RECIPIENT);
@@ -152,7 +174,7 @@ final class RelayChecks {
           connector.object(),
           "its clients are anonymous users and lack " + Right.ACCEPT_ANY_RECIPIENT,
           object -> hasGroup(ReceiveConnector.of(object), PermissionGroup.AnonymousUsers),
-          Statements.addAce(connector, RELAY));
+          PermissionStatements.addAce(connector, RELAY));
     }
   }
 
@@ -179,8 +201,8 @@ final class RelayChecks {
             machine.name() + " (" + address + ") is in " + range.get() + " and fronts others",
             object -> object.get(REMOTE_IP_RANGES).contains(range.get()),
             connector.remoteIpRanges().size() == 1 && range.get().size().equals(BigInteger.ONE)
-                ? Statements.set(connector, ENABLED, false)
-                : Statements.takeOut(connector, range.get(), address));
+                ? ConnectorStatements.removeConnector(connector)
+                : ConnectorStatements.takeOut(connector, range.get(), address));
         return true;
       }
     }
@@ -194,7 +216,7 @@ final class RelayChecks {
           connector.object(),
           "RequireTLS is True on a connector for devices",
           object -> object.get(REQUIRE_TLS),
-          Statements.set(connector, REQUIRE_TLS, false));
+          ConnectorStatements.set(connector, REQUIRE_TLS, false));
     }
     var limit = connector.get(MESSAGE_RATE_LIMIT);
     if (!limit.isUnlimited() && limit.value() <= FEW) {
@@ -203,35 +225,13 @@ final class RelayChecks {
           connector.object(),
           "MessageRateLimit is " + limit + " on a connector for devices",
           object -> object.get(MESSAGE_RATE_LIMIT).equals(limit),
-          Statements.set(connector, MESSAGE_RATE_LIMIT, Unlimited.none()));
+          ConnectorStatements.set(connector, MESSAGE_RATE_LIMIT, Unlimited.none()));
     }
   }
 
-  /** The devices known to be in a range, in its place. */
-  private Optional<Statement> narrowed(ReceiveConnector connector, IpRange range) {
-    List<IpRange> devices =
-        inspection.surroundings().devices().stream()
-            .map(Machine::address)
-            .filter(range::contains)
-            .map(address -> IpRange.between(address, address))
-            .toList();
-    return devices.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Statements.setRanges(connector, devices, List.of(range)));
-  }
-
-  private String devicesIn(IpRange range) {
+  private String devicesIn(WideRanges wide) {
     List<String> names =
-        inspection.surroundings().devices().stream()
-            .filter(machine -> range.contains(machine.address()))
-            .map(Machine::name)
-            .toList();
+        wide.devices(inspection.surroundings()).stream().map(Machine::name).toList();
     return names.isEmpty() ? "" : "; known in it: " + String.join(", ", names);
-  }
-
-  private static String count(IpRange range) {
-    return range.lower().v4()
-        ? String.format(Locale.ROOT, "%,d addresses", range.size())
-        : "2^" + (range.size().bitLength() - 1) + " addresses or more";
   }
 }

@@ -8,8 +8,8 @@ import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.directory.IpRange;
 import dev.relaylab.server.directory.ReceiveConnector;
 import dev.relaylab.server.directory.TransportRole;
+import dev.relaylab.server.policy.explain.ConnectorStatements;
 import dev.relaylab.server.policy.explain.Statement;
-import dev.relaylab.server.policy.explain.Statements;
 import dev.relaylab.server.policy.map.Territories;
 import dev.relaylab.server.policy.map.Territories.Territory;
 import java.util.HashSet;
@@ -47,7 +47,7 @@ final class SelectionChecks {
         connector.object(),
         "Enabled is False; its clients are answered by the next connector",
         object -> !object.get(ENABLED),
-        Statements.set(connector, ENABLED, true));
+        ConnectorStatements.set(connector, ENABLED, true));
   }
 
   private void hubOn25(ReceiveConnector connector) {
@@ -57,7 +57,7 @@ final class SelectionChecks {
           connector.object(),
           "TransportRole is HubTransport, and port 25 belongs to Front End Transport",
           object -> object.get(TRANSPORT_ROLE) == TransportRole.HubTransport,
-          Statements.set(connector, TRANSPORT_ROLE, TransportRole.FrontendTransport));
+          ConnectorStatements.set(connector, TRANSPORT_ROLE, TransportRole.FrontendTransport));
     }
   }
 
@@ -78,7 +78,8 @@ final class SelectionChecks {
                 + binding
                 + (ofClient ? ", a client's address" : ", not an address of the server"),
             object -> object.get(BINDINGS).contains(binding),
-            Statements.set(connector, BINDINGS, List.of(new Binding(all, binding.port()))));
+            ConnectorStatements.set(
+                connector, BINDINGS, List.of(new Binding(all, binding.port()))));
       }
     }
   }
@@ -108,7 +109,7 @@ final class SelectionChecks {
                   + from.get()
                   + " and does not let it relay",
               object -> object.get(REMOTE_IP_RANGES).contains(from.get()),
-              withdraw(other, taken));
+              withdrawn(other, taken));
         }
       }
     }
@@ -142,17 +143,22 @@ final class SelectionChecks {
           inspection.note(
               Fault.UNREACHABLE_RANGE,
               connector.object(),
-              range + " is taken by narrower ranges, every address of it",
+              "every address of " + range + " is taken by ranges that go before it",
               object -> object.get(REMOTE_IP_RANGES).contains(range),
-              withdraw(connector, range));
+              withdrawn(connector, range));
         }
       }
     }
   }
 
-  private static Statement withdraw(ReceiveConnector connector, IpRange range) {
-    return connector.remoteIpRanges().size() == 1
-        ? Statements.set(connector, ENABLED, false)
-        : Statements.setRanges(connector, List.of(), List.of(range));
+  /** Takes a range back; a connector that has no other goes, save one of setup's. */
+  private static Statement[] withdrawn(ReceiveConnector connector, IpRange range) {
+    if (connector.remoteIpRanges().size() > 1) {
+      return new Statement[] {ConnectorStatements.setRanges(connector, List.of(), List.of(range))};
+    }
+    boolean setups = isDefaultFrontend(connector) || isDefaultHub(connector);
+    return setups
+        ? new Statement[0]
+        : new Statement[] {ConnectorStatements.removeConnector(connector)};
   }
 }

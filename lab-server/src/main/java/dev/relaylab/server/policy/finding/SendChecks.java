@@ -12,8 +12,9 @@ import dev.relaylab.server.directory.ReceiveConnector;
 import dev.relaylab.server.directory.ReceiveConnectorSchema;
 import dev.relaylab.server.directory.SendConnectorSchema;
 import dev.relaylab.server.directory.SmartHost;
+import dev.relaylab.server.policy.explain.ConnectorStatements;
+import dev.relaylab.server.policy.explain.MailFlowStatements;
 import dev.relaylab.server.policy.explain.Statement;
-import dev.relaylab.server.policy.explain.Statements;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,14 +56,14 @@ final class SendChecks {
           connector,
           "Enabled is False; it is for " + connector.get(ADDRESS_SPACES),
           object -> !object.get(ENABLED),
-          Statements.set(connector, ENABLED, true));
+          MailFlowStatements.set(connector, ENABLED, true));
     } else if (addressIsKnown() && sources.stream().noneMatch(server::equalsIgnoreCase)) {
       inspection.note(
           Fault.SEND_CONNECTOR_ELSEWHERE,
           connector,
           "SourceTransportServers is " + sources + ", without " + server,
           object -> object.get(SOURCE_TRANSPORT_SERVERS).equals(sources),
-          Statements.set(connector, SOURCE_TRANSPORT_SERVERS, List.of(server)));
+          MailFlowStatements.set(connector, SOURCE_TRANSPORT_SERVERS, List.of(server)));
     }
   }
 
@@ -103,7 +104,8 @@ final class SendChecks {
   }
 
   private Statement restoredName(ReceiveConnector receiver) {
-    return Statements.set(receiver, ReceiveConnectorSchema.FQDN, organisation.server().fqdn());
+    return ConnectorStatements.set(
+        receiver, ReceiveConnectorSchema.FQDN, organisation.server().fqdn());
   }
 
   private void wayOut() {
@@ -126,7 +128,7 @@ final class SendChecks {
                     relay.object(),
                     "no Send connector has the address space *",
                     object -> Inspection.relays(ReceiveConnector.of(object)),
-                    Statements.newInternetSendConnector("Internet")));
+                    MailFlowStatements.newInternetSendConnector("Internet")));
   }
 
   private void shared(AcceptedDomain domain) {
@@ -138,7 +140,7 @@ final class SendChecks {
               + domain.domainName()
               + ", whose unknown recipients bounce as it is Authoritative",
           object -> new AcceptedDomain(object).type() == DomainType.Authoritative,
-          Statements.set(
+          MailFlowStatements.set(
               domain.object(), AcceptedDomainSchema.DOMAIN_TYPE, DomainType.InternalRelay));
     }
   }

@@ -7,8 +7,8 @@ import dev.relaylab.server.directory.AuthMechanism;
 import dev.relaylab.server.directory.PermissionGroup;
 import dev.relaylab.server.directory.ReceiveConnector;
 import dev.relaylab.server.directory.Right;
+import dev.relaylab.server.policy.explain.ConnectorStatements;
 import dev.relaylab.server.policy.explain.Statement;
-import dev.relaylab.server.policy.explain.Statements;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
@@ -57,7 +57,7 @@ final class SetupChecks {
     if (!connector.offers(AuthMechanism.ExchangeServer)) {
       Set<AuthMechanism> auth = EnumSet.of(AuthMechanism.ExchangeServer);
       auth.addAll(connector.authMechanism());
-      Statement restore = Statements.set(connector, AUTH_MECHANISM, auth);
+      Statement restore = ConnectorStatements.set(connector, AUTH_MECHANISM, auth);
       String fqdn = inspection.organisation().server().fqdn();
       boolean named = connector.get(FQDN) == null || connector.get(FQDN).equalsIgnoreCase(fqdn);
       inspection.note(
@@ -67,7 +67,7 @@ final class SetupChecks {
           object -> !ReceiveConnector.of(object).offers(AuthMechanism.ExchangeServer),
           named
               ? new Statement[] {restore}
-              : new Statement[] {Statements.set(connector, FQDN, fqdn), restore});
+              : new Statement[] {ConnectorStatements.set(connector, FQDN, fqdn), restore});
     }
   }
 
@@ -80,7 +80,7 @@ final class SetupChecks {
           connector.object(),
           "PermissionGroups is " + connector.permissionGroupsText() + ", without ExchangeServers",
           object -> !hasGroup(ReceiveConnector.of(object), PermissionGroup.ExchangeServers),
-          Statements.setGroups(connector, groups));
+          ConnectorStatements.setGroups(connector, groups));
     }
   }
 
@@ -95,7 +95,7 @@ final class SetupChecks {
         connector.object(),
         "anonymous logon lacks " + Right.SUBMIT,
         object -> !anonymousHolds(ReceiveConnector.of(object), Right.SUBMIT),
-        Statements.setGroups(connector, groups));
+        ConnectorStatements.setGroups(connector, groups));
   }
 
   /** Without this right senders of one's own are still let in as long as any sender is. */
@@ -128,7 +128,7 @@ final class SetupChecks {
           connector.object(),
           "AUTH LOGIN on port 25 for every address, and ExchangeUsers may relay",
           object -> hasGroup(ReceiveConnector.of(object), PermissionGroup.ExchangeUsers),
-          Statements.setGroups(connector, groups));
+          ConnectorStatements.setGroups(connector, groups));
     }
   }
 
@@ -140,7 +140,7 @@ final class SetupChecks {
           connector.object(),
           "TarpitInterval is " + tarpit.toMinutes() + " min",
           object -> object.get(TARPIT_INTERVAL).equals(tarpit),
-          Statements.set(connector, TARPIT_INTERVAL, TARPIT));
+          ConnectorStatements.set(connector, TARPIT_INTERVAL, TARPIT));
     }
   }
 }

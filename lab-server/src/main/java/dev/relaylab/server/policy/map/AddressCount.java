@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** Sets of addresses in words: {@code 4,294,967,296 IPv4 addresses}. */
-final class AddressCount {
+public final class AddressCount {
   private static final BigInteger READABLE = BigInteger.TEN.pow(15);
 
   private AddressCount() {}
 
   /** How many, each family by itself. */
-  static String of(AddressSet set) {
+  public static String of(AddressSet set) {
     List<String> parts = new ArrayList<>();
     for (boolean v4 : new boolean[] {true, false}) {
       BigInteger count =
@@ -38,7 +38,7 @@ final class AddressCount {
   }
 
   /** Which, with a name for a whole family. */
-  static String ranges(AddressSet set) {
+  public static String ranges(AddressSet set) {
     return String.join(", ", set.ranges().stream().map(AddressCount::range).toList());
   }
 

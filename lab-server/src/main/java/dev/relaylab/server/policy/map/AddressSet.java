@@ -72,7 +72,21 @@ public record AddressSet(List<IpRange> ranges) {
   }
 
   public boolean contains(IpAddress address) {
-    return ranges.stream().anyMatch(range -> range.contains(address));
+    int low = 0;
+    int high = ranges.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      IpRange range = ranges.get(middle);
+      if (range.contains(address)) {
+        return true;
+      }
+      if (address.compareTo(range.lower()) < 0) {
+        high = middle - 1;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return false;
   }
 
   /** How many addresses. */

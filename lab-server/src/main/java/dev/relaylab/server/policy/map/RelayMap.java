@@ -115,7 +115,7 @@ public record RelayMap(List<Endpoint> endpoints) {
 
   /**
    * Every kind of attempt that succeeds from somewhere, with how many addresses; endpoints that are
-   * alike in one row.
+   * alike in one row; {@code nothing succeeds from anywhere} where that is so.
    */
   public String toText() {
     Map<Map<AttemptKind, AddressSet>, String> alike = new LinkedHashMap<>();
@@ -140,7 +140,7 @@ public record RelayMap(List<Endpoint> endpoints) {
                             AddressCount.ranges(set)));
                   }
                 }));
-    return TextTable.of(lines);
+    return lines.size() == 1 ? "nothing succeeds from anywhere\n" : TextTable.of(lines);
   }
 
   /** The JSON contract of {@code lab map}, as maps and lists. */

@@ -41,6 +41,13 @@ final class Assignments {
           session.evaluator.eval(member.object()),
           Text.of(session.evaluator.eval(member.name())),
           value);
+    } else if (target instanceof Expr.Member member
+        && session
+            .types
+            .find(session.evaluator.type(member.object()))
+            .filter(type -> type.set(Text.of(session.evaluator.eval(member.name())), value))
+            .isPresent()) {
+      session.budget.step();
     } else if (target instanceof Expr.Index index) {
       element(session.evaluator.eval(index.object()), session.evaluator.eval(index.index()), value);
     } else {

@@ -1,5 +1,7 @@
 package dev.relaylab.server.shell.lang;
 
+import java.util.List;
+
 /**
  * A cmdlet: one class each, with one parameter table. What it works on is handed to its
  * constructor.
@@ -9,6 +11,11 @@ package dev.relaylab.server.shell.lang;
 public interface Cmdlet {
 
   CmdletSpec spec();
+
+  /** The .NET types that come with it for scripts to use. */
+  default List<ScriptType> types() {
+    return List.of();
+  }
 
   /** Begins a call in a pipeline. */
   Run start(CmdletCall call);

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The cmdlets and aliases of a shell, found in any case. */
 public final class CmdletRegistry {
   private final Map<String, Cmdlet> cmdlets = new LinkedHashMap<>();
   private final Map<String, String> aliases = new LinkedHashMap<>();
+  private Function<String, Optional<String>> absent = name -> Optional.empty();
 
   public void add(Cmdlet cmdlet) {
     cmdlets.put(cmdlet.spec().name().toLowerCase(Locale.ROOT), cmdlet);
@@ -17,6 +19,15 @@ public final class CmdletRegistry {
 
   public void alias(String name, String cmdlet) {
     aliases.put(name.toLowerCase(Locale.ROOT), cmdlet);
+  }
+
+  /** Takes what tells why a cmdlet that administrators know is not here. */
+  public void absent(Function<String, Optional<String>> reasons) {
+    absent = reasons;
+  }
+
+  Optional<String> whyAbsent(String name) {
+    return absent.apply(name);
   }
 
   /** Finds a cmdlet by its name or an alias. */

@@ -1,5 +1,6 @@
 package dev.relaylab.server.shell.lang;
 
+import dev.relaylab.server.shell.lang.ParameterType.Fit;
 import dev.relaylab.server.shell.lang.Statement.Command;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -107,6 +108,12 @@ final class CmdletStage implements PipeStage {
   /** Fills parameters from one pipeline object; false when nothing takes it. */
   private boolean bindInput(Object value) {
     Map<String, Object> filled = new LinkedHashMap<>();
+    Parameter exact = exactlyFor(value);
+    if (exact != null) {
+      filled.put(exact.name(), binder.convert(exact, value));
+      call.input(value, filled);
+      return true;
+    }
     boolean takesInput = false;
     PsException refused = null;
     for (Parameter parameter : cmdlet.spec().parameters()) {
@@ -117,7 +124,7 @@ final class CmdletStage implements PipeStage {
         takesInput = true;
         continue;
       }
-      if (parameter.fromPipeline()) {
+      if (parameter.fromPipeline() && parameter.type().fit(value) != Fit.NONE) {
         takesInput = true;
         try {
           filled.put(parameter.name(), binder.convert(parameter, value));
@@ -135,6 +142,15 @@ final class CmdletStage implements PipeStage {
     }
     call.input(value, filled);
     return true;
+  }
+
+  private Parameter exactlyFor(Object value) {
+    return cmdlet.spec().parameters().stream()
+        .filter(parameter -> parameter.fromPipeline())
+        .filter(parameter -> !binder.bound().containsKey(parameter.name()))
+        .filter(parameter -> parameter.type().fit(value) == Fit.EXACT)
+        .findFirst()
+        .orElse(null);
   }
 
   private static ErrorRecord noBinding(Object value) {

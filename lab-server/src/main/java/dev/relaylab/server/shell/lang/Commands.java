@@ -24,14 +24,41 @@ final class Commands {
       return new FunctionStage(
           session, function, command, piped, out, !command.invoked().equals("."));
     }
-    Optional<Cmdlet> cmdlet = session.cmdlets.find(text);
+    Optional<Cmdlet> cmdlet = session.cmdlets.find(withoutFolder(text));
     if (cmdlet.isEmpty()) {
       cmdlet = text.contains("-") ? Optional.empty() : session.cmdlets.find("Get-" + text);
     }
     if (cmdlet.isPresent()) {
       return new CmdletStage(session, cmdlet.get(), command, piped, out);
     }
+    String script = isScript(text) ? session.host.script(text) : null;
+    if (script != null) {
+      return new FunctionStage(
+          session, file(text, script), command, piped, out, !command.invoked().equals("."));
+    }
     throw notFound(session, text, command);
+  }
+
+  private static boolean isScript(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".ps1");
+  }
+
+  /** A script file as a function of its name. */
+  private static Statement.Function file(String name, String text) {
+    try {
+      return new Statement.Function(
+          new Extent(0, 0), name, Parser.parse(new Source(name, text)), false);
+    } catch (ParseException wrong) {
+      throw Problems.error(
+          name + ": " + wrong.getMessage(), "ParserError", "ParseException", wrong.id());
+    }
+  }
+
+  /** A script file of the server goes by its name, wherever it lies. */
+  private static String withoutFolder(String name) {
+    return isScript(name)
+        ? name.substring(Math.max(name.lastIndexOf('\\'), name.lastIndexOf('/')) + 1)
+        : name;
   }
 
   private static PsException notFound(Session session, String name, Command command) {
@@ -52,6 +79,11 @@ final class Commands {
   }
 
   private static String suggestion(Session session, String name) {
+    Optional<String> why = session.cmdlets.whyAbsent(name);
+    return why.isPresent() ? " " + why.get() : nearest(session, name);
+  }
+
+  private static String nearest(Session session, String name) {
     return session.cmdlets.all().stream()
         .map(cmdlet -> cmdlet.spec().name())
         .min(Comparator.comparingInt(known -> distance(known, name)))

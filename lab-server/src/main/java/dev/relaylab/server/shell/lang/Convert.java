@@ -3,7 +3,6 @@ package dev.relaylab.server.shell.lang;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -123,9 +122,5 @@ final class Convert {
   /** What a pipeline gave as one value: nothing is null, one is itself, more are a list. */
   static Object collapse(List<Object> values) {
     return values.isEmpty() ? null : values.size() == 1 ? values.get(0) : values;
-  }
-
-  static boolean isTable(Object value) {
-    return value instanceof Map<?, ?>;
   }
 }

@@ -3,7 +3,7 @@ package dev.relaylab.server.shell.lang;
 import java.util.List;
 
 /** An error as scripts see it in {@code $_} and {@code $Error}, with where it came from. */
-final class ErrorValue implements PsObject {
+public final class ErrorValue implements PsObject {
   private final ErrorRecord error;
   private final String command;
   private final String position;
@@ -18,7 +18,8 @@ final class ErrorValue implements PsObject {
     this.position = position;
   }
 
-  ErrorRecord error() {
+  /** What happened. */
+  public ErrorRecord error() {
     return error;
   }
 
@@ -74,7 +75,7 @@ final class ErrorValue implements PsObject {
   }
 
   /** The record as PowerShell prints it. */
-  String printed() {
+  public String printed() {
     String head = command.isEmpty() ? error.message() : command + " : " + error.message();
     String target =
         error.target().isEmpty()

@@ -1,8 +1,12 @@
 package dev.relaylab.server.shell.lang;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Evaluates expressions. */
 final class Evaluator {
@@ -89,7 +93,11 @@ final class Evaluator {
       eval(cast.operand());
       return null;
     }
-    return Types.cast(cast.type(), eval(cast.operand()));
+    Object value = eval(cast.operand());
+    Optional<ScriptType> added = session.types.find(cast.type());
+    return added.isPresent() && !Types.is(value, cast.type())
+        ? added.get().make(Arrays.asList(value))
+        : Types.cast(cast.type(), value);
   }
 
   private PsHashtable hash(Expr.Hash hash) {
@@ -124,15 +132,42 @@ final class Evaluator {
         : Text.of(value);
   }
 
+  /** A long chain such as {@code 1 + 1 + 1 + ...} leans to the left: it is walked, not recursed. */
   private Object binary(Expr.Binary binary) {
-    String operator = ExpressionParser.plain(binary.operator());
-    if (operator.equals("-and")) {
-      return Convert.truth(eval(binary.left())) && Convert.truth(eval(binary.right()));
+    Deque<Expr.Binary> chain = new ArrayDeque<>();
+    Expr first = binary;
+    while (first instanceof Expr.Binary link) {
+      chain.push(link);
+      first = link.left();
     }
-    if (operator.equals("-or")) {
-      return Convert.truth(eval(binary.left())) || Convert.truth(eval(binary.right()));
+    Object value = eval(first);
+    while (!chain.isEmpty()) {
+      session.budget.step();
+      value = apply(chain.pop(), value);
     }
-    return session.operators.apply(binary.operator(), eval(binary.left()), eval(binary.right()));
+    return value;
+  }
+
+  private Object apply(Expr.Binary binary, Object left) {
+    return switch (ExpressionParser.plain(binary.operator())) {
+      case "-and" -> Convert.truth(left) && Convert.truth(eval(binary.right()));
+      case "-or" -> Convert.truth(left) || Convert.truth(eval(binary.right()));
+      case "-as" -> as(left, eval(binary.right()));
+      default -> session.operators.apply(binary.operator(), left, eval(binary.right()));
+    };
+  }
+
+  private Object as(Object value, Object type) {
+    Optional<ScriptType> added =
+        session.types.find(type instanceof TypeValue known ? known.name() : Text.of(type));
+    if (added.isEmpty()) {
+      return session.operators.apply("-as", value, type);
+    }
+    try {
+      return added.get().make(Arrays.asList(value));
+    } catch (PsException noSuchThing) {
+      return null;
+    }
   }
 
   private Object unary(Expr.Unary unary) {
@@ -166,7 +201,11 @@ final class Evaluator {
   private Object member(Expr.Member member) {
     String name = Text.of(eval(member.name()));
     if (member.isStatic()) {
-      return Methods.staticValue(type(member.object()), name, session.now());
+      String type = type(member.object());
+      Optional<ScriptType> added = session.types.find(type);
+      return added.isPresent()
+          ? added.get().get(name)
+          : Methods.staticValue(type, name, session.now());
     }
     return Members.get(eval(member.object()), name);
   }
@@ -174,7 +213,7 @@ final class Evaluator {
   /**
    * The type whose static member is meant: one written in brackets, or one that a variable holds.
    */
-  private String type(Expr object) {
+  String type(Expr object) {
     Object value = eval(object);
     return value instanceof TypeValue type ? type.name() : Types.nameOf(value);
   }
@@ -186,6 +225,12 @@ final class Evaluator {
     try {
       if (invoke.isStatic()) {
         String type = type(invoke.object());
+        Optional<ScriptType> added = session.types.find(type);
+        if (added.isPresent()) {
+          return name.equalsIgnoreCase("new")
+              ? added.get().make(arguments)
+              : added.get().call(name, arguments);
+        }
         return name.equalsIgnoreCase("new")
             ? Types.cast(type, arguments.isEmpty() ? List.of() : arguments.get(0))
             : session.methods.callStatic(type, name, arguments);
@@ -196,6 +241,9 @@ final class Evaluator {
         List<Object> values = new ArrayList<>();
         session.executor.inScope(block, arguments, values::add);
         return Convert.collapse(values);
+      }
+      if (target instanceof ScriptType.Instance object && !plain(name)) {
+        return object.call(name, arguments);
       }
       return target instanceof FunctionCall call
           ? call.call(name, arguments)
@@ -211,6 +259,12 @@ final class Evaluator {
           "MethodException",
           "MethodCountCouldNotFindBest");
     }
+  }
+
+  /** Methods that every object has. */
+  private static boolean plain(String method) {
+    return List.of("tostring", "gettype", "equals", "gethashcode")
+        .contains(method.toLowerCase(Locale.ROOT));
   }
 
   /** A variable's value; scopes and the automatic ones among them. */

@@ -16,6 +16,22 @@ final class Executor {
     this.loops = new Loops(session, this);
   }
 
+  /** Runs a whole script; its {@code param()} takes nothing, and so holds its defaults. */
+  void entry(ScriptBlock script, Consumer<Object> out) {
+    if (script.parameters().isEmpty()) {
+      script(script, out);
+      return;
+    }
+    Extent start = new Extent(0, 0);
+    Statement.Command call =
+        new Statement.Command(start, new Expr.Literal(start, ""), ".", List.of(), List.of());
+    Statement.Function whole = new Statement.Function(start, "", script, false);
+    FunctionStage stage = new FunctionStage(session, whole, call, false, out, false);
+    stage.begin();
+    stage.accept(null);
+    stage.end();
+  }
+
   void script(ScriptBlock script, Consumer<Object> out) {
     for (Block block : new Block[] {script.begin(), script.process(), script.end()}) {
       if (block != null) {

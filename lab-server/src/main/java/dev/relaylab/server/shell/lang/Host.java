@@ -19,8 +19,18 @@ public interface Host {
   /** An error record in its printed form. */
   void error(String printed);
 
+  /** An error; shown as it prints, where nothing else is wanted of it. */
+  default void error(ErrorValue value) {
+    error(value.printed());
+  }
+
   /** The answer to a question, or null when nobody can be asked. */
   String ask(String question);
+
+  /** The text of a script file that a command names, or null when there is none. */
+  default String script(String file) {
+    return null;
+  }
 
   /** Writes the lines of a redirected stream to a file. */
   void redirect(String file, boolean append, java.util.List<Object> values);

@@ -59,7 +59,7 @@ public final class Interpreter {
       ScriptBlock script = Parser.parse(source);
       session.source = source;
       session.type(text);
-      session.executor.script(script, this::output);
+      session.executor.entry(script, this::output);
     } catch (ParseException wrong) {
       failed = true;
       fail(
@@ -127,7 +127,7 @@ public final class Interpreter {
     ErrorValue error =
         new ErrorValue(new ErrorRecord(message, category, "", exception, id), "", position);
     session.remember(error);
-    host.error(error.printed());
+    host.error(error);
   }
 
   /** Stops the run in progress at its next step. */
@@ -225,6 +225,11 @@ public final class Interpreter {
 
   public CmdletRegistry cmdlets() {
     return session.cmdlets;
+  }
+
+  /** The types that scripts find here beside the language's own. */
+  public ScriptTypes types() {
+    return session.types;
   }
 
   public java.time.ZonedDateTime now() {

@@ -1,6 +1,5 @@
 package dev.relaylab.server.shell.lang;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -86,7 +85,20 @@ public final class Members {
         default -> null;
       };
     }
-    return value instanceof Set<?> flags && name.equals("value__") ? flags.size() : null;
+    if (value instanceof Set<?> flags && name.equals("value__")) {
+      return flags.size();
+    }
+    return Types.nameOf(value).startsWith("Microsoft.Exchange.Data.") ? limit(value, name) : null;
+  }
+
+  /** What a value of the directory that may be unlimited tells of itself. */
+  private static Object limit(Object value, String name) {
+    boolean unlimited = Text.of(value).equals("Unlimited");
+    return switch (name) {
+      case "isunlimited" -> unlimited;
+      case "value" -> unlimited ? null : value;
+      default -> null;
+    };
   }
 
   private static List<Object> properties(Object value) {
@@ -173,12 +185,5 @@ public final class Members {
               + "' cannot be found on this object. Verify that the property exists and can be set.",
           "PropertyNotFound");
     }
-  }
-
-  static boolean isNumber(Object value) {
-    return value instanceof Integer
-        || value instanceof Long
-        || value instanceof Double
-        || value instanceof BigDecimal;
   }
 }

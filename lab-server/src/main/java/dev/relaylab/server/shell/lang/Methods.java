@@ -78,15 +78,20 @@ final class Methods {
           target instanceof java.util.Set<?> flags
               ? (Object) flags.stream().anyMatch(f -> Comparison.equal(f, arguments.get(0), false))
               : null;
-      case "tobytes" -> bytes(target);
+      case "tobytes" -> bytes(target, 1);
+      case "tokb" -> bytes(target, 1L << 10);
+      case "tomb" -> bytes(target, 1L << 20);
+      case "togb" -> bytes(target, 1L << 30);
       default -> null;
     };
   }
 
-  private static Object bytes(Object target) {
+  /** A size such as {@code 36 MB (37,748,736 bytes)}, in whole units. */
+  private static Object bytes(Object target, long unit) {
     String text = Text.of(target);
     int open = text.indexOf('(');
-    return open < 0 ? null : Convert.number(text.substring(open + 1).replaceAll("[^0-9]", ""));
+    String digits = open < 0 ? "" : text.substring(open + 1).replaceAll("[^0-9]", "");
+    return digits.isEmpty() || digits.length() > 18 ? null : Long.parseLong(digits) / unit;
   }
 
   private static String text(List<Object> arguments, int index) {

@@ -18,6 +18,18 @@ public interface ParameterType {
    */
   Object convert(Object value);
 
+  /** How a pipeline object suits a parameter of this type. */
+  default Fit fit(Object value) {
+    return Fit.BY_CONVERSION;
+  }
+
+  /** How well a pipeline object suits: one that suits exactly is bound there and nowhere else. */
+  enum Fit {
+    EXACT,
+    BY_CONVERSION,
+    NONE
+  }
+
   /** Whether it takes all that is left of the values by position, as Write-Host does. */
   default boolean takesRest() {
     return false;

@@ -13,6 +13,16 @@ final class Problems {
     return error(message, "InvalidOperation", "RuntimeException", id);
   }
 
+  static PsException noMethod(String type, String name) {
+    return invalid(
+        "Method invocation failed because ["
+            + type
+            + "] does not contain a method named '"
+            + name
+            + "'.",
+        "MethodNotFound");
+  }
+
   static PsException cannotConvert(Object value, String type, String inner) {
     String tail = inner == null ? "" : " Error: \"" + inner + "\"";
     return error(

@@ -16,6 +16,7 @@ final class Session {
   final Evaluator evaluator;
   final Operators operators;
   final Methods methods;
+  final ScriptTypes types = new ScriptTypes();
   private final PsList errors = new PsList();
   final java.util.random.RandomGenerator chance = new java.util.SplittableRandom(5);
   final java.util.List<String> history = new java.util.ArrayList<>();
@@ -102,7 +103,7 @@ final class Session {
       return;
     }
     unhandled++;
-    host.error(error.printed());
+    host.error(error);
   }
 
   /** An error that the statement survives, by the action in force. */

@@ -80,6 +80,16 @@ public final class LabTls implements TlsCertificates, Upgrade {
     return authorityFile();
   }
 
+  /** The authorities whose certificates the server trusts: the lab's own. */
+  public List<X509Certificate> authorities() throws IOException {
+    context();
+    try {
+      return List.of(Pem.readCertificates(authorityFile()));
+    } catch (GeneralSecurityException broken) {
+      throw new IOException("The lab's authority cannot be read: " + broken.getMessage(), broken);
+    }
+  }
+
   private Path authorityFile() {
     return folder.resolve("authority.pem");
   }

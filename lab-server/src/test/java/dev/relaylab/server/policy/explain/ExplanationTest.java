@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
+  private static final int SEARCHES = Boolean.getBoolean("relaylab.long") ? 400 : 20;
   private static final IpAddress EX01 = IpAddress.parse("192.0.2.10");
   private static final IpAddress PRINTER = IpAddress.parse("192.0.2.40");
   private static final IpAddress STRANGER = IpAddress.parse("203.0.113.9");
@@ -51,7 +52,7 @@ class ExplanationTest {
   }
 
   private Statement relayConnector(String range) {
-    return Statements.newConnector(
+    return ConnectorStatements.newConnector(
         directory.organisation(),
         "scan relay",
         TransportRole.FrontendTransport,
@@ -63,7 +64,7 @@ class ExplanationTest {
 
   private void letRelay() {
     run(
-        Statements.addAce(
+        PermissionStatements.addAce(
             directory.organisation().receiveConnector("scan relay").orElseThrow(),
             Ace.allow(Principal.ANONYMOUS_LOGON, Right.ACCEPT_ANY_RECIPIENT)));
   }
@@ -78,11 +79,11 @@ class ExplanationTest {
         .startsWith("missing right: ms-Exch-SMTP-Accept-Any-Recipient");
     assertThat(why.smallestChange().orElseThrow().commandLine())
         .isEqualTo(
-            "New-ReceiveConnector -Name \"Relay 203.0.113.9\" -TransportRole FrontendTransport -Usage Custom"
-                + " -Bindings \"0.0.0.0:25\" -RemoteIPRanges \"203.0.113.9\" -AuthMechanism Tls"
-                + " -PermissionGroups AnonymousUsers; Get-ReceiveConnector \"EX01\\Relay 203.0.113.9\""
-                + " | Add-ADPermission -User \"NT AUTHORITY\\ANONYMOUS LOGON\""
-                + " -ExtendedRights \"ms-Exch-SMTP-Accept-Any-Recipient\"");
+            "New-ReceiveConnector -Name \"Relay 203.0.113.9\" -TransportRole FrontendTransport"
+                + " -Usage Custom -Bindings \"0.0.0.0:25\" -RemoteIPRanges \"203.0.113.9\""
+                + " -AuthMechanism Tls -PermissionGroups AnonymousUsers; Get-ReceiveConnector"
+                + " \"EX01\\Relay 203.0.113.9\" | Add-ADPermission -User \"NT AUTHORITY\\ANONYMOUS"
+                + " LOGON\" -ExtendedRights \"ms-Exch-SMTP-Accept-Any-Recipient\"");
   }
 
   @Test
@@ -127,7 +128,8 @@ class ExplanationTest {
     assertThat(explain(relay(PRINTER)).smallestChange().orElseThrow().commandLine())
         .isEqualTo(
             "Set-ReceiveConnector \"EX01\\scan relay\" -RemoteIPRanges"
-                + " @{Add=\"192.0.2.0-192.0.2.39\",\"192.0.2.41-192.0.2.255\"; Remove=\"192.0.2.0/24\"}");
+                + " @{Add=\"192.0.2.0-192.0.2.39\",\"192.0.2.41-192.0.2.255\";"
+                + " Remove=\"192.0.2.0/24\"}");
   }
 
   @Test
@@ -135,7 +137,7 @@ class ExplanationTest {
     run(relayConnector("192.0.2.40"));
     letRelay();
     run(
-        Statements.setGroups(
+        ConnectorStatements.setGroups(
             directory.organisation().receiveConnector("scan relay").orElseThrow(),
             EnumSet.of(PermissionGroup.ExchangeUsers)));
     Explanation why = explain(relay(PRINTER));
@@ -143,14 +145,15 @@ class ExplanationTest {
     assertThat(why.deciding().toString())
         .startsWith("missing right: ms-Exch-SMTP-Submit")
         .endsWith(
-            "from rev 4: Set-ReceiveConnector \"EX01\\scan relay\" -PermissionGroups ExchangeUsers");
+            "from rev 4: Set-ReceiveConnector \"EX01\\scan relay\" -PermissionGroups"
+                + " ExchangeUsers");
     assertThat(why.smallestChange().orElseThrow().statements()).hasSize(1);
   }
 
   @Test
   void mendsAnOpenRelayByTakingTheRightAway() {
     run(
-        Statements.addAce(
+        PermissionStatements.addAce(
             directory.organisation().receiveConnector("Default Frontend EX01").orElseThrow(),
             Ace.allow(Principal.ANONYMOUS_LOGON, Right.ACCEPT_ANY_RECIPIENT)));
     assertThat(explain(relay(STRANGER)).smallestChange().orElseThrow().commandLine())
@@ -174,7 +177,25 @@ class ExplanationTest {
     assertThat(why.deciding().label()).isEqualTo("sender");
     assertThat(why.smallestChange().orElseThrow().commandLine())
         .isEqualTo(
-            "Add-ADPermission -Identity \"Bob\" -User \"CONTOSO\\alice\" -ExtendedRights \"Send As\"");
+            "Add-ADPermission -Identity \"Bob\" -User \"CONTOSO\\alice\" -ExtendedRights \"Send"
+                + " As\"");
+  }
+
+  @Test
+  void namesTheAddressThatAnIpv6ClientReaches() {
+    assertThat(explain(relay(IpAddress.parse("2001:db8::9"))).trace().get(0).text())
+        .isEqualTo("2001:db8::9 -> [2001:db8::10]:25");
+  }
+
+  @Test
+  void proposesNoChangeForARightThatIsOnlySupposedToBeMissing() {
+    Explanation why = explain(relay(STRANGER).without(Right.SUBMIT));
+    assertThat(why.outcome().reply().enhanced()).isEqualTo("5.7.57");
+    assertThat(why.toText())
+        .contains("left out as asked")
+        .contains("ms-Exch-SMTP-Accept-Any-Sender   group AnonymousUsers")
+        .doesNotContain("to accept it");
+    assertThat(why.toJson().get("smallestChange")).isNull();
   }
 
   @Test
@@ -236,6 +257,7 @@ class ExplanationTest {
               random.nextInt(5) == 0 ? Right.SUBMIT : null);
       Explanation why = Explanation.of(lab.revisions(), attempt);
       assertThat(why.trace().stream().filter(Step::deciding).count()).isEqualTo(1);
+      assertThat(TraceReplay.of(why.trace())).isEqualTo(inShort(why.outcome()));
       assertThat(why.trace().get(why.trace().size() - 1).text())
           .startsWith(Outcome.of(lab.organisation(), attempt).reply().toString());
       why.smallestChange()
@@ -244,6 +266,51 @@ class ExplanationTest {
                   assertThat(Outcome.of(change.apply(lab.organisation()), attempt).allowed())
                       .isNotEqualTo(why.outcome().allowed()));
     }
+  }
+
+  /** The outcome as a replay words it: which reply a refusal gets depends on the role. */
+  private static String inShort(Outcome outcome) {
+    String enhanced = outcome.reply().enhanced();
+    if (outcome.stage() == Stage.RCPT) {
+      return outcome.stage() + (outcome.allowed() ? " 2.1.5" : " no relay");
+    }
+    if (outcome.stage() == Stage.CONNECT || enhanced.equals("5.7.3")) {
+      return outcome.stage() + " " + enhanced;
+    }
+    boolean submits = outcome.session().holds(Right.SUBMIT);
+    return outcome.stage() + (submits ? " no sender" : " no Submit");
+  }
+
+  @Test
+  void noSingleStatementOfAnyKindDoesWhatSeveralAreProposedFor() {
+    Random random = new Random(61);
+    int several = 0;
+    for (int i = 0; i < SEARCHES; i++) {
+      Organisation organisation = RandomOrganisations.next(random);
+      Attempt attempt = relay(RandomOrganisations.v4(random.nextInt(256)));
+      Explanation why =
+          Explanation.of(
+              new Directory("x", organisation, Instant.EPOCH, "random").revisions(), attempt);
+      if (why.smallestChange().map(change -> change.statements().size() == 1).orElse(false)) {
+        continue;
+      }
+      several++;
+      Exposure before = Exposure.of(organisation, attempt);
+      for (Statement statement :
+          EveryStatement.of(organisation, attempt.from(), "partner.example")) {
+        Change change = Change.of(statement);
+        Organisation after = change.apply(organisation);
+        boolean turns = Outcome.of(after, attempt).allowed() != why.outcome().allowed();
+        if (turns && change.isAccepted(organisation)) {
+          assertThat(
+                  Exposure.others(Exposure.of(after, attempt).beyond(before), attempt.from())
+                      .signum())
+              .as(i + ": " + statement.command())
+              .isPositive();
+        }
+      }
+    }
+    assertThat(several).isGreaterThan(SEARCHES / 20);
   }
 
   /**

@@ -27,6 +27,8 @@ class MapOnTheWireTest {
   void everyEdgeOfEveryRangeAnswersAsTheMapSays() {
     Random random = new Random(23);
     int dialled = 0;
+    int relayed = 0;
+    int refused = 0;
     for (int i = 0; i < CASES; i++) {
       Organisation organisation = RandomOrganisations.next(random);
       String foreign = foreignDomain(organisation);
@@ -35,14 +37,20 @@ class MapOnTheWireTest {
           for (Sender sender : Sender.values()) {
             for (Recipient recipient : Recipient.values()) {
               Dial dial = new Dial(organisation, endpoint, client, sender, recipient, foreign);
-              dial.check("organisation " + i);
+              boolean gotThrough = dial.check("organisation " + i);
               dialled++;
+              if (recipient == Recipient.FOREIGN) {
+                relayed += gotThrough ? 1 : 0;
+                refused += gotThrough ? 0 : 1;
+              }
             }
           }
         }
       }
     }
     assertThat(dialled).isGreaterThan(CASES * 50);
+    assertThat(relayed).isGreaterThan(CASES);
+    assertThat(refused).isGreaterThan(CASES);
   }
 
   private static Set<IpAddress> edges(Organisation organisation) {
@@ -75,7 +83,8 @@ class MapOnTheWireTest {
       Recipient recipient,
       String foreign) {
 
-    void check(String name) {
+    /** Whether it got through in some way. */
+    boolean check(String name) {
       boolean unauthenticated = mapped(As.ANONYMOUS) || mapped(As.EXTERNALLY_SECURED);
       boolean authenticated = mapped(As.AUTHENTICATED);
       boolean heard = accepted(null);
@@ -93,6 +102,7 @@ class MapOnTheWireTest {
             heard,
             heardLoggedOn);
       }
+      return heard || heardLoggedOn;
     }
 
     private boolean mapped(As as) {

@@ -53,6 +53,15 @@ class RelayMapTest {
   }
 
   @Test
+  void saysWhenNothingSucceeds() {
+    Organisation silent = FreshInstall.contoso();
+    for (var connector : silent.receiveConnectors()) {
+      silent = silent.remove(connector.object());
+    }
+    assertThat(RelayMap.of(silent).toText()).isEqualTo("nothing succeeds from anywhere\n");
+  }
+
+  @Test
   void anEntryOnTheDefaultConnectorLetsTheWholeInternetRelay() {
     Organisation fresh = FreshInstall.contoso();
     AdObject front = fresh.receiveConnector("Default Frontend EX01").orElseThrow().object();

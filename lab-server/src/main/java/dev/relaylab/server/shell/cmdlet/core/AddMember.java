@@ -3,18 +3,18 @@ package dev.relaylab.server.shell.cmdlet.core;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.ErrorRecord;
 import dev.relaylab.server.shell.lang.Parameter;
-import dev.relaylab.server.shell.lang.PsCustomObject;
 import dev.relaylab.server.shell.lang.PsException;
+import dev.relaylab.server.shell.lang.PsObject;
 import dev.relaylab.server.shell.lang.Text;
 import java.util.Map;
 
-/** Gives an object that a script made further properties. */
+/** Gives an object further properties. */
 final class AddMember extends CoreCmdlet {
 
   AddMember() {
     super(
         "Add-Member",
-        "Gives an object that a script made further properties.",
+        "Gives an object further properties.",
         "$row | Add-Member NoteProperty Size 5",
         INPUT,
         Parameter.named("MemberType", Values.TEXT, "NoteProperty.").at(1).alias("Type"),
@@ -33,9 +33,8 @@ final class AddMember extends CoreCmdlet {
   }
 
   private static void add(CmdletCall call, Object value) {
-    if (!(value instanceof PsCustomObject object)) {
-      throw refused(
-          "Add-Member adds to objects that the script made: [pscustomobject] or Select-Object's.");
+    if (!(value instanceof PsObject object)) {
+      throw refused("Add-Member adds to objects with properties, and not to texts and numbers.");
     }
     if (call.value("NotePropertyMembers") instanceof Map<?, ?> members) {
       members.forEach((name, each) -> set(call, object, Text.of(name), each));
@@ -52,7 +51,7 @@ final class AddMember extends CoreCmdlet {
     }
   }
 
-  private static void set(CmdletCall call, PsCustomObject object, String name, Object value) {
+  private static void set(CmdletCall call, PsObject object, String name, Object value) {
     if (object.hasProperty(name) && !call.flag("Force")) {
       throw refused(
           "Cannot add a member with the name \""
@@ -60,7 +59,10 @@ final class AddMember extends CoreCmdlet {
               + "\" because a member with that name already exists. To overwrite the member anyway,"
               + " add the Force parameter to your command.");
     }
-    object.set(name, value);
+    if (!object.assign(name, value)) {
+      throw refused(
+          "Add-Member cannot add \"" + name + "\" to this object; copy it with Select-Object *.");
+    }
   }
 
   private static PsException refused(String message) {

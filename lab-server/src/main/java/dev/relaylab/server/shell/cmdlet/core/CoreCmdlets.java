@@ -39,19 +39,14 @@ public final class CoreCmdlets {
           Map.entry("rv", "Remove-Variable"),
           Map.entry("cls", "Clear-Host"),
           Map.entry("clear", "Clear-Host"),
-          Map.entry("ipmo", "Import-Module"));
+          Map.entry("ipmo", "Import-Module"),
+          Map.entry("asnp", "Add-PSSnapin"),
+          Map.entry("nsn", "New-PSSession"),
+          Map.entry("etsn", "Enter-PSSession"),
+          Map.entry("rsn", "Remove-PSSession"),
+          Map.entry("ogv", "Out-GridView"));
   private static final List<String> QUIET =
-      List.of(
-          "Import-Module",
-          "Add-PSSnapin",
-          "Set-ExecutionPolicy",
-          "Clear-Host",
-          "Set-StrictMode",
-          "Remove-Module",
-          "Set-ADServerSettings",
-          "Import-PSSession",
-          "Remove-PSSession",
-          "Add-Type");
+      List.of("Set-ExecutionPolicy", "Clear-Host", "Set-StrictMode", "Add-Type");
 
   private CoreCmdlets() {}
 
@@ -82,18 +77,18 @@ public final class CoreCmdlets {
               quiet,
               "Accepted, so that pasted scripts run; the lab needs nothing of it.",
               call -> {},
-              Parameter.named("Name", Values.ANY, "Ignored.").at(1).is(Parameter.Fidelity.IGNORED),
+              Parameter.named("Name", Values.ANY, "Ignored.")
+                  .at(1)
+                  .alias("ExecutionPolicy", "AssemblyName")
+                  .is(Parameter.Fidelity.IGNORED),
               Parameter.named("Scope", Values.ANY, "Ignored.").at(2).is(Parameter.Fidelity.IGNORED),
               ignored("Force"),
-              ignored("DisableNameChecking"),
-              ignored("ViewEntireForest"),
-              ignored("AllowClobber"),
-              ignored("Latest"),
               ignored("Off"),
-              Parameter.named("Version", Values.ANY, "Ignored.").is(Parameter.Fidelity.IGNORED),
-              ignored("PassThru"),
-              ignored("Global")));
+              Parameter.named("Version", Values.ANY, "Ignored.").is(Parameter.Fidelity.IGNORED)));
     }
+    new Remoting(interpreter).cmdlets().forEach(registry::add);
+    NetTypes.all().forEach(interpreter.types()::add);
+    new SmallTypes(interpreter).all().forEach(interpreter.types()::add);
     ALIASES.forEach(registry::alias);
   }
 

@@ -54,10 +54,10 @@ final class GetMember extends CoreCmdlet {
         call.write(
             new PsCustomObject(
                     List.of("Microsoft.PowerShell.Commands.MemberDefinition", "System.Object"))
-                .set("TypeName", type)
                 .set("Name", name)
                 .set("MemberType", "Property")
-                .set("Definition", name + "=" + Text.of(Members.get(value, name))));
+                .set("Definition", name + "=" + Text.of(Members.get(value, name)))
+                .set("TypeName", type));
       }
     }
   }

@@ -8,10 +8,13 @@ import dev.relaylab.server.shell.lang.PsCustomObject;
 import dev.relaylab.server.shell.lang.PsException;
 import dev.relaylab.server.shell.lang.PsHashtable;
 import dev.relaylab.server.shell.lang.PsList;
+import dev.relaylab.server.shell.lang.PsObject;
+import dev.relaylab.server.shell.lang.ScriptType;
 import dev.relaylab.server.shell.lang.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes objects of the few types that scripts for the shell need. */
 final class NewObject extends CoreCmdlet {
@@ -38,6 +41,10 @@ final class NewObject extends CoreCmdlet {
     String type = call.text("TypeName");
     String name = type.substring(type.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     List<?> arguments = call.list("ArgumentList");
+    Optional<ScriptType> added = interpreter.types().find(type);
+    if (added.isPresent()) {
+      return filled(added.get().make(List.copyOf(arguments)), call.value("Property"));
+    }
     return switch (name) {
       case "psobject", "object", "pscustomobject" -> object(call.value("Property"));
       case "pscredential" ->
@@ -64,6 +71,13 @@ final class NewObject extends CoreCmdlet {
                 "TypeNotFound"));
       }
     };
+  }
+
+  private static Object filled(Object made, Object properties) {
+    if (made instanceof PsObject object && properties instanceof Map<?, ?> table) {
+      table.forEach((key, value) -> object.assign(Text.of(key), value));
+    }
+    return made;
   }
 
   private static PsCustomObject object(Object properties) {

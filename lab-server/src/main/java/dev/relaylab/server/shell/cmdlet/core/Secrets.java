@@ -5,8 +5,9 @@ import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.ErrorRecord;
 import dev.relaylab.server.shell.lang.Interpreter;
 import dev.relaylab.server.shell.lang.Parameter;
-import dev.relaylab.server.shell.lang.PsCustomObject;
 import dev.relaylab.server.shell.lang.PsException;
+import dev.relaylab.server.shell.lang.PsObject;
+import dev.relaylab.server.shell.lang.ScriptObject;
 import dev.relaylab.server.shell.lang.Text;
 import java.util.List;
 
@@ -43,10 +44,12 @@ final class Secrets {
   }
 
   /** A credential of a user name and a SecureString. */
-  static PsCustomObject credential(Object user, Object password) {
-    return new PsCustomObject(List.of("System.Management.Automation.PSCredential", "System.Object"))
-        .set("UserName", Text.of(user))
-        .set("Password", password);
+  static ScriptObject credential(Object user, Object password) {
+    ScriptObject made =
+        new ScriptObject("System.Management.Automation.PSCredential")
+            .with("UserName", Text.of(user))
+            .with("Password", password);
+    return made.does("GetNetworkCredential", none -> NetTypes.credential(user, password));
   }
 
   private void read(CmdletCall call) {
@@ -71,7 +74,7 @@ final class Secrets {
 
   private void credential(CmdletCall call) {
     Object given = call.value("Credential");
-    if (given instanceof PsCustomObject whole) {
+    if (given instanceof PsObject whole) {
       call.write(whole);
       return;
     }

@@ -5,7 +5,7 @@ import dev.relaylab.server.shell.lang.Parameter;
 import java.util.function.Consumer;
 
 /** A cmdlet whose whole work is one short action for each object. */
-final class Simple extends CoreCmdlet {
+class Simple extends CoreCmdlet {
   private final Consumer<CmdletCall> action;
 
   Simple(String name, String synopsis, Consumer<CmdletCall> action, Parameter... parameters) {

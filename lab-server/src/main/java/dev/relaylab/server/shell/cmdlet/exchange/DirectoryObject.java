@@ -117,6 +117,9 @@ public final class DirectoryObject implements PsObject {
   /** Changes what this copy shows; the directory learns of it by a Set cmdlet only. */
   @Override
   public boolean assign(String name, Object value) {
+    if (!byName.containsKey(name)) {
+      properties.put(name, value);
+    }
     byName.put(name, value);
     return true;
   }

@@ -17,6 +17,7 @@ public final class ExchangeCmdlets {
     all.addAll(recipients(lab));
     all.addAll(transport(lab));
     all.addAll(mailFlow(lab, state));
+    all.addAll(relay(lab));
     all.addAll(NetworkCmdlets.of(state.network(), lab.files()));
     return List.copyOf(all);
   }
@@ -81,7 +82,15 @@ public final class ExchangeCmdlets {
         new NewRemoteDomain(lab),
         new SetRemoteDomain(lab),
         new RemoveRemoteDomain(lab),
-        new GetExchangeServer(lab));
+        new GetExchangeServer(lab),
+        new GetMailboxDatabase(lab),
+        new GetExchangeCertificate(lab),
+        new EnableExchangeCertificate(lab));
+  }
+
+  /** Not Exchange's: what the lab itself has to say about relay. */
+  private static List<Cmdlet> relay(LabServices lab) {
+    return List.of(new GetRelayExplanation(lab), new GetRelayMap(lab), new GetRelayFinding(lab));
   }
 
   private static List<Cmdlet> mailFlow(LabServices lab, ExchangeServerState state) {
@@ -101,6 +110,8 @@ public final class ExchangeCmdlets {
         new RestartService(lab, state),
         new GetEventLog(lab, state.events()),
         new GetWinEvent(lab, state.events()),
-        new TestSmtpConnectivity(lab, state.network()));
+        new TestSmtpConnectivity(lab, state.network()),
+        new TestServiceHealth(lab, state.services()),
+        new TestMailflow(lab, state.services()));
   }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
 /** The error records that Exchange's cmdlets write, in the shape a remote session shows. */
 final class ExchangeErrors {
   private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("d/M/yyyy hh:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("d/M/yyyy HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final LabServices lab;
 

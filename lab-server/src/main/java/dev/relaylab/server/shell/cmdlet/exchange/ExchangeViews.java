@@ -43,6 +43,8 @@ public final class ExchangeViews {
             "Name",
             "ConnectivityLogEnabled",
             "ReceiveProtocolLogPath"),
+        TableView.of("MailboxDatabase", "Name", "Server", "Recovery", "ReplicationType"),
+        TableView.of("ExchangeCertificate", "Thumbprint", "Services", "Subject"),
         TableView.of("DomainContentConfig", "Name", "DomainName", "AllowedOOFType"),
         TableView.of(
             "ExchangeServer", "Name", "Site", "ServerRole", "Edition", "AdminDisplayVersion"));
@@ -71,6 +73,8 @@ public final class ExchangeViews {
             "Binding",
             "EndPoint",
             "StatusCode"),
+        TableView.of(
+            "TestMailflowOutcome", "TestMailflowResult", "MessageLatencyTime", "IsRemoteTest"),
         TableView.of("ServiceController", "Status", "Name", "DisplayName"),
         TableView.of(
             "EventLogEntry",
@@ -80,6 +84,8 @@ public final class ExchangeViews {
             "Source",
             "InstanceId",
             "Message"),
+        TableView.of("RelayMapEntry", "Endpoint", "Sender", "As", "Count", "Addresses"),
+        TableView.of("RelayFinding", "Severity", "Finding", "Object", "Title"),
         TableView.of("EventLogRecord", "TimeCreated", "Id", "LevelDisplayName", "Message"));
   }
 

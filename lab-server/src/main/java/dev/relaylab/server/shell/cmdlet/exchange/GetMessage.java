@@ -18,7 +18,9 @@ final class GetMessage extends QueueCmdlet {
                 "MessageIdentity")
             .with(
                 Parameter.named(
-                        "Queue", new IdentityType("QueueIdentity"), "Only those of this queue.")
+                        "Queue",
+                        new IdentityType("QueueIdentity", "QueueInfo"),
+                        "Only those of this queue.")
                     .piped())
             .named("IncludeRecipientInfo", Types.SWITCH, "Shows the recipients too.")
             .ignored(

@@ -31,8 +31,8 @@ final class GetMessageTrackingLog extends ExchangeCmdlet {
             .named("NetworkMessageId", Types.STRING, "The id that stays the same on all servers.")
             .named("Reference", Types.STRING, "The reference column.")
             .with(
-                Parameter.named("Server", Types.STRING, "The server; EX01 when left out.")
-                    .pipedByName())
+                Parameter.named("Server", ServerType.INSTANCE, "The server; EX01 when left out.")
+                    .piped())
             .named("ResultSize", Types.RESULT_SIZE, "How many at most; 1000 when left out.")
             .ignored(
                 Types.STRING, "Taken; the lab has e-mail traffic only.", "TransportTrafficType")

@@ -4,6 +4,7 @@ import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.ReceiveConnectorSchema;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
+import dev.relaylab.server.shell.lang.Parameter;
 
 /** Shows Receive connectors. */
 final class GetReceiveConnector extends ExchangeCmdlet {
@@ -15,10 +16,12 @@ final class GetReceiveConnector extends ExchangeCmdlet {
                 "Get-ReceiveConnector",
                 "Shows the Receive connectors of the server, or the one that is named.")
             .selects("ReceiveConnectorIdParameter")
-            .named(
-                "Server",
-                Types.STRING,
-                "Only the connectors of this server; not together with Identity.")
+            .with(
+                Parameter.named(
+                        "Server",
+                        ServerType.INSTANCE,
+                        "Only the connectors of this server; not together with Identity.")
+                    .piped())
             .example("Get-ReceiveConnector", "Lists all Receive connectors.")
             .example(
                 "Get-ReceiveConnector \"smtp relay\" | Format-List",

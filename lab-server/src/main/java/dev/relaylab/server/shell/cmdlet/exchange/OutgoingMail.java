@@ -70,7 +70,7 @@ record OutgoingMail(
         tls);
   }
 
-  private static String charset(String encoding) {
+  static String charset(String encoding) {
     String name = encoding == null ? "" : encoding.toLowerCase(Locale.ROOT);
     if (name.contains("utf8") || name.contains("utf-8")) {
       return "utf-8";
@@ -78,7 +78,7 @@ record OutgoingMail(
     return name.contains("unicode") ? "utf-16" : "us-ascii";
   }
 
-  private static Path file(String name, Path files) {
+  static Path file(String name, Path files) {
     Path folder = files.toAbsolutePath().normalize();
     String local = name.replace('\\', '/').replaceFirst("^[A-Za-z]:/", "");
     Path file = folder.resolve(local.replaceFirst("^/+", "")).normalize();

@@ -6,6 +6,8 @@ import dev.relaylab.server.directory.Principal;
 import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.directory.Server;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,6 +27,13 @@ final class Principals {
           new Principal("NT AUTHORITY\\SELF"),
           new Principal("NT AUTHORITY\\SYSTEM"),
           new Principal("Everyone"));
+  private static final Map<String, Principal> BY_SID =
+      Map.of(
+          "S-1-5-7", Principal.ANONYMOUS_LOGON,
+          "S-1-5-11", Principal.AUTHENTICATED_USERS,
+          "S-1-5-10", new Principal("NT AUTHORITY\\SELF"),
+          "S-1-5-18", new Principal("NT AUTHORITY\\SYSTEM"),
+          "S-1-1-0", new Principal("Everyone"));
   private static final List<String> DOMAIN_GROUPS =
       List.of(
           "Exchange Servers",
@@ -42,6 +51,9 @@ final class Principals {
 
   static Optional<Principal> find(String text, Organisation organisation) {
     String wanted = text.strip();
+    if (BY_SID.containsKey(wanted.toUpperCase(Locale.ROOT))) {
+      return Optional.of(BY_SID.get(wanted.toUpperCase(Locale.ROOT)));
+    }
     Server server = organisation.server();
     String prefix = server.netbiosDomain() + "\\";
     boolean inDomain = wanted.regionMatches(true, 0, prefix, 0, prefix.length());

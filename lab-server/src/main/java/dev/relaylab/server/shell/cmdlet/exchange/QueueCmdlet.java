@@ -4,7 +4,9 @@ import dev.relaylab.server.directory.Server;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec;
+import dev.relaylab.server.shell.lang.Parameter;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What the cmdlets of queues and messages share: finding them by identity or filter. */
 abstract class QueueCmdlet extends ExchangeCmdlet {
@@ -23,7 +25,9 @@ abstract class QueueCmdlet extends ExchangeCmdlet {
     return table
         .selects(identityType)
         .named("Filter", Types.STRING, "Only those that an OPATH filter takes.")
-        .named("Server", Types.STRING, "The server; EX01 when left out.");
+        .with(
+            Parameter.named("Server", ServerType.INSTANCE, "The server; EX01 when left out.")
+                .piped());
   }
 
   final OpathFilter filter(CmdletCall call) {
@@ -108,6 +112,31 @@ abstract class QueueCmdlet extends ExchangeCmdlet {
     String id = identity.substring(slash + 1);
     return Lookup.like(Long.toString(message.id()), id)
         && (slash < 0 || Lookup.like(message.queue(), identity.substring(0, slash)));
+  }
+
+  /** Asks for each message that the call names, and does it. */
+  final void forMessages(CmdletCall call, String doing, Consumer<QueueView.Message> work) {
+    needSelection(call);
+    for (QueueView.Message message : messages(call)) {
+      String identity =
+          organisation().server().name() + "\\" + message.queue() + "\\" + message.id();
+      String action = doing + " message \"" + identity + "\".";
+      if (call.shouldProcess(action, action)) {
+        work.accept(message);
+      }
+    }
+  }
+
+  /** Asks for each queue that the call names, and does it. */
+  final void forQueues(CmdletCall call, String doing, Consumer<QueueView.Queue> work) {
+    needSelection(call);
+    for (QueueView.Queue queue : queues(call)) {
+      String action =
+          doing + " queue \"" + organisation().server().name() + "\\" + queue.name() + "\".";
+      if (call.shouldProcess(action, action)) {
+        work.accept(queue);
+      }
+    }
   }
 
   private String withoutServer(String identity) {

@@ -24,19 +24,7 @@ final class RemoveMessage extends QueueCmdlet {
 
   @Override
   void process(CmdletCall call) {
-    needSelection(call);
-    for (QueueView.Message message : messages(call)) {
-      String action =
-          "Removing message \""
-              + organisation().server().name()
-              + "\\"
-              + message.queue()
-              + "\\"
-              + message.id()
-              + "\".";
-      if (call.shouldProcess(action, action)) {
-        view().removeMessage(message.id(), !call.has("WithNDR") || call.flag("WithNDR"));
-      }
-    }
+    boolean report = !call.has("WithNDR") || call.flag("WithNDR");
+    forMessages(call, "Removing", message -> view().removeMessage(message.id(), report));
   }
 }

@@ -21,19 +21,6 @@ final class ResumeMessage extends QueueCmdlet {
 
   @Override
   void process(CmdletCall call) {
-    needSelection(call);
-    for (QueueView.Message message : messages(call)) {
-      String action =
-          "Resuming message \""
-              + organisation().server().name()
-              + "\\"
-              + message.queue()
-              + "\\"
-              + message.id()
-              + "\".";
-      if (call.shouldProcess(action, action)) {
-        view().resumeMessage(message.id());
-      }
-    }
+    forMessages(call, "Resuming", message -> view().resumeMessage(message.id()));
   }
 }

@@ -19,13 +19,6 @@ final class ResumeQueue extends QueueCmdlet {
 
   @Override
   void process(CmdletCall call) {
-    needSelection(call);
-    for (QueueView.Queue queue : queues(call)) {
-      String identity = organisation().server().name() + "\\" + queue.name();
-      String action = "Resuming queue \"" + identity + "\".";
-      if (call.shouldProcess(action, action)) {
-        view().resume(queue.name());
-      }
-    }
+    forQueues(call, "Resuming", queue -> view().resume(queue.name()));
   }
 }

@@ -20,18 +20,15 @@ final class RetryQueue extends QueueCmdlet {
 
   @Override
   void process(CmdletCall call) {
-    needSelection(call);
-    for (QueueView.Queue queue : queues(call)) {
+    boolean resubmit = call.flag("Resubmit");
+    forQueues(call, "Retrying", queue -> retry(queue, resubmit));
+  }
+
+  private void retry(QueueView.Queue queue, boolean resubmit) {
+    if (!resubmit && !queue.status().equals("Retry")) {
       String identity = organisation().server().name() + "\\" + queue.name();
-      String action = "Retrying queue \"" + identity + "\".";
-      if (call.shouldProcess(action, action)) {
-        boolean resubmit = call.flag("Resubmit");
-        if (!resubmit && !queue.status().equals("Retry")) {
-          throw errors()
-              .invalidOperation("The queue \"" + identity + "\" isn't in the status Retry.");
-        }
-        view().retry(queue.name(), resubmit);
-      }
+      throw errors().invalidOperation("The queue \"" + identity + "\" isn't in the status Retry.");
     }
+    view().retry(queue.name(), resubmit);
   }
 }

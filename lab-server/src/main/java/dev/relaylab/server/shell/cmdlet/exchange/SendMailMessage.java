@@ -5,6 +5,7 @@ import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec;
 import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.Parameter.Fidelity;
+import dev.relaylab.server.shell.lang.ScriptType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +85,11 @@ final class SendMailMessage implements Cmdlet {
   @Override
   public CmdletSpec spec() {
     return SPEC;
+  }
+
+  @Override
+  public List<ScriptType> types() {
+    return new MailTypes(client, files).all();
   }
 
   @Override

@@ -19,19 +19,6 @@ final class SuspendMessage extends QueueCmdlet {
 
   @Override
   void process(CmdletCall call) {
-    needSelection(call);
-    for (QueueView.Message message : messages(call)) {
-      String action =
-          "Suspending message \""
-              + organisation().server().name()
-              + "\\"
-              + message.queue()
-              + "\\"
-              + message.id()
-              + "\".";
-      if (call.shouldProcess(action, action)) {
-        view().suspendMessage(message.id());
-      }
-    }
+    forMessages(call, "Suspending", message -> view().suspendMessage(message.id()));
   }
 }

@@ -19,13 +19,6 @@ final class SuspendQueue extends QueueCmdlet {
 
   @Override
   void process(CmdletCall call) {
-    needSelection(call);
-    for (QueueView.Queue queue : queues(call)) {
-      String identity = organisation().server().name() + "\\" + queue.name();
-      String action = "Suspending queue \"" + identity + "\".";
-      if (call.shouldProcess(action, action)) {
-        view().suspend(queue.name());
-      }
-    }
+    forQueues(call, "Suspending", queue -> view().suspend(queue.name()));
   }
 }

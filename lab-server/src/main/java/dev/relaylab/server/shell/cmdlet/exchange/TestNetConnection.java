@@ -4,9 +4,11 @@ import dev.relaylab.server.shell.lang.Cmdlet;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec;
 import dev.relaylab.server.shell.lang.Parameter;
+import dev.relaylab.server.shell.lang.ScriptType;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Tries a TCP connection. */
@@ -42,6 +44,11 @@ final class TestNetConnection implements Cmdlet {
   @Override
   public CmdletSpec spec() {
     return SPEC;
+  }
+
+  @Override
+  public List<ScriptType> types() {
+    return new NetworkTypes(network).all();
   }
 
   @Override

@@ -40,7 +40,28 @@ final class TransportServiceTable {
                 "MaxConnectionRatePerMinute",
                 "MaxOutboundConnections",
                 "MaxPerDomainOutboundConnections");
-    return rest(table, schema);
+    return rest(table, schema)
+        .ignored(
+            Types.ANY,
+            "Taken; the lab has no such folder, log or trace.",
+            "PickupDirectoryPath",
+            "ReplayDirectoryPath",
+            "RootDropDirectoryPath",
+            "PipelineTracingPath",
+            "AgentLogEnabled",
+            "AgentLogMaxAge",
+            "AgentLogMaxDirectorySize",
+            "AgentLogMaxFileSize",
+            "AgentLogPath",
+            "DnsLogEnabled",
+            "DnsLogPath",
+            "QueueLogPath",
+            "QueueLogMaxAge",
+            "RoutingTableLogPath",
+            "RoutingTableLogMaxAge",
+            "RoutingTableLogMaxDirectorySize",
+            "ServerStatisticsLogPath",
+            "ActiveUserStatisticsLogPath");
   }
 
   /** Every other setting is stored and shown. */

@@ -5,6 +5,7 @@ import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec;
 import dev.relaylab.server.shell.lang.CmdletSpec.Example;
 import dev.relaylab.server.shell.lang.Parameter;
+import dev.relaylab.server.shell.lang.ScriptType;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -48,6 +49,11 @@ public final class GetContent implements Cmdlet {
             new Example("Get-Content hosts.txt | ForEach-Object { $_ }", "Every line of a file.")),
         false,
         false);
+  }
+
+  @Override
+  public List<ScriptType> types() {
+    return new FileTypes(files).all();
   }
 
   @Override

@@ -92,6 +92,11 @@ public final class LabFiles {
     }
   }
 
+  /** The text of a script. */
+  public String script(String typed) {
+    return read(typed, null);
+  }
+
   /**
    * The encoding that a present file's first bytes tell: by its mark, else UTF-8; none when it is
    * empty.

@@ -35,6 +35,7 @@ public final class OutputCmdlets {
         new RemoveItem(files),
         new NewItem(files),
         new GetLocation(),
+        new SetLocation(),
         new ConvertToCsv(objects),
         new ConvertFromCsv(),
         new ExportCsv(objects, files),

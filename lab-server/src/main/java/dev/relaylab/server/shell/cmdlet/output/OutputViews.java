@@ -18,6 +18,13 @@ public final class OutputViews {
         files("System.IO.DirectoryInfo"),
         commands(),
         aliases(),
+        new TableView(
+            "Microsoft.PowerShell.Commands.MemberDefinition",
+            List.of(
+                new Header("Name", "Name", 0, LEFT),
+                new Header("MemberType", "MemberType", 10, LEFT),
+                new Header("Definition", "Definition", 0, LEFT)),
+            "TypeName"),
         TableView.of("PathInfo", "Path"));
   }
 

@@ -1,0 +1,194 @@
+package dev.relaylab.server.shell.cmdlet.exchange;
+
+import dev.relaylab.server.shell.lang.ErrorRecord;
+import dev.relaylab.server.shell.lang.PsException;
+import dev.relaylab.server.shell.lang.PsHashtable;
+import dev.relaylab.server.shell.lang.PsList;
+import dev.relaylab.server.shell.lang.PsObject;
+import dev.relaylab.server.shell.lang.ScriptObject;
+import dev.relaylab.server.shell.lang.ScriptType;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * .NET's SmtpClient and what goes with it, as older mail scripts use them: they send through the
+ * same client as Send-MailMessage, over the lab's network.
+ */
+final class MailTypes {
+  private static final String CLIENT = "System.Net.Mail.SmtpClient";
+  private static final String MESSAGE = "System.Net.Mail.MailMessage";
+  private static final String ADDRESS = "System.Net.Mail.MailAddress";
+  private static final String ATTACHMENT = "System.Net.Mail.Attachment";
+  private final WindowsMailClient client;
+  private final Path files;
+
+  MailTypes(WindowsMailClient client, Path files) {
+    this.client = client;
+    this.files = files;
+  }
+
+  List<ScriptType> all() {
+    return List.of(
+        new Made(CLIENT, this::client),
+        new Made(MESSAGE, MailTypes::message),
+        new Made(ADDRESS, MailTypes::address),
+        new Made(ATTACHMENT, MailTypes::attachment));
+  }
+
+  private record Made(String fullName, Function<List<Object>, Object> maker) implements ScriptType {
+    @Override
+    public Object make(List<Object> arguments) {
+      return maker.apply(arguments);
+    }
+  }
+
+  private ScriptObject client(List<Object> arguments) {
+    ScriptObject made =
+        new ScriptObject(CLIENT)
+            .with("Host", arguments.isEmpty() ? null : Types.text(arguments.get(0)))
+            .with("Port", arguments.size() > 1 ? Types.INT.convert(arguments.get(1)) : 25)
+            .with("UseDefaultCredentials", false)
+            .with("Credentials", null)
+            .with("Timeout", 100_000)
+            .with("DeliveryMethod", "Network")
+            .with("EnableSsl", false)
+            .does("Dispose", none -> null);
+    return made.does("Send", given -> send(made, given))
+        .does("SendAsync", given -> send(made, given))
+        .does("SendMailAsync", given -> send(made, given));
+  }
+
+  private static ScriptObject message(List<Object> arguments) {
+    return new ScriptObject(MESSAGE)
+        .with("From", arguments.isEmpty() ? null : arguments.get(0))
+        .with("To", new PsList(arguments.size() > 1 ? List.of(arguments.get(1)) : List.of()))
+        .with("CC", new PsList())
+        .with("Bcc", new PsList())
+        .with("ReplyToList", new PsList())
+        .with("Priority", "Normal")
+        .with("DeliveryNotificationOptions", "None")
+        .with("Subject", arguments.size() > 2 ? Types.text(arguments.get(2)) : "")
+        .with("Body", arguments.size() > 3 ? Types.text(arguments.get(3)) : "")
+        .with("BodyEncoding", null)
+        .with("IsBodyHtml", false)
+        .with("Headers", new PsHashtable())
+        .with("Attachments", new PsList())
+        .does("Dispose", none -> null);
+  }
+
+  private static ScriptObject address(List<Object> arguments) {
+    String address = arguments.isEmpty() ? "" : Types.text(arguments.get(0));
+    int at = address.indexOf('@');
+    if (at <= 0 || at == address.length() - 1) {
+      throw new PsException(
+          exception(
+              ".ctor",
+              arguments.size(),
+              "The specified string is not in the form required for an e-mail address.",
+              "FormatException"));
+    }
+    String name = arguments.size() > 1 ? Types.text(arguments.get(1)) : "";
+    return new ScriptObject(ADDRESS)
+        .with("DisplayName", name)
+        .with("User", address.substring(0, at))
+        .with("Host", address.substring(at + 1))
+        .with("Address", address)
+        .showing(() -> name.isEmpty() ? address : "\"" + name + "\" <" + address + ">");
+  }
+
+  private static ScriptObject attachment(List<Object> arguments) {
+    return new ScriptObject(ATTACHMENT)
+        .with("Name", arguments.isEmpty() ? "" : Types.text(arguments.get(0)))
+        .does("Dispose", none -> null)
+        .showing(() -> arguments.isEmpty() ? "" : Types.text(arguments.get(0)));
+  }
+
+  private Object send(ScriptObject from, List<Object> arguments) {
+    try {
+      PsObject message =
+          arguments.size() >= 4
+              ? message(arguments)
+              : arguments.size() == 1 && arguments.get(0) instanceof PsObject given ? given : null;
+      if (message == null) {
+        throw new IndexOutOfBoundsException("SmtpClient.Send takes a message, or four texts");
+      }
+      client.send(mail(from, message));
+      return null;
+    } catch (Refusal refused) {
+      throw new PsException(
+          exception(
+              "Send",
+              arguments.size(),
+              refused.error().message(),
+              refused.error().exceptionClass()));
+    }
+  }
+
+  private OutgoingMail mail(PsObject from, PsObject message) {
+    String host = Types.text(from.property("Host"));
+    if (host == null || host.isBlank()) {
+      throw MailErrors.of(
+          "NotSpecified", "InvalidOperationException", "The SMTP host was not specified.");
+    }
+    if (message.property("From") == null) {
+      throw MailErrors.of(
+          "NotSpecified", "InvalidOperationException", "A from address must be specified.");
+    }
+    List<String> to = addresses(message.property("To"));
+    if (to.isEmpty()
+        && addresses(message.property("CC")).isEmpty()
+        && addresses(message.property("Bcc")).isEmpty()) {
+      throw MailErrors.of(
+          "NotSpecified", "InvalidOperationException", "A recipient must be specified.");
+    }
+    return new OutgoingMail(
+        host.strip(),
+        (Integer) Types.INT.convert(from.property("Port")),
+        Types.text(message.property("From")),
+        to,
+        addresses(message.property("CC")),
+        addresses(message.property("Bcc")),
+        Types.text(message.property("Subject")),
+        message.property("Body") == null ? "" : Types.text(message.property("Body")),
+        (Boolean) Types.BOOL.convert(message.property("IsBodyHtml")),
+        OutgoingMail.charset(Types.text(message.property("BodyEncoding"))),
+        Types.text(message.property("Priority")),
+        Types.texts(message.property("DeliveryNotificationOptions")),
+        Types.texts(message.property("Attachments")).stream()
+            .map(name -> OutgoingMail.file(name, files))
+            .toList(),
+        (Credential) CredentialType.INSTANCE.convert(from.property("Credentials")),
+        (Boolean) Types.BOOL.convert(from.property("EnableSsl")));
+  }
+
+  /** A collection of addresses, of which each may itself be a list with commas. */
+  private static List<String> addresses(Object collection) {
+    List<String> addresses = new ArrayList<>();
+    for (String text : Types.texts(collection)) {
+      Arrays.stream(text.split("[,;]"))
+          .map(String::strip)
+          .filter(one -> !one.isEmpty())
+          .forEach(addresses::add);
+    }
+    return addresses;
+  }
+
+  private static ErrorRecord exception(
+      String method, int arguments, String message, String exceptionClass) {
+    return new ErrorRecord(
+        "Exception calling \""
+            + method
+            + "\" with \""
+            + arguments
+            + "\" argument(s): \""
+            + message
+            + "\"",
+        "NotSpecified",
+        "",
+        "MethodInvocationException",
+        exceptionClass);
+  }
+}

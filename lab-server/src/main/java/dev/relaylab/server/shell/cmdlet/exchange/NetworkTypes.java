@@ -1,0 +1,105 @@
+package dev.relaylab.server.shell.cmdlet.exchange;
+
+import dev.relaylab.server.shell.lang.ErrorRecord;
+import dev.relaylab.server.shell.lang.PsException;
+import dev.relaylab.server.shell.lang.ScriptObject;
+import dev.relaylab.server.shell.lang.ScriptType;
+import java.io.IOException;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** .NET's names for what Test-NetConnection and Resolve-DnsName do: TcpClient and Dns. */
+final class NetworkTypes {
+  private final Network network;
+
+  NetworkTypes(Network network) {
+    this.network = network;
+  }
+
+  List<ScriptType> all() {
+    return List.of(new TcpClient(), new Dns());
+  }
+
+  private final class TcpClient implements ScriptType {
+    @Override
+    public String fullName() {
+      return "System.Net.Sockets.TcpClient";
+    }
+
+    @Override
+    public Object make(List<Object> arguments) {
+      ScriptObject made = new ScriptObject(fullName()).with("Connected", false);
+      made.does("Connect", given -> connect(made, given))
+          .does("Close", none -> made.assign("Connected", false) ? null : null)
+          .does("Dispose", none -> null);
+      if (arguments.size() > 1) {
+        made.call("Connect", arguments);
+      }
+      return made;
+    }
+
+    private Object connect(ScriptObject made, List<Object> given) {
+      try (Socket socket =
+          network.connect(Types.text(given.get(0)), (Integer) Types.INT.convert(given.get(1)))) {
+        made.assign("Connected", socket.isConnected());
+        return null;
+      } catch (IOException refused) {
+        throw failed(
+            "Connect",
+            given.size(),
+            "No connection could be made because the target machine actively refused it",
+            "SocketException");
+      }
+    }
+  }
+
+  private final class Dns implements ScriptType {
+    @Override
+    public String fullName() {
+      return "System.Net.Dns";
+    }
+
+    @Override
+    public Object call(String name, List<Object> arguments) {
+      return switch (name.toLowerCase(Locale.ROOT)) {
+        case "gethostname" -> network.machine();
+        case "gethostaddresses" -> addresses(name, Types.text(arguments.get(0)));
+        case "gethostentry", "gethostbyname", "resolve" ->
+            new ScriptObject("System.Net.IPHostEntry")
+                .with("HostName", Types.text(arguments.get(0)))
+                .with("Aliases", List.of())
+                .with("AddressList", addresses(name, Types.text(arguments.get(0))));
+        default -> ScriptType.super.call(name, arguments);
+      };
+    }
+
+    private List<Object> addresses(String method, String host) {
+      List<Object> addresses = new ArrayList<>();
+      network.resolve(host, "A").forEach(answer -> addresses.add(answer.data()));
+      network.resolve(host, "AAAA").forEach(answer -> addresses.add(answer.data()));
+      if (addresses.isEmpty()) {
+        throw failed(method, 1, "No such host is known", "SocketException");
+      }
+      return addresses;
+    }
+  }
+
+  private static PsException failed(
+      String method, int count, String message, String exceptionClass) {
+    return new PsException(
+        new ErrorRecord(
+            "Exception calling \""
+                + method
+                + "\" with \""
+                + count
+                + "\" argument(s): \""
+                + message
+                + "\"",
+            "NotSpecified",
+            "",
+            "MethodInvocationException",
+            exceptionClass));
+  }
+}

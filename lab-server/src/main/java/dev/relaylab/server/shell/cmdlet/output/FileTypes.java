@@ -1,0 +1,87 @@
+package dev.relaylab.server.shell.cmdlet.output;
+
+import dev.relaylab.server.shell.lang.ScriptType;
+import dev.relaylab.server.shell.lang.Text;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** .NET's File and Path over the lab's files. */
+final class FileTypes {
+  private final LabFiles files;
+
+  FileTypes(LabFiles files) {
+    this.files = files;
+  }
+
+  List<ScriptType> all() {
+    return List.of(new File(), new Path());
+  }
+
+  private final class File implements ScriptType {
+    @Override
+    public String fullName() {
+      return "System.IO.File";
+    }
+
+    @Override
+    public Object call(String name, List<Object> arguments) {
+      String path = Text.of(arguments.get(0));
+      switch (name.toLowerCase(Locale.ROOT)) {
+        case "exists":
+          return files.exists(path);
+        case "readalltext":
+          return files.read(path, null);
+        case "readalllines":
+          return new ArrayList<Object>(files.read(path, null).lines().toList());
+        case "writealltext":
+          write(path, Text.of(arguments.get(1)), false);
+          return null;
+        case "appendalltext":
+          write(path, Text.of(arguments.get(1)), true);
+          return null;
+        case "writealllines":
+          write(
+              path,
+              (arguments.get(1) instanceof List<?> list ? list : List.of(arguments.get(1)))
+                  .stream().map(line -> Text.of(line) + "\r\n").collect(Collectors.joining()),
+              false);
+          return null;
+        default:
+          return ScriptType.super.call(name, arguments);
+      }
+    }
+
+    private void write(String path, String text, boolean append) {
+      files.write(path, text.getBytes(StandardCharsets.UTF_8), append);
+    }
+  }
+
+  private static final class Path implements ScriptType {
+    @Override
+    public String fullName() {
+      return "System.IO.Path";
+    }
+
+    @Override
+    public Object call(String name, List<Object> arguments) {
+      String path = Text.of(arguments.get(0));
+      String last = path.substring(Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1);
+      int dot = last.lastIndexOf('.');
+      return switch (name.toLowerCase(Locale.ROOT)) {
+        case "combine" ->
+            arguments.stream()
+                .map(Text::of)
+                .reduce((a, b) -> a.endsWith("\\") ? a + b : a + "\\" + b)
+                .orElse("");
+        case "getfilename" -> last;
+        case "getfilenamewithoutextension" -> dot < 0 ? last : last.substring(0, dot);
+        case "getextension" -> dot < 0 ? "" : last.substring(dot);
+        case "gettempfilename" -> "C:\\Temp\\tmp1.tmp";
+        default -> ScriptType.super.call(name, arguments);
+      };
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.relaylab.server.shell.lang;
+
+import java.util.List;
+
+/**
+ * A .NET type that a shell offers to scripts beside the language's own: what {@code New-Object},
+ * {@code [Type]::new()}, casts and static members do with it. Whatever a method here does not do,
+ * the type cannot do; there is no way from here into Java's classes.
+ */
+public interface ScriptType {
+
+  /** The full name, such as {@code System.Net.Mail.SmtpClient}. */
+  String fullName();
+
+  /** Makes an object. */
+  default Object make(List<Object> arguments) {
+    throw Problems.error(
+        "A constructor was not found. Cannot find an appropriate constructor for type "
+            + fullName()
+            + ".",
+        "ObjectNotFound",
+        "PSArgumentException",
+        "CannotFindAppropriateCtor");
+  }
+
+  /** A static property or a name of an enumeration; null when there is none. */
+  default Object get(String name) {
+    return null;
+  }
+
+  /** Sets a static property; false when it cannot be set. */
+  default boolean set(String name, Object value) {
+    return false;
+  }
+
+  /** Calls a static method. */
+  default Object call(String name, List<Object> arguments) {
+    throw Problems.noMethod(fullName(), name);
+  }
+
+  /** An object with methods of its own. */
+  interface Instance extends PsObject {
+
+    /** Calls a method, named in any case. */
+    Object call(String method, List<Object> arguments);
+
+    /** What a method answers that the object does not have. */
+    default PsException noMethod(String method) {
+      return Problems.noMethod(typeNames().get(0), method);
+    }
+  }
+}

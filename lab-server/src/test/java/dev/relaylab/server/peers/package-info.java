@@ -1,0 +1,2 @@
+/** The lab against programs that were not written for it. */
+package dev.relaylab.server.peers;
