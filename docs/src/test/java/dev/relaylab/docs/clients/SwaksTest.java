@@ -187,6 +187,21 @@ class SwaksTest {
     }
   }
 
+  @Test
+  void aServerShortOfResourcesTakesNoMailUntilItIsOver() {
+    lab.ok("simulate", "pressure", "high");
+    try {
+      Ended refused =
+          swaks(ClientLab.STRANGER, 25, "--from", "a@x.example", "--to", "alice@contoso.example");
+      assertThat(refused.text()).contains("<** 452 4.3.1 Insufficient system resources");
+    } finally {
+      lab.ok("simulate", "pressure", "normal");
+    }
+    Ended taken =
+        swaks(ClientLab.STRANGER, 25, "--from", "a@x.example", "--to", "alice@contoso.example");
+    assertThat(taken.status()).as(taken.text()).isZero();
+  }
+
   private static String foreseenFrom(String source, boolean v6) {
     return v6
         ? lab.foresees(
