@@ -114,6 +114,34 @@ class ProtocolLogTest {
   }
 
   @Test
+  void theFrontEndSaysThatItHandsTheMessageOn() throws IOException {
+    try (ProtocolLog log = new ProtocolLog(logs)) {
+      InMemoryDialogue dialogue =
+          new InMemoryDialogue(
+              Labs.services(new Labs.Kept()).withListener(log),
+              Labs.named("fresh"),
+              Labs.from(Labs.STRANGER, 25));
+      for (String line :
+          List.of(
+              "HELO x",
+              "MAIL FROM:<bob@partner.example>",
+              "RCPT TO:<alice@contoso.example>",
+              "DATA",
+              "Subject: x\r\n\r\nx\r\n.")) {
+        dialogue.say(line);
+      }
+      dialogue.close();
+    }
+    List<String> events = events("RECV20260302-1.log");
+    int handedOn =
+        events.indexOf("*,,Proxy destination(s) obtained from OnProxyInboundMessage event");
+    assertThat(events.get(handedOn - 1))
+        .isEqualTo(">,354 Start mail input; end with <CRLF>.<CRLF>,");
+    assertThat(events.get(handedOn + 1))
+        .startsWith(">,\"250 2.6.0 <1@ex01.contoso.example> [InternalId=317827579905, Hostname=");
+  }
+
+  @Test
   void aFailedLogonNamesTheMechanismAndTheUser() throws IOException {
     try (ProtocolLog log = new ProtocolLog(logs)) {
       InMemoryDialogue dialogue =
