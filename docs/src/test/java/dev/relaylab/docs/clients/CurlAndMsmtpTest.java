@@ -95,8 +95,7 @@ class CurlAndMsmtpTest {
 
   @Test
   void curlInTheClear() {
-    Ended stranger =
-        curl(25, "a@x.example", ClientLab.FOREIGN, "--interface", ClientLab.STRANGER);
+    Ended stranger = curl(25, "a@x.example", ClientLab.FOREIGN, "--interface", ClientLab.STRANGER);
     assertThat(stranger.status()).as(stranger.text()).isEqualTo(SEND_FAILED);
     assertThat(stranger.text())
         .contains("< " + lab.foresees("203.0.113.9", 25, "a@x.example", ClientLab.FOREIGN));
@@ -152,8 +151,7 @@ class CurlAndMsmtpTest {
     assertThat(stranger.status()).as(stranger.text()).isEqualTo(DATA_ERROR);
     assertThat(stranger.text())
         .contains(
-            "server message: "
-                + lab.foresees("203.0.113.9", 25, "a@x.example", ClientLab.FOREIGN));
+            "server message: " + lab.foresees("203.0.113.9", 25, "a@x.example", ClientLab.FOREIGN));
     Ended printer = msmtp(25, "a@x.example", "--source-ip=" + ClientLab.PRINTER);
     assertThat(printer.status()).as(printer.text()).isZero();
   }
@@ -196,7 +194,6 @@ class CurlAndMsmtpTest {
         .isEqualTo("250 2.1.5 Recipient OK");
     assertThat(sent.text())
         .contains("SMTPUTF8 True")
-        .contains(
-            "refused {'b@partner.example': (" + foreseen[0] + ", b'" + foreseen[1] + "')}");
+        .contains("refused {'b@partner.example': (" + foreseen[0] + ", b'" + foreseen[1] + "')}");
   }
 }

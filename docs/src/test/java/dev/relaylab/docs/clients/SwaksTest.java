@@ -119,12 +119,7 @@ class SwaksTest {
           .contains("235 2.7.0 Authentication successful")
           .contains(
               lab.foresees(
-                  "192.0.2.51",
-                  587,
-                  sender,
-                  ClientLab.FOREIGN,
-                  "--auth",
-                  "alice@contoso.example"));
+                  "192.0.2.51", 587, sender, ClientLab.FOREIGN, "--auth", "alice@contoso.example"));
     }
   }
 
@@ -204,8 +199,7 @@ class SwaksTest {
 
   private static String foreseenFrom(String source, boolean v6) {
     return v6
-        ? lab.foresees(
-            source, 25, "a@x.example", ClientLab.FOREIGN, "--to-address", "2001:db8::10")
+        ? lab.foresees(source, 25, "a@x.example", ClientLab.FOREIGN, "--to-address", "2001:db8::10")
         : lab.foresees(source, 25, "a@x.example", ClientLab.FOREIGN);
   }
 }

@@ -75,8 +75,7 @@ class TypedByHandTest {
 
   @Test
   void opensslTrustsTheServerAndSeesItUnderTls() {
-    String foreseen =
-        lab.foresees("192.0.2.100", 25, "a@x.example", ClientLab.FOREIGN);
+    String foreseen = lab.foresees("192.0.2.100", 25, "a@x.example", ClientLab.FOREIGN);
     try (Program openssl =
         Program.start(
             "openssl",

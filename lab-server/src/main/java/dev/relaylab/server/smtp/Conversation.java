@@ -88,10 +88,14 @@ final class Conversation {
     boolean shown = facts.identity() instanceof Identity.Partner;
     log(
         "",
-        "Client certificate chain validation status: '" + (shown ? "Valid" : "EmptyCertificate") + "'");
+        "Client certificate chain validation status: '"
+            + (shown ? "Valid" : "EmptyCertificate")
+            + "'");
     log(
         "",
-        "TlsDomainCapabilities='None'; Status='" + (shown ? "Success" : "NoRemoteCertificate") + "'");
+        "TlsDomainCapabilities='None'; Status='"
+            + (shown ? "Success" : "NoRemoteCertificate")
+            + "'");
   }
 
   boolean tls() {

@@ -7,8 +7,8 @@ import static dev.relaylab.server.directory.ReceiveConnectorSchema.MAX_LOCAL_HOP
 import static dev.relaylab.server.directory.ReceiveConnectorSchema.MAX_MESSAGE_SIZE;
 
 import dev.relaylab.server.directory.ReceiveConnector;
-import dev.relaylab.server.directory.TransportRole;
 import dev.relaylab.server.directory.Right;
+import dev.relaylab.server.directory.TransportRole;
 import dev.relaylab.server.policy.Identity;
 import dev.relaylab.server.transport.MessageSink.Acceptance;
 import dev.relaylab.server.transport.SubmittedMessage;

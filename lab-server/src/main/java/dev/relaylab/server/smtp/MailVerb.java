@@ -59,7 +59,8 @@ final class MailVerb implements Verb {
     if (!decision.allowed()) {
       return Outcome.decided(decision.reply());
     }
-    Duration held = conversation.services().pressure().hold(() -> ofOrganisation(conversation, sender));
+    Duration held =
+        conversation.services().pressure().hold(() -> ofOrganisation(conversation, sender));
     if (held == null) {
       return NO_RESOURCES;
     }

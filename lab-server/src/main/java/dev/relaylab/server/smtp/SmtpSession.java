@@ -217,10 +217,7 @@ public final class SmtpSession {
     }
     Outcome checked = patience.check(outcome);
     boolean pressed = !checked.pressed().isZero();
-    delay =
-        pressed
-            ? checked.pressed()
-            : tarpitted() ? patience.delayOf(checked) : Duration.ZERO;
+    delay = pressed ? checked.pressed() : tarpitted() ? patience.delayOf(checked) : Duration.ZERO;
     if (delay.isZero()) {
       emit(checked);
     } else {

@@ -32,8 +32,7 @@ class ComingAndGoingTest {
       gone.add(comeAndGo());
     }
     Awaitility.await().untilAsserted(() -> assertThat(threads()).isLessThanOrEqualTo(threads));
-    Awaitility.await()
-        .untilAsserted(() -> assertThat(openFiles()).isLessThanOrEqualTo(files + 10));
+    Awaitility.await().untilAsserted(() -> assertThat(openFiles()).isLessThanOrEqualTo(files + 10));
     Awaitility.await()
         .untilAsserted(
             () -> {

@@ -40,9 +40,7 @@ class HarmedConnectionsTest {
       for (int number = 0; number < CASES; number++) {
         SplittableRandom random = new SplittableRandom(number);
         String heard = heard(proxied, random);
-        assertThat(heard)
-            .as("case %d", number)
-            .matches("(?s)(\\d{3}[ -][^\r\n]*\r\n)*(lost)?");
+        assertThat(heard).as("case %d", number).matches("(?s)(\\d{3}[ -][^\r\n]*\r\n)*(lost)?");
       }
       Awaitility.await().until(() -> listeners.sessions() == 0);
     }

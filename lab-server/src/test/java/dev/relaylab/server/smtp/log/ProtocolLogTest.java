@@ -202,10 +202,7 @@ class ProtocolLogTest {
 
   /** The rows from their event on, without the header. */
   private List<String> events(String file) throws IOException {
-    return lines(file).stream()
-        .skip(5)
-        .map(line -> line.replaceFirst("^([^,]*,){6}", ""))
-        .toList();
+    return lines(file).stream().skip(5).map(line -> line.replaceFirst("^([^,]*,){6}", "")).toList();
   }
 
   @Test

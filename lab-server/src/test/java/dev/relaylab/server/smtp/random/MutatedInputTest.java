@@ -17,6 +17,7 @@ class MutatedInputTest {
   private static final int CASES = Boolean.getBoolean("relaylab.long") ? 200_000 : 5_000;
   private static final List<String> ORGANISATIONS =
       List.of("fresh", "relay", "basic", "external", "plain", "strict");
+
   private static InMemoryDialogue dialogue(SplittableRandom random) {
     return new InMemoryDialogue(
         Labs.services(new Labs.Kept()),
@@ -30,7 +31,8 @@ class MutatedInputTest {
       SplittableRandom random = new SplittableRandom(number);
       InMemoryDialogue dialogue = dialogue(random);
       for (int i = random.nextInt(40); i > 0; i--) {
-        dialogue.send(Mutations.of(random, RandomOrganisation.pick(random, Mutations.LINES) + "\r\n"));
+        dialogue.send(
+            Mutations.of(random, RandomOrganisation.pick(random, Mutations.LINES) + "\r\n"));
       }
       assertThat(dialogue.heard()).as("case %d", number).matches("(?s)(\\d{3}[ -][^\r\n]*\r\n)*");
       dialogue.close();
@@ -44,7 +46,8 @@ class MutatedInputTest {
       InMemoryDialogue dialogue = dialogue(random);
       dialogue.say("EHLO x");
       for (int i = 0; i < 12 && !dialogue.closed(); i++) {
-        String line = oneLine(Mutations.of(random, RandomOrganisation.pick(random, Mutations.LINES)));
+        String line =
+            oneLine(Mutations.of(random, RandomOrganisation.pick(random, Mutations.LINES)));
         String heard = dialogue.say(line);
         assertThat(!heard.isEmpty() || dialogue.closed()).as("case %d: %s", number, line).isTrue();
       }

@@ -74,7 +74,9 @@ class SplitInputTest {
   void inputWithoutEndTakesNoMemory(String beginning) {
     InMemoryDialogue dialogue =
         new InMemoryDialogue(
-            Labs.services(new Labs.Kept()), Labs.named("strict-basic"), Labs.from(Labs.PRINTER, 25));
+            Labs.services(new Labs.Kept()),
+            Labs.named("strict-basic"),
+            Labs.from(Labs.PRINTER, 25));
     dialogue.send(("EHLO x\r\n" + beginning).getBytes(ISO_8859_1));
     byte[] block = "A".repeat(1 << 16).getBytes(ISO_8859_1);
     ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
