@@ -75,7 +75,10 @@ public final class SmtpCourier implements Courier {
     }
   }
 
-  /** One connection: the library connects, says hello at first, and layers TLS over it. */
+  /**
+   * One connection: the library connects, says hello at first, and layers TLS over it. Its
+   * protected methods want its monitor held.
+   */
   private static final class Connection extends SMTPTransport implements ClientSession.Line {
     private final PeerTrust trust;
     private boolean greeted;
@@ -102,7 +105,7 @@ public final class SmtpCourier implements Courier {
     }
 
     @Override
-    public Reply hello(String name) throws IOException {
+    public synchronized Reply hello(String name) throws IOException {
       if (!greeted) {
         greeted = true;
         return last();
@@ -123,7 +126,7 @@ public final class SmtpCourier implements Courier {
     }
 
     @Override
-    public void startTls(TlsDemand demand) throws IOException {
+    public synchronized void startTls(TlsDemand demand) throws IOException {
       try {
         startTLS();
       } catch (MessagingException failed) {
@@ -138,7 +141,7 @@ public final class SmtpCourier implements Courier {
     }
 
     @Override
-    public Reply say(String command) throws IOException {
+    public synchronized Reply say(String command) throws IOException {
       try {
         int code = simpleCommand(command);
         if (code < 200) {
