@@ -184,8 +184,7 @@ class CurlAndMsmtpTest {
             lab.authority(),
             ClientLab.STRANGER);
     String sender = "j\u00f6rg@x.example";
-    String[] foreseen =
-        lab.foresees("203.0.113.9", 25, sender, ClientLab.FOREIGN).split(" ", 2);
+    String[] foreseen = lab.foresees("203.0.113.9", 25, sender, ClientLab.FOREIGN).split(" ", 2);
     assertThat(sent.status()).as(sent.text()).isZero();
     assertThat(lab.foresees("203.0.113.9", 25, sender, "bj\u00f8rn@contoso.example"))
         .isEqualTo("250 2.1.5 Recipient OK");
