@@ -17,17 +17,17 @@ import java.util.concurrent.TimeUnit;
  * The command {@code lab} as a process of its own, in one workspace: what a person at a terminal
  * has.
  */
-final class LabProcess {
+public final class LabProcess {
   private static final long PATIENCE_SECONDS = 90;
   private final Path workspace;
 
-  LabProcess(Path workspace) {
+  public LabProcess(Path workspace) {
     this.workspace = workspace;
   }
 
   /** What a run gave. */
-  record Result(int status, String out, String err) {
-    Map<String, Object> json() {
+  public record Result(int status, String out, String err) {
+    public Map<String, Object> json() {
       try {
         return JSON.std.mapFrom(out);
       } catch (IOException noJson) {
@@ -35,7 +35,7 @@ final class LabProcess {
       }
     }
 
-    List<Object> jsonList() {
+    public List<Object> jsonList() {
       try {
         return JSON.std.listFrom(out);
       } catch (IOException noJson) {
@@ -44,15 +44,15 @@ final class LabProcess {
     }
   }
 
-  Path workspace() {
+  public Path workspace() {
     return workspace;
   }
 
-  Result run(String... arguments) {
+  public Result run(String... arguments) {
     return runWith("", arguments);
   }
 
-  Result runWith(String input, String... arguments) {
+  public Result runWith(String input, String... arguments) {
     try {
       Process process = start(arguments);
       Path out = Files.createTempFile("lab", ".out");
@@ -97,7 +97,7 @@ final class LabProcess {
   }
 
   /** Starts a verb and leaves it running. */
-  Process start(String... arguments) throws IOException {
+  public Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(

@@ -7,6 +7,7 @@ import dev.relaylab.server.internet.Night;
 import dev.relaylab.server.internet.NightStory;
 import dev.relaylab.server.internet.Strangers;
 import dev.relaylab.server.journal.LabRecord;
+import dev.relaylab.server.smtp.BackPressure;
 import dev.relaylab.server.smtp.log.ProtocolLog;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ record LabActions(MailFlow flow, LabRecord record, ExecutorService worker, Proto
       case "night" -> night();
       case "pass" -> pass(Duration.parse((String) arguments.get("time")));
       case "behave" -> behave((String) arguments.get("host"), (String) arguments.get("how"));
+      case "pressure" -> pressure((String) arguments.get("level"));
       case "flush" -> flush();
       default ->
           throw new LabUnavailableException(
@@ -30,6 +32,11 @@ record LabActions(MailFlow flow, LabRecord record, ExecutorService worker, Proto
                   + action
                   + ". It may be of another version; stop it with lab down and start it again.");
     };
+  }
+
+  private Object pressure(String level) {
+    flow.services().pressure().set(BackPressure.Level.valueOf(level));
+    return level;
   }
 
   private Object flush() {

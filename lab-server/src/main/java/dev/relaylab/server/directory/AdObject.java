@@ -17,6 +17,9 @@ import java.util.UUID;
  * <p>A value that was never set is the property's initial value.
  */
 public final class AdObject {
+  /** In the place of a value that nobody set; {@code $null} is a value. */
+  private static final Object UNSET = new Object();
+
   private final Schema schema;
   private final String name;
   private final UUID guid;
@@ -76,8 +79,8 @@ public final class AdObject {
   /** The value, or null for {@code $null}. */
   @SuppressWarnings("unchecked")
   public <T> T get(Property<T> property) {
-    Object value = values.get(property);
-    return value != null || values.containsKey(property) ? (T) value : property.initial();
+    Object value = values.getOrDefault(property, UNSET);
+    return value == UNSET ? property.initial() : (T) value;
   }
 
   public <T> AdObject with(Property<T> property, T value) {

@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,9 +77,16 @@ public final class Organisation {
 
   /** The accepted domain that takes a recipient domain: the exact name first, then the longest. */
   public Optional<AcceptedDomain> acceptedDomainFor(String domain) {
-    return acceptedDomains.stream()
-        .filter(accepted -> accepted.match(domain) > 0)
-        .max(Comparator.comparingInt(accepted -> accepted.match(domain)));
+    AcceptedDomain closest = null;
+    int best = 0;
+    for (AcceptedDomain accepted : acceptedDomains) {
+      int match = accepted.match(domain);
+      if (match > best) {
+        best = match;
+        closest = accepted;
+      }
+    }
+    return Optional.ofNullable(closest);
   }
 
   /** The default accepted domain's name. */

@@ -12,6 +12,8 @@ abstract class AuthExchange {
   private static final Outcome SUCCESSFUL = Outcome.of(235, "2.7.0", "Authentication successful");
   private static final Outcome UNSUCCESSFUL =
       Outcome.of(535, "5.7.3", "Authentication unsuccessful").as(Outcome.Kind.FAILED_LOGON);
+  private static final Outcome TEMPORARY =
+      Outcome.of(454, "4.7.0", "Temporary authentication failure");
   private static final Outcome CANCELLED = Outcome.error(501, "5.7.0", "Authentication cancelled");
   private static final Outcome NOT_BASE64 = Outcome.error(501, "5.5.2", "Cannot decode response");
 
@@ -63,17 +65,28 @@ abstract class AuthExchange {
   }
 
   Outcome logon(String name, String password) {
-    Optional<AdObject> user =
-        conversation.services().accounts().logon(conversation.organisation(), name, password);
+    Optional<AdObject> user;
+    try {
+      user = conversation.services().accounts().logon(conversation.organisation(), name, password);
+    } catch (RuntimeException fault) {
+      conversation.log("", "Inbound AUTH " + mechanism() + " failed because of " + fault);
+      return TEMPORARY;
+    }
     if (user.isEmpty()) {
-      return failed();
+      Outcome failed = failed();
+      conversation.log("", "User Name: " + name);
+      return failed;
     }
     conversation.authenticated(Identity.Authenticated.as(user.get()));
     conversation.log(Identity.Authenticated.principalOf(user.get()).name(), "authenticated");
     return SUCCESSFUL;
   }
 
+  /** The mechanism's name as the protocol log writes it. */
+  abstract String mechanism();
+
   Outcome failed() {
+    conversation.log("", "Inbound AUTH " + mechanism() + " failed because of LogonDenied");
     return UNSUCCESSFUL;
   }
 }

@@ -76,9 +76,26 @@ final class Conversation {
 
   /** HELO or EHLO: forgets the transaction (RFC 5321 section 4.1.4). */
   void greet(String name, boolean esmtp) {
+    if (tls() && hello == null) {
+      logClientCertificate();
+    }
     hello = name;
     extended = esmtp;
     transaction = null;
+  }
+
+  private void logClientCertificate() {
+    boolean shown = facts.identity() instanceof Identity.Partner;
+    log(
+        "",
+        "Client certificate chain validation status: '"
+            + (shown ? "Valid" : "EmptyCertificate")
+            + "'");
+    log(
+        "",
+        "TlsDomainCapabilities='None'; Status='"
+            + (shown ? "Success" : "NoRemoteCertificate")
+            + "'");
   }
 
   boolean tls() {

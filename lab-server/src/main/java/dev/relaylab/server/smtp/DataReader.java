@@ -31,6 +31,12 @@ final class DataReader implements ContentReader {
     int kept = from;
     int i = from;
     while (i < to && at != At.END) {
+      if (at == At.IN_LINE) {
+        i = endOfText(input, i, to);
+        if (i == to) {
+          break;
+        }
+      }
       byte c = input[i];
       switch (at) {
         case LINE_START -> {
@@ -65,6 +71,15 @@ final class DataReader implements ContentReader {
       i++;
     }
     content.append(input, kept, i);
+    return i;
+  }
+
+  /** The next octet that may end a line; most octets do not. */
+  private static int endOfText(byte[] input, int from, int to) {
+    int i = from;
+    while (i < to && input[i] != '\r' && input[i] != '\n') {
+      i++;
+    }
     return i;
   }
 

@@ -8,6 +8,11 @@ final class GssapiExchange extends AuthExchange {
   }
 
   @Override
+  String mechanism() {
+    return "GSSAPI";
+  }
+
+  @Override
   Outcome begin(String initial) {
     return initial.isEmpty()
         ? challenge("GSSAPI supported", token -> failed())

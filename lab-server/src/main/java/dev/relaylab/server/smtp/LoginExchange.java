@@ -10,6 +10,11 @@ final class LoginExchange extends AuthExchange {
   }
 
   @Override
+  String mechanism() {
+    return "LOGIN";
+  }
+
+  @Override
   Outcome begin(String initial) {
     return initial.isEmpty() ? challenge(USERNAME, this::name) : respond(initial, this::name);
   }

@@ -2,8 +2,10 @@ package dev.relaylab.server.smtp;
 
 import static dev.relaylab.server.directory.ReceiveConnectorSchema.LONG_ADDRESSES_ENABLED;
 
+import dev.relaylab.server.directory.AcceptedDomainSchema.DomainType;
 import dev.relaylab.server.policy.Decision;
 import dev.relaylab.server.policy.RelayPolicy;
+import java.time.Duration;
 
 /**
  * MAIL FROM. Refusals come in this order: no hello, a transaction under way, no TLS where it is
@@ -57,14 +59,26 @@ final class MailVerb implements Verb {
     if (!decision.allowed()) {
       return Outcome.decided(decision.reply());
     }
-    if (conversation.services().pressure().high()) {
+    Duration held =
+        conversation.services().pressure().hold(() -> ofOrganisation(conversation, sender));
+    if (held == null) {
       return NO_RESOURCES;
     }
     if (!conversation.services().rates().admit(conversation.facts())) {
       return RATE_EXCEEDED;
     }
     conversation.begin(new Transaction(sender, parameters));
-    return Outcome.of(decision.reply());
+    return Outcome.of(decision.reply()).pressed(held);
+  }
+
+  /** Whether the sender is of a domain for which the organisation is the authority. */
+  private static boolean ofOrganisation(Conversation conversation, String sender) {
+    return !sender.isEmpty()
+        && conversation
+            .organisation()
+            .acceptedDomainFor(sender.substring(sender.lastIndexOf('@') + 1))
+            .filter(domain -> domain.type() == DomainType.Authoritative)
+            .isPresent();
   }
 
   private static String sender(Conversation conversation, MailPath path, boolean utf8) {

@@ -25,6 +25,11 @@ final class NtlmExchange extends AuthExchange {
   }
 
   @Override
+  String mechanism() {
+    return "NTLM";
+  }
+
+  @Override
   Outcome begin(String initial) {
     return initial.isEmpty()
         ? challenge("NTLM supported", this::negotiate)

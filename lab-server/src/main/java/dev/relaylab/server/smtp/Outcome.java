@@ -1,6 +1,7 @@
 package dev.relaylab.server.smtp;
 
 import dev.relaylab.server.policy.Reply;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -8,8 +9,13 @@ import java.util.List;
  * the session does next.
  *
  * @param lines one reply, one entry a line; all lines have the same code
+ * @param pressed how long back pressure holds the reply, beside what its kind is delayed
  */
-record Outcome(List<Reply> lines, Kind kind, Then then) {
+record Outcome(List<Reply> lines, Kind kind, Then then, Duration pressed) {
+
+  Outcome(List<Reply> lines, Kind kind, Then then) {
+    this(lines, kind, then, Duration.ZERO);
+  }
 
   enum Kind {
     /** Counts for nothing. */
@@ -54,10 +60,14 @@ record Outcome(List<Reply> lines, Kind kind, Then then) {
   }
 
   Outcome as(Kind other) {
-    return new Outcome(lines, other, then);
+    return new Outcome(lines, other, then, pressed);
   }
 
   Outcome then(Then next) {
-    return new Outcome(lines, kind, next);
+    return new Outcome(lines, kind, next, pressed);
+  }
+
+  Outcome pressed(Duration time) {
+    return new Outcome(lines, kind, then, time);
   }
 }

@@ -8,6 +8,11 @@ final class PlainExchange extends AuthExchange {
   }
 
   @Override
+  String mechanism() {
+    return "PLAIN";
+  }
+
+  @Override
   Outcome begin(String initial) {
     return initial.isEmpty()
         ? challenge("", this::credentials)

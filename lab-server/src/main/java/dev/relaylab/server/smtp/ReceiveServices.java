@@ -26,7 +26,7 @@ public record ReceiveServices(
         RecipientCheck.NONE,
         TlsCertificates.NONE,
         ProtocolListener.NONE,
-        BackPressure.NONE,
+        new BackPressure(),
         new InboundConnections(),
         new MessageRates(clock));
   }
@@ -49,10 +49,5 @@ public record ReceiveServices(
   public ReceiveServices withListener(ProtocolListener other) {
     return new ReceiveServices(
         clock, ids, sink, accounts, recipients, certificates, other, pressure, connections, rates);
-  }
-
-  public ReceiveServices withPressure(BackPressure other) {
-    return new ReceiveServices(
-        clock, ids, sink, accounts, recipients, certificates, listener, other, connections, rates);
   }
 }

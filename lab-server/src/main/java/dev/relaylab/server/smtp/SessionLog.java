@@ -6,7 +6,6 @@ import dev.relaylab.server.policy.Reply;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** The rows of one session, numbered; makes none when nobody listens. */
@@ -81,18 +80,26 @@ final class SessionLog {
     return enhanced ? reply.toString() : reply.code() + " " + reply.text();
   }
 
-  void tarpit(Duration delay) {
+  /**
+   * A delay.
+   *
+   * @param cause named by the row, or empty
+   */
+  void tarpit(Duration delay, String cause) {
     if (wanted) {
-      String span =
-          String.format(
-              Locale.ROOT,
-              "%d.%02d:%02d:%02d",
-              delay.toDaysPart(),
-              delay.toHoursPart(),
-              delay.toMinutesPart(),
-              delay.toSecondsPart());
-      row('*', "Tarpit for '" + span + "'", "");
+      StringBuilder data = new StringBuilder("Tarpit for '").append(delay.toDaysPart()).append('.');
+      twoDigits(data, delay.toHoursPart()).append(':');
+      twoDigits(data, delay.toMinutesPart()).append(':');
+      twoDigits(data, delay.toSecondsPart()).append('\'');
+      if (!cause.isEmpty()) {
+        data.append(" due to '").append(cause).append('\'');
+      }
+      row('*', data.toString(), "");
     }
+  }
+
+  private static StringBuilder twoDigits(StringBuilder to, int number) {
+    return to.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
   }
 
   /** A transaction begins: {@code session id;time;n of this session}. */

@@ -13,6 +13,7 @@ import dev.relaylab.server.policy.Selection;
 import dev.relaylab.server.policy.SessionFacts;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -215,11 +216,12 @@ public final class SmtpSession {
       return;
     }
     Outcome checked = patience.check(outcome);
-    delay = tarpitted() ? patience.delayOf(checked) : Duration.ZERO;
+    boolean pressed = !checked.pressed().isZero();
+    delay = pressed ? checked.pressed() : tarpitted() ? patience.delayOf(checked) : Duration.ZERO;
     if (delay.isZero()) {
       emit(checked);
     } else {
-      log.tarpit(delay);
+      log.tarpit(delay, pressed ? "Back Pressure" : "");
       held = checked;
       due = Step.DELAY;
     }
@@ -250,6 +252,11 @@ public final class SmtpSession {
     from = to;
   }
 
+  /** The handshake begins, in which the server shows this certificate. */
+  public void sendingCertificate(X509Certificate certificate) {
+    row('*', CertificateRow.of(certificate), CertificateRow.CONTEXT);
+  }
+
   /**
    * The handshake is done; the client has to say hello again.
    *
@@ -257,8 +264,8 @@ public final class SmtpSession {
    */
   public void tlsEstablished(String protocol, String cipher, String partner) {
     String description = "version=" + protocol.replace("TLSv1.", "TLS1_") + ", cipher=" + cipher;
+    row('*', "", CertificateRow.handshake(protocol, cipher));
     conversation.tlsEstablished(description, partner);
-    row('*', "", "TLS protocol " + protocol + " negotiation succeeded using " + cipher);
   }
 
   /** The handshake failed; the host closes the connection. */

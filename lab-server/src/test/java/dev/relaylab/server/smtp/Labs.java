@@ -32,6 +32,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -242,6 +243,25 @@ public final class Labs {
                       .with(REJECT_RESERVED_SECOND_LEVEL, true)
                       .with(REJECT_SINGLE_LABEL, true),
               PermissionGroup.AnonymousUsers);
+      case "strict-basic" ->
+          withConnector(
+              c ->
+                  c.with(MAX_MESSAGE_SIZE, new ByteSize(65_536))
+                      .with(AUTH_MECHANISM, EnumSet.of(AuthMechanism.BasicAuth)),
+              PermissionGroup.AnonymousUsers);
+      case "tiny" ->
+          withConnector(
+              c -> c.with(MAX_MESSAGE_SIZE, new ByteSize(64)), PermissionGroup.AnonymousUsers);
+      case "rated" ->
+          withConnector(
+              c -> c.with(MESSAGE_RATE_LIMIT, Unlimited.of(1)), PermissionGroup.AnonymousUsers);
+      case "impatient" ->
+          withConnector(
+              c -> c.with(CONNECTION_INACTIVITY_TIMEOUT, Duration.ofSeconds(1)),
+              PermissionGroup.AnonymousUsers);
+      case "no-reserved" ->
+          withConnector(
+              c -> c.with(REJECT_RESERVED_TOP_LEVEL, true), PermissionGroup.AnonymousUsers);
       default -> throw new IllegalArgumentException("no organisation named " + name);
     };
   }

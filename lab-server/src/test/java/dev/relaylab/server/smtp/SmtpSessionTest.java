@@ -260,12 +260,53 @@ class SmtpSessionTest {
   }
 
   @Test
-  void backPressureRefusesAtMail() {
-    services = services.withPressure(() -> true);
+  void highResourceUseRefusesAllMailUntilItIsOver() {
+    services.pressure().set(BackPressure.Level.HIGH);
     InMemoryDialogue dialogue = printer(Labs.named("relay"));
     dialogue.say("EHLO x");
-    assertThat(dialogue.say("MAIL FROM:<>"))
+    assertThat(dialogue.say("MAIL FROM:<alice@contoso.example>"))
         .isEqualTo("452 4.3.1 Insufficient system resources\r\n");
+    services.pressure().set(BackPressure.Level.NORMAL);
+    assertThat(dialogue.say("MAIL FROM:<alice@contoso.example>"))
+        .isEqualTo("250 2.1.0 Sender OK\r\n");
+    assertThat(dialogue.delays()).isEmpty();
+  }
+
+  @Test
+  void mediumResourceUseSlowsSendersFromOutsideAndThenRefusesThem() {
+    services.pressure().set(BackPressure.Level.MEDIUM);
+    List<ProtocolRow> rows = new ArrayList<>();
+    services = services.withListener((connector, row) -> rows.add(row));
+    InMemoryDialogue dialogue = printer(Labs.named("relay"));
+    dialogue.say("EHLO x");
+    for (int i = 0; i < 10; i++) {
+      assertThat(dialogue.say("MAIL FROM:<bob@partner.example>")).startsWith("250");
+      dialogue.say("RSET");
+    }
+    assertThat(dialogue.delays())
+        .startsWith(Duration.ofSeconds(10), Duration.ofSeconds(15))
+        .endsWith(Duration.ofSeconds(55))
+        .hasSize(10);
+    assertThat(rows)
+        .extracting(ProtocolRow::data)
+        .contains("Tarpit for '0.00:00:10' due to 'Back Pressure'");
+    assertThat(dialogue.say("MAIL FROM:<bob@partner.example>"))
+        .isEqualTo("452 4.3.1 Insufficient system resources\r\n");
+    assertThat(dialogue.say("MAIL FROM:<alice@contoso.example>")).startsWith("250");
+  }
+
+  @Test
+  void aLogonThatCannotBeCheckedIsATemporaryFailure() {
+    services =
+        services.withAccounts(
+            (organisation, name, password) -> {
+              throw new IllegalStateException("no domain controller");
+            });
+    InMemoryDialogue dialogue = printer(Labs.named("basic"));
+    dialogue.say("EHLO x");
+    assertThat(dialogue.say("AUTH PLAIN AGFsaWNlAFBhNTV3b3JkLWFsaWNl"))
+        .isEqualTo("454 4.7.0 Temporary authentication failure\r\n");
+    assertThat(dialogue.say("NOOP")).startsWith("250");
   }
 
   @Test

@@ -77,6 +77,14 @@ public final class InMemoryDialogue implements AutoCloseable {
     return Collections.unmodifiableList(delays);
   }
 
+  /** The client says nothing for as long as the connector bears it. */
+  public void fallSilent() {
+    if (!closed) {
+      session.timedOut(true);
+      run();
+    }
+  }
+
   /** The client closes the connection. */
   @Override
   public void close() {

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.ProtocolException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
@@ -127,6 +128,10 @@ final class SocketDialogue implements ProtocolHandler {
 
   private void startTls(SmtpSession session) throws IOException {
     try {
+      X509Certificate certificate = upgrade.certificate(session.connector());
+      if (certificate != null) {
+        session.sendingCertificate(certificate);
+      }
       SSLSocket secure = upgrade.start(socket, session.connector());
       use(secure);
       SSLSession tls = secure.getSession();

@@ -3,6 +3,7 @@ package dev.relaylab.server.smtp.host;
 import dev.relaylab.server.directory.ReceiveConnector;
 import java.io.IOException;
 import java.net.Socket;
+import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 
@@ -16,6 +17,11 @@ public interface Upgrade {
 
   /** Does the handshake and returns the socket to go on with. */
   SSLSocket start(Socket socket, ReceiveConnector connector) throws IOException;
+
+  /** The certificate that a handshake on this connector shows, or null. */
+  default X509Certificate certificate(ReceiveConnector connector) throws IOException {
+    return null;
+  }
 
   /** The domain that the client proved to be by a certificate the lab trusts, or null. */
   default String partner(SSLSession session) {

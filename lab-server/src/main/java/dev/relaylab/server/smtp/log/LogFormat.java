@@ -14,6 +14,7 @@ final class LogFormat {
 
   private long second = Long.MIN_VALUE;
   private String secondText;
+  private final StringBuilder line = new StringBuilder(256);
 
   List<String> header(Instant now) {
     return List.of(
@@ -25,7 +26,7 @@ final class LogFormat {
   }
 
   String line(ProtocolRow row) {
-    StringBuilder line = new StringBuilder(160);
+    line.setLength(0);
     line.append(time(row.time())).append(',');
     value(line, row.connector());
     line.append(',').append(row.sessionId()).append(',').append(row.sequence());
@@ -53,6 +54,10 @@ final class LogFormat {
 
   /** A value with a comma or a quotation mark is quoted; control characters become spaces. */
   private static void value(StringBuilder line, String text) {
+    if (isPlain(text)) {
+      line.append(text);
+      return;
+    }
     boolean quoted = text.indexOf(',') >= 0 || text.indexOf('"') >= 0;
     if (quoted) {
       line.append('"');
@@ -67,5 +72,15 @@ final class LogFormat {
     if (quoted) {
       line.append('"');
     }
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == 127 || c == ',' || c == '"') {
+        return false;
+      }
+    }
+    return true;
   }
 }

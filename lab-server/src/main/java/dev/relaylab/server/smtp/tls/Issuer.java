@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import org.bouncycastle.asn1.x500.X500Name;
+import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
@@ -81,11 +81,11 @@ final class Issuer {
   private X509v3CertificateBuilder builder(String issuer, String subject, KeyPair keys) {
     Instant now = Instant.now();
     return new JcaX509v3CertificateBuilder(
-        new X500Name(issuer),
+        new X500Principal(issuer),
         new BigInteger(120, random).setBit(0),
         Date.from(now.minus(CLOCK_SKEW)),
         Date.from(now.plus(VALIDITY)),
-        new X500Name(subject),
+        new X500Principal(subject),
         keys.getPublic());
   }
 

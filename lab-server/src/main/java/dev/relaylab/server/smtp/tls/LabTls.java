@@ -39,6 +39,7 @@ public final class LabTls implements TlsCertificates, Upgrade {
   private final String subject;
   private final List<String> dnsNames;
   private SSLContext context;
+  private X509Certificate certificate;
   private PartnerTrust partners;
 
   /**
@@ -91,6 +92,12 @@ public final class LabTls implements TlsCertificates, Upgrade {
 
   private Path authorityFile() {
     return folder.resolve("authority.pem");
+  }
+
+  @Override
+  public X509Certificate certificate(ReceiveConnector connector) throws IOException {
+    context();
+    return certificate;
   }
 
   @Override
@@ -158,6 +165,7 @@ public final class LabTls implements TlsCertificates, Upgrade {
 
   private SSLContext load() throws IOException, GeneralSecurityException {
     X509Certificate[] chain = Pem.readCertificates(file(".pem"));
+    certificate = chain[0];
     partners = new PartnerTrust(chain[chain.length - 1]);
     return context(Pem.readKey(file(".key")), chain, partners);
   }

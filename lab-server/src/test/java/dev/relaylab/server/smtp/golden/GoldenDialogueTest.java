@@ -31,18 +31,23 @@ class GoldenDialogueTest {
           "auth",
           "starttls",
           "limits",
+          "connectors",
           "others");
 
   record Case(String topic, Script script) {
     @Override
     public String toString() {
-      return topic + ": " + script.title();
+      return topic + ": " + script;
     }
   }
 
   static Stream<Case> cases() {
     return TOPICS.stream()
-        .flatMap(topic -> scripts(topic).stream().map(script -> new Case(topic, script)));
+        .flatMap(
+            topic ->
+                scripts(topic).stream()
+                    .flatMap(script -> script.each().stream())
+                    .map(script -> new Case(topic, script)));
   }
 
   @ParameterizedTest
@@ -80,7 +85,7 @@ class GoldenDialogueTest {
   private static List<Script> accepted(Path file) throws IOException {
     List<String> text = new ArrayList<>();
     for (Script script : Script.parse(Files.readString(file))) {
-      List<List<String>> said = InMemory.replay(script);
+      List<List<String>> said = InMemory.replay(script.each().get(0));
       text.add(script.header());
       for (int i = 0; i < said.size(); i++) {
         if (i > 0) {
@@ -99,12 +104,14 @@ class GoldenDialogueTest {
     static List<List<String>> replay(Script script) {
       InMemoryDialogue dialogue =
           new InMemoryDialogue(
-              Labs.services(new Labs.Kept()),
+              Conditions.of(script),
               Labs.named(script.organisation()),
               Labs.from(script.client(), script.port()));
       List<List<String>> said = new ArrayList<>();
       for (Script.Step step : script.steps()) {
-        if (step.sent() != null) {
+        if (step.silence()) {
+          dialogue.fallSilent();
+        } else if (step.sent() != null) {
           dialogue.send(step.sent());
         }
         List<String> lines = lines(dialogue.heard());

@@ -25,7 +25,7 @@ final class OverSockets {
     try (Listeners listeners =
         new Listeners(
             PortMap.ephemeral(),
-            Labs.services(new Labs.Kept()),
+            Conditions.of(script),
             () -> organisation,
             Labs.tls(),
             Pause.NONE)) {

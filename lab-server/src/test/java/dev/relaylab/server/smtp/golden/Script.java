@@ -8,14 +8,34 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One golden dialogue. In its file: {@code == title | client=… | port=… | org=…} begins it; {@code
- * C:} is a line of the client, {@code R:} raw bytes with escapes, {@code S:} a line of the server,
- * {@code S!} says that the server closes.
+ * One golden dialogue. In its file: {@code == title | client=… | port=… | org=…} begins it; ports
+ * and organisations may be several, parted by commas, which all speak the same dialogue; {@code C:}
+ * is a line of the client, {@code R:} raw bytes with escapes, {@code T:} silence for as long as the
+ * connector bears it, {@code S:} a line of the server, {@code S!} says that the server closes.
+ * {@link Conditions} names the other settings.
  */
 record Script(String title, Map<String, String> settings, List<Step> steps) {
 
-  /** What the client sends, null for the greeting, and what the server answers. */
-  record Step(String source, byte[] sent, List<String> expected) {}
+  /** What the client sends, null for the greeting and silence, and what the server answers. */
+  record Step(String source, byte[] sent, List<String> expected) {
+    boolean silence() {
+      return "T:".equals(source);
+    }
+  }
+
+  /** This dialogue for each of its ports and organisations. */
+  List<Script> each() {
+    List<Script> each = new ArrayList<>();
+    for (String port : settings.getOrDefault("port", "25").split(",")) {
+      for (String organisation : settings.getOrDefault("org", "fresh").split(",")) {
+        Map<String, String> one = new LinkedHashMap<>(settings);
+        one.put("port", port);
+        one.put("org", organisation);
+        each.add(new Script(title, one, steps));
+      }
+    }
+    return each;
+  }
 
   IpAddress client() {
     return IpAddress.parse(settings.getOrDefault("client", "203.0.113.9"));
@@ -37,7 +57,7 @@ record Script(String title, Map<String, String> settings, List<Step> steps) {
 
   @Override
   public String toString() {
-    return title;
+    return title + ", " + organisation() + ":" + port();
   }
 
   static List<Script> parse(String text) {
@@ -59,6 +79,8 @@ record Script(String title, Map<String, String> settings, List<Step> steps) {
         step(scripts, line, (said + "\r\n").getBytes(StandardCharsets.UTF_8));
       } else if (line.startsWith("R: ")) {
         step(scripts, line, unescape(line.substring(3)));
+      } else if (line.equals("T:")) {
+        step(scripts, line, null);
       } else if (line.startsWith("S")) {
         List<Step> steps = scripts.get(scripts.size() - 1).steps;
         steps.get(steps.size() - 1).expected.add(line);

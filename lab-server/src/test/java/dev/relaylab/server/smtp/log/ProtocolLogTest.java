@@ -2,16 +2,25 @@ package dev.relaylab.server.smtp.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.ReceiveConnector;
 import dev.relaylab.server.directory.TransportRole;
 import dev.relaylab.server.smtp.Labs;
 import dev.relaylab.server.smtp.ProtocolRow;
 import dev.relaylab.server.smtp.host.InMemoryDialogue;
+import dev.relaylab.server.smtp.host.Listeners;
+import dev.relaylab.server.smtp.host.Pause;
+import dev.relaylab.server.smtp.host.PortMap;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,6 +111,98 @@ class ProtocolLogTest {
             "*,CONTOSO\\alice,authenticated")
         .endsWith("-,,Remote");
     assertThat(String.join("\n", events)).doesNotContain("YWxpY2U").doesNotContain("UGE1NX");
+  }
+
+  @Test
+  void theFrontEndSaysThatItHandsTheMessageOn() throws IOException {
+    try (ProtocolLog log = new ProtocolLog(logs)) {
+      InMemoryDialogue dialogue =
+          new InMemoryDialogue(
+              Labs.services(new Labs.Kept()).withListener(log),
+              Labs.named("fresh"),
+              Labs.from(Labs.STRANGER, 25));
+      for (String line :
+          List.of(
+              "HELO x",
+              "MAIL FROM:<bob@partner.example>",
+              "RCPT TO:<alice@contoso.example>",
+              "DATA",
+              "Subject: x\r\n\r\nx\r\n.")) {
+        dialogue.say(line);
+      }
+      dialogue.close();
+    }
+    List<String> events = events("RECV20260302-1.log");
+    int handedOn =
+        events.indexOf("*,,Proxy destination(s) obtained from OnProxyInboundMessage event");
+    assertThat(events.get(handedOn - 1))
+        .isEqualTo(">,354 Start mail input; end with <CRLF>.<CRLF>,");
+    assertThat(events.get(handedOn + 1))
+        .startsWith(">,\"250 2.6.0 <1@ex01.contoso.example> [InternalId=317827579905, Hostname=");
+  }
+
+  @Test
+  void aFailedLogonNamesTheMechanismAndTheUser() throws IOException {
+    try (ProtocolLog log = new ProtocolLog(logs)) {
+      InMemoryDialogue dialogue =
+          new InMemoryDialogue(
+              Labs.services(new Labs.Kept()).withListener(log),
+              Labs.named("basic"),
+              Labs.from(Labs.PRINTER, 25));
+      dialogue.say("EHLO x");
+      dialogue.say("AUTH LOGIN YWxpY2U=");
+      dialogue.say("d3Jvbmc=");
+    }
+    assertThat(events("RECV20260302-1.log"))
+        .containsSequence(
+            "*,,Inbound AUTH LOGIN failed because of LogonDenied",
+            "*,,User Name: alice",
+            "*,Tarpit for '0.00:00:05',",
+            ">,535 5.7.3 Authentication unsuccessful,");
+  }
+
+  @Test
+  void startTlsNamesTheCertificateAndWhatWasAgreedOn() throws Exception {
+    Organisation organisation = Labs.named("fresh");
+    try (ProtocolLog log = new ProtocolLog(logs);
+        Listeners listeners =
+            new Listeners(
+                PortMap.ephemeral(),
+                Labs.services(new Labs.Kept()).withListener(log),
+                () -> organisation,
+                Labs.tls(),
+                Pause.NONE)) {
+      listeners.follow(organisation);
+      Properties settings = new Properties();
+      settings.setProperty("mail.smtp.starttls.required", "true");
+      settings.put("mail.smtp.ssl.socketFactory", Labs.trustingTheAuthority());
+      settings.setProperty("mail.smtp.ssl.checkserveridentity", "false");
+      settings.setProperty("mail.smtp.localhost", "printer");
+      settings.setProperty("mail.smtp.ssl.protocols", "TLSv1.2");
+      InetSocketAddress server = listeners.on(25).orElseThrow().listen();
+      try (Transport transport = Session.getInstance(settings).getTransport("smtp")) {
+        transport.connect(server.getAddress().getHostAddress(), server.getPort(), null, null);
+      }
+      Awaitility.await().until(() -> listeners.sessions() == 0);
+    }
+    List<String> events = events("RECV20260302-1.log");
+    int ready = events.indexOf(">,220 2.0.0 SMTP server ready,");
+    assertThat(events.get(ready + 1))
+        .matches(
+            "\\*,\" CN=ex01.contoso.example CN=Relay Lab Authority, O=Relay Lab [0-9A-F]+ [0-9A-F]{40} \\S+\\.000Z \\S+\\.000Z ex01.contoso.example;\\S+\",Sending certificate Subject Issuer name Serial number Thumbprint Not before Not after Subject alternate names");
+    assertThat(events.get(ready + 2))
+        .startsWith(
+            "*,,\"TLS protocol SP_PROT_TLS1_2_SERVER negotiation succeeded using bulk encryption algorithm CALG_AES_256 with strength 256 bits, MAC hash algorithm CALG_SHA_384 ");
+    assertThat(events.subList(ready + 3, ready + 6))
+        .containsExactly(
+            "<,EHLO printer,",
+            "*,,Client certificate chain validation status: 'EmptyCertificate'",
+            "*,,TlsDomainCapabilities='None'; Status='NoRemoteCertificate'");
+  }
+
+  /** The rows from their event on, without the header. */
+  private List<String> events(String file) throws IOException {
+    return lines(file).stream().skip(5).map(line -> line.replaceFirst("^([^,]*,){6}", "")).toList();
   }
 
   @Test

@@ -155,12 +155,13 @@ class PolicyAgreementTest {
   }
 
   @Test
-  void repliesOverSocketsAreThePolicys() throws IOException {
+  void overSocketsRepliesAndPermissionRowsAreThePolicys() throws IOException {
+    List<ProtocolRow> rows = Collections.synchronizedList(new ArrayList<>());
     AtomicReference<Organisation> newest = new AtomicReference<>(FreshInstall.contoso());
     try (Listeners listeners =
         new Listeners(
             PortMap.ephemeral(),
-            Labs.services(new Labs.Kept()),
+            Labs.services(new Labs.Kept()).withListener(collector(rows)),
             newest::get,
             Upgrade.NONE,
             Pause.NONE)) {
@@ -168,12 +169,23 @@ class PolicyAgreementTest {
       for (long number = 0; number < CASES; number++) {
         Probe probe = probe(number);
         newest.set(probe.organisation());
+        rows.clear();
         Listening listening = listeners.on(probe.connection().localPort()).orElseThrow();
         assertThat(decisive(probe, overSocket(listening, probe)))
             .as("case %d: %s", number, probe.commands())
             .isEqualTo(probe.expected());
+        if (probe.chosen() != null) {
+          List<ProtocolRow> seen = List.copyOf(rows);
+          assertThat(permissions(seen)).as("case %d", number).isEqualTo(rights(probe.facts()));
+          assertThat(sent(seen)).as("case %d", number).containsAll(probe.expected());
+        }
       }
     }
+  }
+
+  /** What the log says the server sent. */
+  private static List<String> sent(List<ProtocolRow> rows) {
+    return rows.stream().filter(row -> row.event() == '>').map(ProtocolRow::data).toList();
   }
 
   private static List<String> overSocket(Listening listening, Probe probe) throws IOException {
