@@ -28,6 +28,9 @@ public final class AdObject {
   private final Map<Property<?>, Object> values;
   private final Set<Ace> aces;
 
+  /** Made when first asked for; two threads may both make it, and make the same. */
+  private String canonical;
+
   private AdObject(
       Schema schema,
       String name,
@@ -125,11 +128,22 @@ public final class AdObject {
    * Values equal to the initial ones are left out, so a property set to its default leaves no mark.
    */
   public String canonical() {
+    String known = canonical;
+    if (known == null) {
+      known = written();
+      canonical = known;
+    }
+    return known;
+  }
+
+  private String written() {
     Map<String, String> set = new TreeMap<>();
     for (Property<?> property : schema.properties()) {
-      Object value = get(property);
-      if (!String.valueOf(value).equals(String.valueOf(property.initial()))) {
-        set.put(property.name(), String.valueOf(value));
+      if (values.containsKey(property)) {
+        String value = String.valueOf(values.get(property));
+        if (!value.equals(String.valueOf(property.initial()))) {
+          set.put(property.name(), value);
+        }
       }
     }
     List<String> entries = new ArrayList<>();
