@@ -17,7 +17,7 @@ final class ReplyBuffer {
   }
 
   void line(String text) {
-    ascii(text);
+    utf8(text);
     crlf();
   }
 
@@ -31,24 +31,11 @@ final class ReplyBuffer {
       bytes[size++] = (byte) ('0' + line.code() % 10);
       bytes[size++] = (byte) (i < lines.size() - 1 ? '-' : ' ');
       if (enhanced && line.enhanced() != null) {
-        ascii(line.enhanced());
+        utf8(line.enhanced());
         room(1);
         bytes[size++] = ' ';
       }
       line(line.text());
-    }
-  }
-
-  private void ascii(String text) {
-    int length = text.length();
-    room(length);
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (c > 127) {
-        utf8(text.substring(i));
-        return;
-      }
-      bytes[size++] = (byte) c;
     }
   }
 
