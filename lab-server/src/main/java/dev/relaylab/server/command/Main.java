@@ -18,10 +18,14 @@ import picocli.CommandLine;
 public final class Main {
   private static final List<String> WITH_VALUE = List.of("--workspace");
 
+  /** Named, the mail library does not look for its one provider again at every message. */
+  private static final String MAIL_STREAMS = "jakarta.mail.util.StreamProvider";
+
   private Main() {}
 
   /** Runs a verb and ends the process with its exit status. */
   public static void main(String[] args) {
+    System.setProperty(MAIL_STREAMS, "org.eclipse.angus.mail.util.MailStreamProvider");
     System.setOut(utf8(System.out));
     System.setErr(utf8(System.err));
     int status = run(args);
