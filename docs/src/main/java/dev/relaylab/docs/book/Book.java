@@ -2,6 +2,10 @@ package dev.relaylab.docs.book;
 
 import dev.relaylab.exercises.model.Course;
 import dev.relaylab.exercises.yaml.CourseException;
+import dev.relaylab.server.OrganisationSpec;
+import dev.relaylab.server.TrialLab;
+import dev.relaylab.server.policy.map.MapPicture;
+import dev.relaylab.server.policy.map.RelayMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -66,6 +70,7 @@ public final class Book implements AutoCloseable {
   public void write(Course course, List<PageRun> runs) throws IOException {
     Files.createDirectories(out);
     Files.writeString(out.resolve("book.css"), resource("book.css"));
+    Files.writeString(out.resolve("relay-map.svg"), relayMap());
     List<Page> further = new ArrayList<>();
     runs.stream()
         .map(PageRun::page)
@@ -85,6 +90,14 @@ public final class Book implements AutoCloseable {
       write(contents, page.name(), page.title(), page.source());
     }
     write(contents, Contents.HOME, course.name(), Contents.index(course, further));
+  }
+
+  /** What the chapter on relay shows: one printer relays. */
+  private String relayMap() {
+    try (TrialLab lab = TrialLab.begun(OrganisationSpec.anonymousRelay(), false, out)) {
+      return MapPicture.of(
+          RelayMap.of(lab.organisation()), lab.record().directory().current().number());
+    }
   }
 
   private void write(Contents contents, String name, String title, String source)
