@@ -3,8 +3,7 @@ package dev.relaylab.server.command;
 import dev.relaylab.server.directory.InvalidValueException;
 import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.internet.AddressPlan;
-import dev.relaylab.server.policy.finding.Surroundings;
-import dev.relaylab.server.policy.map.Machine;
+import dev.relaylab.server.internet.Machine;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +14,7 @@ final class Machines {
 
   /** An address, or the address of a machine. */
   static IpAddress address(String text) {
-    Optional<dev.relaylab.server.internet.Machine> machine = AddressPlan.standard().named(text);
+    Optional<Machine> machine = AddressPlan.standard().named(text);
     if (machine.isPresent()) {
       return machine.get().address();
     }
@@ -29,23 +28,9 @@ final class Machines {
               + String.join(
                   ", ",
                   AddressPlan.standard().machines().stream()
-                      .map(dev.relaylab.server.internet.Machine::name)
+                      .map(Machine::name)
                       .toList())
               + ").");
     }
-  }
-
-  /** The machines whose rows the map shows. */
-  static List<Machine> forMap() {
-    return List.of(AddressPlan.PRINTER, AddressPlan.WEBAPP, AddressPlan.DESK, AddressPlan.STRANGER)
-        .stream()
-        .map(machine -> new Machine(machine.name(), machine.address()))
-        .toList();
-  }
-
-  /** What the address plan says of the network: the device that should relay, and no balancer. */
-  static Surroundings surroundings() {
-    Machine printer = new Machine(AddressPlan.PRINTER.name(), AddressPlan.PRINTER.address());
-    return new Surroundings(List.of(printer), List.of());
   }
 }
