@@ -56,15 +56,12 @@ record ExplainPage(AdminBackend lab, Layout layout) implements Page {
 
   private static List<StepRow> steps(Explanation explanation) {
     List<StepRow> rows = new ArrayList<>();
-    String label = "";
     Step deciding = explanation.deciding();
     for (Step step : explanation.trace()) {
-      boolean same = step.label().equals(label);
-      label = step.label();
       Revision by = step.origin() == null ? null : step.origin().revision();
       rows.add(
           new StepRow(
-              same ? "" : label,
+              step.label(),
               step.text(),
               by == null ? 0 : by.number(),
               by == null ? "" : by.typed(),

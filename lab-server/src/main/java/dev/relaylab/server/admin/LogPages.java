@@ -80,6 +80,7 @@ final class LogPages {
     values.put("shown", table.rows().size());
     values.put("matching", table.matching());
     values.put("hidden", String.join(", ", table.hidden()));
+    values.put("same", String.join("; ", table.same()));
     return layout.page(bad ? 422 : 200, request, "log", values);
   }
 }

@@ -11,14 +11,15 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * The end of a log in Exchange's form (comment lines, of which {@code #Fields:} names the columns,
- * then CSV), as a table. Columns in which nothing stands are left out.
+ * then CSV), as a table. Columns in which nothing stands, or the same in all lines, are left out.
  *
  * @param rows oldest first
  * @param matching how many lines the filter lets through, shown or not
  * @param hidden columns in which nothing stands
+ * @param same columns that are the same in all lines, with what stands there
  */
 record LogTable(
-    List<String> columns, List<Row> rows, int matching, List<String> hidden) {
+    List<String> columns, List<Row> rows, int matching, List<String> hidden, List<String> same) {
   private static final String FIELDS = "#Fields:";
 
   /** One line. */
@@ -50,12 +51,16 @@ record LogTable(
     int width = Math.max(names.size(), cells.stream().mapToInt(List::size).max().orElse(0));
     List<Integer> used = new ArrayList<>();
     List<String> hidden = new ArrayList<>();
+    List<String> same = new ArrayList<>();
     for (int i = 0; i < width; i++) {
       int column = i;
-      if (cells.stream().anyMatch(row -> !cell(row, column).isEmpty())) {
+      List<String> values = cells.stream().map(row -> cell(row, column)).distinct().toList();
+      if (values.size() > 1 || cells.size() == 1 && !values.get(0).isEmpty()) {
         used.add(i);
-      } else {
+      } else if (values.isEmpty() || values.get(0).isEmpty()) {
         hidden.add(cell(names, i));
+      } else {
+        same.add(cell(names, i) + " " + values.get(0));
       }
     }
     return new LogTable(
@@ -64,7 +69,8 @@ record LogTable(
             .map(row -> new Row(used.stream().map(i -> cell(row, i)).toList()))
             .toList(),
         matching,
-        hidden);
+        hidden,
+        same);
   }
 
   private static String cell(List<String> row, int column) {

@@ -5,6 +5,7 @@ import static dev.relaylab.server.admin.Field.texts;
 import dev.relaylab.server.admin.Subject.Column;
 import dev.relaylab.server.directory.AcceptedDomainSchema;
 import dev.relaylab.server.directory.AdObject;
+import dev.relaylab.server.directory.IpRange;
 import dev.relaylab.server.directory.PermissionGroup;
 import dev.relaylab.server.directory.Property;
 import dev.relaylab.server.directory.ReceiveConnector;
@@ -31,13 +32,13 @@ final class Subjects {
           "Who may connect to this server, and what a session may do.",
           ReceiveConnectorSchema.SCHEMA,
           List.of(
+              status(ReceiveConnectorSchema.ENABLED),
               column("Role", ReceiveConnectorSchema.TRANSPORT_ROLE),
               column("Bindings", ReceiveConnectorSchema.BINDINGS),
-              column("Remote IP ranges", ReceiveConnectorSchema.REMOTE_IP_RANGES),
+              new Column("Remote IP ranges", Subjects::ranges),
               new Column(
                   "Permission groups",
-                  object -> ReceiveConnector.of(object).permissionGroupsText()),
-              status(ReceiveConnectorSchema.ENABLED)),
+                  object -> ReceiveConnector.of(object).permissionGroupsText())),
           List.of(
               Section.of(
                   "General",
@@ -231,6 +232,14 @@ final class Subjects {
 
   private static Column column(String title, Property<?> property) {
     return new Column(title, object -> lines(texts(object.get(property))));
+  }
+
+  /** One a line; all of IPv6 by name, as it is long. */
+  private static String ranges(AdObject connector) {
+    return lines(
+        connector.get(ReceiveConnectorSchema.REMOTE_IP_RANGES).stream()
+            .map(range -> range.sameAddressesAs(IpRange.ALL_V6) ? "all IPv6" : range.toString())
+            .toList());
   }
 
   private static String lines(List<String> texts) {
