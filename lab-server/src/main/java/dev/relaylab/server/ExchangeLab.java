@@ -64,6 +64,7 @@ public final class ExchangeLab implements LabControl {
   private final AtomicBoolean closed = new AtomicBoolean();
   private final ScheduledFuture<?> heartbeat;
   private DnsServer dns;
+  private AdminDoor admin;
   private ControlServer control;
 
   private ExchangeLab(Workspace workspace, WorkspaceLock lock, LabSettings settings) {
@@ -194,6 +195,7 @@ public final class ExchangeLab implements LabControl {
       new SecureRandom().nextBytes(secret);
       String token = HexFormat.of().formatHex(secret);
       InetSocketAddress web = web(offset, twins);
+      admin = new AdminDoor(adminViews(), record, web);
       control =
           new ControlServer(
               web,
@@ -203,7 +205,8 @@ public final class ExchangeLab implements LabControl {
                   "workspace",
                   workspace.folder().toString(),
                   "process",
-                  ProcessHandle.current().pid()));
+                  ProcessHandle.current().pid()),
+              Map.of("/", admin));
       endpoints.put("web", text(web));
       lock.describe(new WorkspaceLock.Holder(ProcessHandle.current().pid(), text(web), token));
     } catch (IOException taken) {
@@ -213,6 +216,15 @@ public final class ExchangeLab implements LabControl {
               + taken.getMessage()
               + ". Stop the other program, or choose other ports with lab up --offset N.");
     }
+  }
+
+  private AdminViews adminViews() {
+    return new AdminViews(
+        this,
+        record,
+        TransportViews.queues(flow.transport()),
+        workspace.logs(),
+        protocolLog::flush);
   }
 
   private static String text(InetSocketAddress endpoint) {
@@ -306,6 +318,9 @@ public final class ExchangeLab implements LabControl {
 
   @Override
   public Object perform(String action, Map<String, Object> arguments) {
+    if (action.equals("admin") && admin != null) {
+      return admin.link((String) arguments.getOrDefault("page", ""));
+    }
     return new LabActions(flow, record, worker, protocolLog).perform(action, arguments);
   }
 

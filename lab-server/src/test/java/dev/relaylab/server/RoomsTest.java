@@ -34,6 +34,7 @@ class RoomsTest {
           Map.entry("shell", Set.of("directory", "policy", "transport", "clock")),
           Map.entry("console", Set.of("directory", "internet", "shell", "clock")),
           Map.entry("journal", Set.of("directory", "clock")),
+          Map.entry("admin", Set.of("directory", "policy", "clock")),
           Map.entry("audit", Set.of("directory", "policy", "shell")),
           Map.entry("control", Set.of()));
 

@@ -1,5 +1,6 @@
 package dev.relaylab.server.command;
 
+import dev.relaylab.server.NetworkMachines;
 import dev.relaylab.server.WorkspaceReader;
 import dev.relaylab.server.directory.Revision;
 import dev.relaylab.server.journal.LabRecord;
@@ -55,7 +56,7 @@ public final class FindingsVerb implements LabCommand {
           record.directory().revisions().stream()
               .filter(earlier -> earlier.number() <= revision.number())
               .toList();
-      Findings findings = Findings.of(history, Machines.surroundings());
+      Findings findings = Findings.of(history, NetworkMachines.surroundings());
       if (fix) {
         System.out.print(findings.fixScript());
       } else if (options.json()) {

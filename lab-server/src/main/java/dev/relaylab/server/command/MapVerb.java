@@ -1,5 +1,6 @@
 package dev.relaylab.server.command;
 
+import dev.relaylab.server.NetworkMachines;
 import dev.relaylab.server.WorkspaceReader;
 import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.Revision;
@@ -8,6 +9,7 @@ import dev.relaylab.server.policy.map.MachineTable;
 import dev.relaylab.server.policy.map.MapDiff;
 import dev.relaylab.server.policy.map.MapPicture;
 import dev.relaylab.server.policy.map.RelayMap;
+import dev.relaylab.server.policy.map.RelaySentence;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -142,11 +144,12 @@ public final class MapVerb implements LabCommand {
 
     private void paint(Revision revision, Organisation earlier) {
       RelayMap map = RelayMap.of(revision.organisation());
-      MachineTable table = MachineTable.of(revision.organisation(), earlier, Machines.forMap());
+      MachineTable table =
+          MachineTable.of(revision.organisation(), earlier, NetworkMachines.forMap());
       System.out.println(
           "What each machine is told on port 25, revision " + revision.number() + ":\n");
       System.out.print(options.plainAsked() ? table.toPlainText() : table.toText());
-      System.out.println("\n" + Relays.sentence(map));
+      System.out.println("\n" + RelaySentence.of(map));
       if (all) {
         System.out.println("\nFrom where each kind of attempt succeeds:\n\n" + map.toText());
       }

@@ -1,5 +1,6 @@
 package dev.relaylab.server.command;
 
+import dev.relaylab.server.NetworkMachines;
 import dev.relaylab.server.OrganisationSpec;
 import dev.relaylab.server.TrialLab;
 import dev.relaylab.server.directory.IpAddress;
@@ -51,7 +52,7 @@ public final class WarmUpVerb implements LabCommand {
                     line.say(
                         "EHLO a\r\nMAIL FROM:<a@x.example>\r\nRCPT TO:<b@partner.example>\r\nQUIT"));
         System.out.println(
-            MachineTable.of(lab.organisation(), Machines.forMap()).toText()
+            MachineTable.of(lab.organisation(), NetworkMachines.forMap()).toText()
                 + RelayMap.of(lab.organisation()).toText());
         CommonOptions.print(RelayMap.of(lab.organisation()).toJson(1));
         System.out.println(AddressPlan.standard() + " " + options.workspace());

@@ -3,6 +3,7 @@ package dev.relaylab.server.control;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.jr.ob.JSON;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,10 +37,15 @@ public final class ControlServer implements AutoCloseable {
    * Opens the door.
    *
    * @param about what anybody may know: workspace and process
+   * @param more what answers other paths, by their beginnings; each guards itself
    * @throws IOException when the port is taken
    */
   public ControlServer(
-      InetSocketAddress address, LabControl lab, String token, Map<String, Object> about)
+      InetSocketAddress address,
+      LabControl lab,
+      String token,
+      Map<String, Object> about,
+      Map<String, HttpHandler> more)
       throws IOException {
     this.lab = lab;
     this.token = token;
@@ -47,6 +53,7 @@ public final class ControlServer implements AutoCloseable {
     http.setExecutor(threads);
     http.createContext("/about", exchange -> answer(exchange, 200, about));
     http.createContext("/lab/", this::guarded);
+    more.forEach(http::createContext);
     http.start();
   }
 

@@ -24,7 +24,8 @@ class ControlTest {
             new InetSocketAddress("127.0.0.1", 0),
             new Asking(heard),
             TOKEN,
-            Map.of("workspace", "w"));
+            Map.of("workspace", "w"),
+            Map.of());
   }
 
   @AfterEach

@@ -37,7 +37,11 @@ class RemoteShellTest {
     lab = new OfflineLab(workspace, WorkspaceLock.tryTake(workspace).orElseThrow());
     server =
         new ControlServer(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), lab, TOKEN, Map.of());
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            lab,
+            TOKEN,
+            Map.of(),
+            Map.of());
   }
 
   @AfterEach

@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Values as a command line has them. */
-final class Argument {
+public final class Argument {
   /** With the quotation marks of printers, which PowerShell takes for plain ones. */
   private static final String READ_IN_DOUBLE_QUOTES = "\"$`\u201c\u201d\u201e";
 
   private Argument() {}
 
   /** A value as an argument: {@code $true}, {@code "192.0.2.40"}, {@code Tls,BasicAuth}. */
-  static String of(Object value) {
+  public static String of(Object value) {
     if (value == null) {
       return "$null";
     }
@@ -37,7 +37,7 @@ final class Argument {
   }
 
   /** A PowerShell string: in double quotes, or in single quotes where those would be read. */
-  static String quoted(String text) {
+  public static String quoted(String text) {
     boolean plain = text.chars().noneMatch(c -> READ_IN_DOUBLE_QUOTES.indexOf(c) >= 0);
     return plain ? '"' + text + '"' : "'" + text.replaceAll("(['\u2018-\u201b])", "$1$1") + "'";
   }

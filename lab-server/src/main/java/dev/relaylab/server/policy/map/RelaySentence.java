@@ -1,18 +1,14 @@
-package dev.relaylab.server.command;
+package dev.relaylab.server.policy.map;
 
-import dev.relaylab.server.policy.map.AddressCount;
-import dev.relaylab.server.policy.map.AddressSet;
-import dev.relaylab.server.policy.map.AttemptKind;
-import dev.relaylab.server.policy.map.RelayMap;
 import java.math.BigInteger;
 import java.util.Locale;
 
-/** The one sentence a map comes down to. */
-final class Relays {
+/** The one sentence a map comes down to: how many addresses can relay without logging on. */
+public final class RelaySentence {
 
-  private Relays() {}
+  private RelaySentence() {}
 
-  static String sentence(RelayMap map) {
+  public static String of(RelayMap map) {
     AddressSet open = AddressSet.EMPTY;
     for (AttemptKind kind : AttemptKind.ALL) {
       if (kind.isRelay() && kind.identity() != AttemptKind.As.AUTHENTICATED) {

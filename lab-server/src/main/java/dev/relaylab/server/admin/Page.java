@@ -1,0 +1,6 @@
+package dev.relaylab.server.admin;
+
+/** Answers one path. */
+interface Page {
+  WebAnswer answer(WebRequest request);
+}
