@@ -3,6 +3,11 @@ package dev.relaylab.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relaylab.docs.LabProcess.Result;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -194,6 +199,30 @@ class WalkingLabTest {
     Result typo = lab.run("mail", "alise@contoso.example", "--json");
     assertThat(typo.status()).isEqualTo(1);
     assertThat(typo.err()).contains("alise@contoso.example").contains("lab status");
+  }
+
+  @Test
+  @Order(0)
+  void theAdminCenterOpensByItsLinkAlone() throws Exception {
+    URI link = URI.create(lab.run("admin", "receive-connectors").out().strip());
+    HttpClient stranger = HttpClient.newHttpClient();
+    HttpClient browser =
+        HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.ALWAYS)
+            .build();
+
+    assertThat(get(stranger, link.resolve("/admin/receive-connectors")).statusCode())
+        .isEqualTo(403);
+    HttpResponse<String> page = get(browser, link);
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("Default Frontend EX01");
+    assertThat(get(stranger, link).statusCode()).as("a used link").isEqualTo(403);
+    assertThat(get(browser, link.resolve("/admin/map")).body()).contains("STRANGER");
+  }
+
+  private static HttpResponse<String> get(HttpClient client, URI page) throws Exception {
+    return client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   @Test

@@ -81,6 +81,7 @@ public final class StatusVerb implements LabCommand {
       for (String service : List.of("imap", "pop3", "dns", "web")) {
         System.out.printf("%-6s %s%n", service, status.get(service));
       }
+      System.out.println("\nThe admin center wants a link of its own for the browser: lab admin");
     }
 
     private static String names(Object connectors) {
