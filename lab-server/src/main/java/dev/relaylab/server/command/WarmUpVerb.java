@@ -1,21 +1,23 @@
 package dev.relaylab.server.command;
 
-import dev.relaylab.server.NetworkMachines;
-import dev.relaylab.server.OrganisationSpec;
-import dev.relaylab.server.TrialLab;
-import dev.relaylab.server.directory.IpAddress;
-import dev.relaylab.server.internet.AddressPlan;
-import dev.relaylab.server.policy.map.MachineTable;
-import dev.relaylab.server.policy.map.RelayMap;
+import dev.relaylab.server.ExchangeLab;
+import dev.relaylab.server.LabSettings;
+import dev.relaylab.server.journal.Workspace;
+import dev.relaylab.server.smtp.host.PortException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
- * {@code lab warm-up}: touches what most verbs need, while the launcher records it to start faster.
+ * {@code lab warm-up}: uses what most verbs need, while the launcher records it to start faster.
  */
 public final class WarmUpVerb implements LabCommand {
 
@@ -36,36 +38,60 @@ public final class WarmUpVerb implements LabCommand {
 
   @Command(description = "Loads what most verbs need; changes nothing.")
   static final class Handler implements Callable<Integer> {
+    /** Far from where a lab usually listens. */
+    private static final int OFFSET = 42_000;
+
+    private static final List<List<String>> VERBS =
+        List.of(
+            List.of("start", "1"),
+            List.of("status"),
+            List.of("status", "--json"),
+            List.of(
+                "ems",
+                "-c",
+                "Get-ReceiveConnector | Where-Object {$_.Enabled} | Format-Table Name;"
+                    + " Get-ReceiveConnector 'Default Frontend EX01' | fl; Get-Foo"),
+            List.of("on", "STRANGER", "telnet", "mail.contoso.example", "25"),
+            List.of("mail", "alice@contoso.example"),
+            List.of("map"),
+            List.of("explain", "--from", "STRANGER", "--rcpt-to", "b@partner.example"),
+            List.of("check"),
+            List.of("check", "--json"));
+
     @Mixin private CommonOptions options;
 
     @Override
     public Integer call() throws IOException {
       Path folder = Files.createTempDirectory("relay-lab-warm-up");
-      try (TrialLab lab = TrialLab.begun(OrganisationSpec.anonymousRelay(), true, folder)) {
-        lab.shell(System.out, System.err)
-            .run(
-                "Get-ReceiveConnector | Where-Object {$_.Enabled} | Format-Table Name; Get-ReceiveConnector 'Default Frontend EX01' | fl; Get-Foo",
-                "line");
-        lab.dialogue(IpAddress.parse("203.0.113.9"), 25)
-            .ifPresent(
-                line ->
-                    line.say(
-                        "EHLO a\r\nMAIL FROM:<a@x.example>\r\nRCPT TO:<b@partner.example>\r\nQUIT"));
-        System.out.println(
-            MachineTable.of(lab.organisation(), NetworkMachines.forMap()).toText()
-                + RelayMap.of(lab.organisation()).toText());
-        CommonOptions.print(RelayMap.of(lab.organisation()).toJson(1));
-        System.out.println(AddressPlan.standard() + " " + options.workspace());
+      Workspace workspace = new Workspace(folder);
+      workspace.write(workspace.prepare().withPortOffset(OFFSET));
+      Optional<ExchangeLab> lab = started(workspace);
+      for (List<String> verb : VERBS) {
+        List<String> words = new ArrayList<>(verb);
+        words.addAll(1, List.of("--workspace", folder.toString()));
+        Main.run(words.toArray(String[]::new));
       }
+      lab.ifPresent(ExchangeLab::close);
       delete(folder);
       return 0;
     }
 
+    /** A lab for the verbs; where its ports are taken they do without one. */
+    private static Optional<ExchangeLab> started(Workspace workspace) {
+      try {
+        return Optional.of(ExchangeLab.start(workspace, new LabSettings(true, false, true)));
+      } catch (PortException taken) {
+        return Optional.empty();
+      }
+    }
+
     private static void delete(Path folder) throws IOException {
-      try (var all = Files.walk(folder)) {
-        for (Path each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-          Files.delete(each);
-        }
+      List<Path> all;
+      try (Stream<Path> walk = Files.walk(folder)) {
+        all = walk.sorted(Comparator.reverseOrder()).toList();
+      }
+      for (Path each : all) {
+        Files.delete(each);
       }
     }
   }

@@ -23,8 +23,11 @@ public final class SmtpCourier implements Courier {
   private final SocketFactory sockets;
   private final Authorities authorities;
 
-  /** For connectors that do not look at certificates: one, so that TLS sessions are resumed. */
-  private final SSLContext unseen;
+  /**
+   * For connectors that do not look at certificates: one, so that TLS sessions are resumed. Made
+   * for the first message, for it would hold up the start.
+   */
+  private SSLContext unseen;
 
   /** Whose certificates the server trusts. */
   @FunctionalInterface
@@ -41,13 +44,19 @@ public final class SmtpCourier implements Courier {
   public SmtpCourier(SocketFactory sockets, Authorities authorities) {
     this.sockets = sockets;
     this.authorities = authorities;
-    this.unseen = new PeerTrust(TlsDemand.OPPORTUNISTIC, authorities).context();
+  }
+
+  private synchronized SSLContext unseen() {
+    if (unseen == null) {
+      unseen = new PeerTrust(TlsDemand.OPPORTUNISTIC, authorities).context();
+    }
+    return unseen;
   }
 
   @Override
   public Outcome hand(Hop hop, Envelope envelope, byte[] content) throws IOException {
     PeerTrust trust = new PeerTrust(hop.tls(), authorities);
-    SSLContext tls = hop.tls().level() == null ? unseen : trust.context();
+    SSLContext tls = hop.tls().level() == null ? unseen() : trust.context();
     Properties properties = new Properties();
     properties.put("mail.smtp.socketFactory", sockets);
     properties.put("mail.smtp.socketFactory.fallback", "false");
