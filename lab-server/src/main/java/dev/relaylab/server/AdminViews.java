@@ -2,7 +2,6 @@ package dev.relaylab.server;
 
 import dev.relaylab.server.admin.AdminBackend;
 import dev.relaylab.server.control.LabControl;
-import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.directory.Revision;
 import dev.relaylab.server.journal.Entry;
 import dev.relaylab.server.journal.LabRecord;
@@ -82,24 +81,12 @@ record AdminViews(
     List<Seen> seen = new ArrayList<>();
     for (int i = entries.size() - 1; i >= 0 && seen.size() < ATTEMPTS; i--) {
       Entry entry = entries.get(i);
-      if (entry.kind() == Entry.Kind.EVIDENCE
-          && "smtp".equals(entry.text("what"))
-          && entry.text("rcptTo") != null) {
-        seen.add(new Seen(entry.time(), attempt(entry), entry.text("reply")));
+      if (SeenAttempt.isIn(entry) && entry.text("rcptTo") != null) {
+        Attempt attempt = SeenAttempt.of(entry, null, null);
+        seen.add(new Seen(entry.time(), attempt, entry.text("reply")));
       }
     }
     return seen;
-  }
-
-  private static Attempt attempt(Entry entry) {
-    return new Attempt(
-        IpAddress.parse(entry.text("from")),
-        IpAddress.parse(entry.text("to")),
-        entry.number("port"),
-        entry.text("mailFrom"),
-        entry.text("rcptTo"),
-        entry.text("user"),
-        null);
   }
 
   @Override

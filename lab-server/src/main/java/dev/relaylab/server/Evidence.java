@@ -32,6 +32,7 @@ final class Evidence implements ProtocolListener {
   private static final class Seen {
     private String mailFrom;
     private String rcptTo;
+    private String user;
     private final List<String> taken = new ArrayList<>();
     private String waiting = "";
   }
@@ -59,7 +60,9 @@ final class Evidence implements ProtocolListener {
     if (seen == null) {
       return;
     }
-    if (row.event() == '<') {
+    if (row.event() == '*' && "authenticated".equals(row.context())) {
+      seen.user = row.data();
+    } else if (row.event() == '<') {
       heard(seen, row.data());
     } else if (row.event() == '>') {
       answered(seen, row);
@@ -132,6 +135,7 @@ final class Evidence implements ProtocolListener {
               row.localEndpoint().substring(row.localEndpoint().lastIndexOf(':') + 1)));
       data.put("mailFrom", seen.mailFrom);
       data.put("rcptTo", recipient);
+      data.put("user", seen.user);
       data.put("reply", row.data());
       data.put("accepted", accepted);
       journal.accept(data);

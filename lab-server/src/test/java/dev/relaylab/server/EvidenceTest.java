@@ -22,10 +22,22 @@ class EvidenceTest {
   }
 
   private void row(char event, String data) {
+    row(event, data, "");
+  }
+
+  private void row(char event, String data, String context) {
     evidence.row(
         null,
         new ProtocolRow(
-            Instant.EPOCH, "c", "08DB", 0, "192.0.2.10:25", "192.0.2.40:4711", event, data, ""));
+            Instant.EPOCH,
+            "c",
+            "08DB",
+            0,
+            "192.0.2.10:25",
+            "192.0.2.40:4711",
+            event,
+            data,
+            context));
   }
 
   private List<String> summary() {
@@ -74,6 +86,21 @@ class EvidenceTest {
             "rcpt b@partner.example false",
             "rcpt alice@contoso.example false",
             "data alice@contoso.example true");
+  }
+
+  @Test
+  void whoHasLoggedOnIsTold() {
+    row('+', "");
+    row('*', "CONTOSO\\alice", "authenticated");
+    row('<', "MAIL FROM:<alice@contoso.example>");
+    row('>', "250 2.1.0 Sender OK");
+    row('<', "RCPT TO:<b@partner.example>");
+    row('>', "250 2.1.5 Recipient OK");
+    row('-', "Remote");
+    session("<MAIL FROM:<>", ">530 5.7.57 SMTP; Client was not authenticated");
+
+    assertThat(told.get(0)).containsEntry("user", "CONTOSO\\alice");
+    assertThat(told.get(1)).containsEntry("user", null);
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.relaylab.server.command;
 
+import dev.relaylab.server.SeenAttempt;
 import dev.relaylab.server.WorkspaceReader;
-import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.directory.Revision;
 import dev.relaylab.server.directory.Right;
 import dev.relaylab.server.journal.Entry;
@@ -56,7 +56,7 @@ record PastAttempt(Attempt attempt, List<Revision> then) {
   static Optional<PastAttempt> last(List<Entry> journal, Right without) {
     for (int i = journal.size() - 1; i >= 0; i--) {
       Entry entry = journal.get(i);
-      if (entry.kind() == Entry.Kind.EVIDENCE && "smtp".equals(entry.text("what"))) {
+      if (SeenAttempt.isIn(entry)) {
         List<Revision> then =
             WorkspaceReader.replay(journal.subList(0, i + 1)).directory().revisions();
         return Optional.of(new PastAttempt(attempt(entry, then, without), then));
@@ -67,14 +67,7 @@ record PastAttempt(Attempt attempt, List<Revision> then) {
 
   private static Attempt attempt(Entry entry, List<Revision> then, Right without) {
     String nobody = "nobody@" + then.get(then.size() - 1).organisation().defaultDomain();
-    return new Attempt(
-        IpAddress.parse(entry.text("from")),
-        IpAddress.parse(entry.text("to")),
-        entry.number("port"),
-        entry.text("mailFrom"),
-        entry.text("rcptTo") == null ? nobody : entry.text("rcptTo"),
-        entry.text("user"),
-        without);
+    return SeenAttempt.of(entry, nobody, without);
   }
 
   /**
