@@ -71,11 +71,7 @@ public final class ExchangeLab implements LabControl {
     this.workspace = workspace;
     this.lock = lock;
     LabProperties properties = workspace.prepare();
-    this.journal = Journal.open(workspace.journal());
-    if (journal.tornLineDropped()) {
-      System.err.println(
-          "The journal's last line was torn, as after a crash, and was dropped; every change acknowledged before it is there.");
-    }
+    this.journal = WorkspaceJournal.open(workspace);
     this.record = LabRecord.open(journal, properties, LabClock.system(), new ShellRunner());
     this.twins = PortMap.twinsAvailable();
     this.ports =

@@ -33,11 +33,7 @@ public final class OfflineLab implements LabControl {
   public OfflineLab(Workspace workspace, WorkspaceLock lock) {
     this.workspace = workspace;
     this.lock = lock;
-    this.journal = Journal.open(workspace.journal());
-    if (journal.tornLineDropped()) {
-      System.err.println(
-          "The journal's last line was torn, as after a crash, and was dropped; every change acknowledged before it is there.");
-    }
+    this.journal = WorkspaceJournal.open(workspace);
     this.record =
         LabRecord.open(journal, workspace.properties(), LabClock.system(), new ShellRunner());
   }
