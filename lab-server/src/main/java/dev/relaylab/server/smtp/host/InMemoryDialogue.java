@@ -22,7 +22,6 @@ public final class InMemoryDialogue implements AutoCloseable {
   private final ByteArrayOutputStream replies = new ByteArrayOutputStream(512);
   private final List<Duration> delays = new ArrayList<>();
   private boolean closed;
-  private String partner;
 
   public InMemoryDialogue(
       ReceiveServices services, Organisation organisation, Connection connection) {
@@ -62,11 +61,6 @@ public final class InMemoryDialogue implements AutoCloseable {
     return bytes;
   }
 
-  /** From the next handshake on the client shows a certificate of this domain; null for none. */
-  public void certificateOf(String domain) {
-    partner = domain;
-  }
-
   /** Whether the server has closed the connection. */
   public boolean closed() {
     return closed;
@@ -102,7 +96,7 @@ public final class InMemoryDialogue implements AutoCloseable {
         }
         case WRITE -> write();
         case DELAY -> delays.add(session.delay());
-        case START_TLS -> session.tlsEstablished("TLSv1.3", "TLS_AES_256_GCM_SHA384", partner);
+        case START_TLS -> session.tlsEstablished("TLSv1.3", "TLS_AES_256_GCM_SHA384", null);
         case CLOSE -> {
           closed = true;
           session.ended(false);
