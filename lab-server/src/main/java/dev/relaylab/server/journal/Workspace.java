@@ -3,8 +3,11 @@ package dev.relaylab.server.journal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
@@ -74,7 +77,7 @@ public record Workspace(Path folder) {
       if (!exists()) {
         byte[] seed = new byte[8];
         new SecureRandom().nextBytes(seed);
-        write(
+        create(
             new LabProperties(
                 JournalFormat.VERSION,
                 "student",
@@ -109,12 +112,37 @@ public record Workspace(Path folder) {
     return LabProperties.read(stored, propertiesFile());
   }
 
+  /** Puts new properties in the place of the old; a reader sees the one or the other, whole. */
   public void write(LabProperties properties) {
-    try (OutputStream out = Files.newOutputStream(propertiesFile())) {
-      properties.toProperties().store(out, "Relay Lab workspace");
+    try {
+      Files.move(draft(properties), propertiesFile(), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new JournalException(
           "The file " + propertiesFile() + " cannot be written: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The first of several processes that begin at once makes the properties; the others keep them.
+   */
+  private void create(LabProperties properties) throws IOException {
+    Path draft = draft(properties);
+    try {
+      Files.createLink(propertiesFile(), draft);
+    } catch (FileAlreadyExistsException madeMeanwhile) {
+      // Another process drew the seed; its properties are read.
+    } catch (UnsupportedOperationException | FileSystemException noLinksHere) {
+      write(properties);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private Path draft(LabProperties properties) throws IOException {
+    Path draft = Files.createTempFile(folder, "lab.properties", ".tmp");
+    try (OutputStream out = Files.newOutputStream(draft)) {
+      properties.toProperties().store(out, "Relay Lab workspace");
+    }
+    return draft;
   }
 }

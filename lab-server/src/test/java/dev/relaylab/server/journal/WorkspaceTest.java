@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +27,50 @@ class WorkspaceTest {
 
     assertThat(seed).hasSize(16);
     assertThat(workspace.prepare().seed()).isEqualTo(seed);
+  }
+
+  @Test
+  void isMadeOnceHoweverManyBeginAtOnce() throws Exception {
+    ExecutorService verbs = Executors.newFixedThreadPool(4);
+    try {
+      for (int round = 0; round < 100; round++) {
+        Workspace workspace = new Workspace(folder.resolve("round" + round));
+        CyclicBarrier together = new CyclicBarrier(4);
+        Callable<String> verb =
+            () -> {
+              together.await();
+              return workspace.prepare().seed();
+            };
+        Set<String> seeds = new HashSet<>();
+        for (Future<String> seed : verbs.invokeAll(Collections.nCopies(4, verb))) {
+          seeds.add(seed.get());
+        }
+        assertThat(seeds).as("round " + round).hasSize(1);
+        assertThat(workspace.folder()).isDirectoryNotContaining("glob:**.tmp");
+      }
+    } finally {
+      verbs.shutdownNow();
+    }
+  }
+
+  @Test
+  void whatIsWrittenIsReadWholeOrAsItWasBefore() throws Exception {
+    Workspace workspace = new Workspace(folder);
+    LabProperties made = workspace.prepare();
+    Thread writer =
+        new Thread(
+            () -> {
+              for (int offset = 11_000; offset < 11_500; offset++) {
+                workspace.write(made.withPortOffset(offset));
+              }
+            });
+    writer.start();
+    while (writer.isAlive()) {
+      assertThat(workspace.properties().seed()).isEqualTo(made.seed());
+    }
+    writer.join();
+
+    assertThat(workspace.properties().portOffset()).isEqualTo(11_499);
   }
 
   @Test
