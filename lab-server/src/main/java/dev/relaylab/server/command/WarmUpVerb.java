@@ -58,7 +58,9 @@ public final class WarmUpVerb implements LabCommand {
             List.of("check"),
             List.of("check", "--json"));
 
-    @Mixin private CommonOptions options;
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    @Mixin
+    private CommonOptions options;
 
     @Override
     public Integer call() throws IOException {
