@@ -159,5 +159,6 @@ final class MailFlow implements AutoCloseable {
       listeners.close();
     }
     foreign.close();
+    transport.close();
   }
 }

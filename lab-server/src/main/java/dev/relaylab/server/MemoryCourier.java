@@ -31,18 +31,33 @@ final class MemoryCourier implements Courier {
   }
 
   @Override
-  public Outcome hand(Hop hop, Envelope envelope, byte[] content) throws IOException {
-    try (InMemoryDialogue dialogue =
+  public Conversation open(Hop hop) throws IOException {
+    InMemoryDialogue dialogue =
         foreign
             .call(hop.address(), server)
-            .orElseThrow(() -> new IOException("Connection refused"))) {
+            .orElseThrow(() -> new IOException("Connection refused"));
+    try {
       Reply banner = ClientSession.reply(dialogue.heard());
       if (!banner.positive()) {
         throw new Unwilling(banner);
       }
-      Outcome outcome = new ClientSession(new Line(dialogue, hop), hop).hand(envelope, content);
+      return new Talk(dialogue, new ClientSession(new Line(dialogue, hop), hop));
+    } catch (IOException refused) {
+      dialogue.close();
+      throw refused;
+    }
+  }
+
+  private record Talk(InMemoryDialogue dialogue, ClientSession session) implements Conversation {
+    @Override
+    public Outcome hand(Envelope envelope, byte[] content) throws IOException {
+      return session.hand(envelope, content);
+    }
+
+    @Override
+    public void close() {
       dialogue.say("QUIT");
-      return outcome;
+      dialogue.close();
     }
   }
 
@@ -58,7 +73,7 @@ final class MemoryCourier implements Courier {
 
     @Override
     public Reply hello(String name) throws IOException {
-      String heard = dialogue.say("EHLO " + name);
+      String heard = dialogue.say((hop.forceHelo() ? "HELO " : "EHLO ") + name);
       extensions.clear();
       heard
           .lines()

@@ -65,7 +65,7 @@ public final class OfflineLab implements LabControl {
   private ExchangeServerState state() {
     Server server = record.directory().organisation().server();
     Courier nobody =
-        (hop, envelope, content) -> {
+        hop -> {
           throw new IOException("The lab does not run.");
         };
     Transport spooled =

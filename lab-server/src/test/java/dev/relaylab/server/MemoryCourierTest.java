@@ -49,13 +49,15 @@ class MemoryCourierTest {
   private Courier.Hop hop(String host, TlsDemand tls, Courier.Logon logon) {
     ForeignExchanger found = foreign.named(host).get(0);
     return new Courier.Hop(
-        found.host().machine().host(), found.host().machine().address(), 25, "ex01", tls, logon);
+        found.host().machine().host(), found.host().machine().address(), 25, "ex01", false, tls, logon);
   }
 
   private Courier.Outcome send(Courier.Hop hop) throws IOException {
     Envelope.Recipient to = new Envelope.Recipient("x@partner.example", Set.of(), null);
-    return courier.hand(
-        hop, new Envelope("a@contoso.example", null, null, "7BIT", false, List.of(to)), CONTENT);
+    try (Courier.Conversation conversation = courier.open(hop)) {
+      return conversation.hand(
+          new Envelope("a@contoso.example", null, null, "7BIT", false, List.of(to)), CONTENT);
+    }
   }
 
   @Test

@@ -17,6 +17,13 @@ public final class FrontendTransportServiceSchema {
   private static final String LOGS =
       "C:\\Program Files\\Microsoft\\Exchange Server\\V15\\TransportRoles\\Logs\\";
 
+  private static final LogProperties CONNECTIVITY_LOG =
+      LogProperties.of("ConnectivityLog", 1048576000L);
+  private static final LogProperties RECEIVE_PROTOCOL_LOG =
+      LogProperties.of("ReceiveProtocolLog", 262144000L);
+  private static final LogProperties SEND_PROTOCOL_LOG =
+      LogProperties.of("SendProtocolLog", 262144000L);
+
   public static final Schema SCHEMA =
       new Schema(
           "msExchExchangeTransportServer",
@@ -26,9 +33,9 @@ public final class FrontendTransportServiceSchema {
           List.of(
               of("AntispamAgentsEnabled", BOOLEAN, false),
               of("ConnectivityLogEnabled", BOOLEAN, true),
-              LogProperties.maxAge("ConnectivityLog"),
-              LogProperties.maxDirectorySize("ConnectivityLog", 1048576000L),
-              LogProperties.maxFileSize("ConnectivityLog"),
+              CONNECTIVITY_LOG.maxAge(),
+              CONNECTIVITY_LOG.maxDirectorySize(),
+              CONNECTIVITY_LOG.maxFileSize(),
               of("ConnectivityLogPath", text(256), LOGS + "FrontEnd\\Connectivity"),
               of("ExternalDNSAdapterEnabled", BOOLEAN, true),
               of("ExternalDNSProtocolOption", word("Any", "UseUdpOnly", "UseTcpOnly"), "Any"),
@@ -39,13 +46,13 @@ public final class FrontendTransportServiceSchema {
               of("InternalDNSServers", multi(text(256)), List.of()),
               of("IntraOrgConnectorProtocolLoggingLevel", word("None", "Verbose"), "Verbose"),
               of("MaxConnectionRatePerMinute", integer(1, Integer.MAX_VALUE), 1200),
-              LogProperties.maxAge("ReceiveProtocolLog"),
-              LogProperties.maxDirectorySize("ReceiveProtocolLog", 262144000L),
-              LogProperties.maxFileSize("ReceiveProtocolLog"),
+              RECEIVE_PROTOCOL_LOG.maxAge(),
+              RECEIVE_PROTOCOL_LOG.maxDirectorySize(),
+              RECEIVE_PROTOCOL_LOG.maxFileSize(),
               of("ReceiveProtocolLogPath", text(256), LOGS + "FrontEnd\\ProtocolLog\\SmtpReceive"),
-              LogProperties.maxAge("SendProtocolLog"),
-              LogProperties.maxDirectorySize("SendProtocolLog", 262144000L),
-              LogProperties.maxFileSize("SendProtocolLog"),
+              SEND_PROTOCOL_LOG.maxAge(),
+              SEND_PROTOCOL_LOG.maxDirectorySize(),
+              SEND_PROTOCOL_LOG.maxFileSize(),
               of("SendProtocolLogPath", text(256), LOGS + "FrontEnd\\ProtocolLog\\SmtpSend"),
               of("TransientFailureRetryCount", integer(0, 15), 2),
               of(

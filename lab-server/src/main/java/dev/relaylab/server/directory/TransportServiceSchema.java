@@ -68,6 +68,15 @@ public final class TransportServiceSchema {
   public static final Property<Boolean> USE_DOWNGRADED_EXCHANGE_SERVER_AUTH =
       of("UseDowngradedExchangeServerAuth", BOOLEAN, false);
 
+  public static final LogProperties CONNECTIVITY_LOG =
+      LogProperties.of("ConnectivityLog", 1048576000L);
+  public static final LogProperties MESSAGE_TRACKING_LOG =
+      LogProperties.of("MessageTrackingLog", 1048576000L);
+  private static final LogProperties RECEIVE_PROTOCOL_LOG =
+      LogProperties.of("ReceiveProtocolLog", 262144000L);
+  private static final LogProperties SEND_PROTOCOL_LOG =
+      LogProperties.of("SendProtocolLog", 262144000L);
+
   public static final Schema SCHEMA =
       new Schema(
           "msExchExchangeServer",
@@ -77,9 +86,9 @@ public final class TransportServiceSchema {
           List.of(
               ANTISPAM_AGENTS_ENABLED,
               CONNECTIVITY_LOG_ENABLED,
-              LogProperties.maxAge("ConnectivityLog"),
-              LogProperties.maxDirectorySize("ConnectivityLog", 1048576000L),
-              LogProperties.maxFileSize("ConnectivityLog"),
+              CONNECTIVITY_LOG.maxAge(),
+              CONNECTIVITY_LOG.maxDirectorySize(),
+              CONNECTIVITY_LOG.maxFileSize(),
               of("ConnectivityLogPath", text(256), LOGS + "Hub\\Connectivity"),
               DELAY_NOTIFICATION_TIMEOUT,
               of("ExternalDNSAdapterEnabled", BOOLEAN, true),
@@ -98,9 +107,9 @@ public final class TransportServiceSchema {
               MESSAGE_EXPIRATION_TIMEOUT,
               MESSAGE_RETRY_INTERVAL,
               MESSAGE_TRACKING_LOG_ENABLED,
-              LogProperties.maxAge("MessageTrackingLog"),
-              LogProperties.maxDirectorySize("MessageTrackingLog", 1048576000L),
-              LogProperties.maxFileSize("MessageTrackingLog"),
+              MESSAGE_TRACKING_LOG.maxAge(),
+              MESSAGE_TRACKING_LOG.maxDirectorySize(),
+              MESSAGE_TRACKING_LOG.maxFileSize(),
               of("MessageTrackingLogPath", text(256), LOGS + "MessageTracking"),
               MESSAGE_TRACKING_LOG_SUBJECT_LOGGING_ENABLED,
               OUTBOUND_CONNECTION_FAILURE_RETRY_INTERVAL,
@@ -115,14 +124,14 @@ public final class TransportServiceSchema {
               of("ContentConversionTracingEnabled", BOOLEAN, false),
               of("PoisonThreshold", integer(1, 10), 2),
               QUEUE_MAX_IDLE_TIME,
-              LogProperties.maxAge("ReceiveProtocolLog"),
-              LogProperties.maxDirectorySize("ReceiveProtocolLog", 262144000L),
-              LogProperties.maxFileSize("ReceiveProtocolLog"),
+              RECEIVE_PROTOCOL_LOG.maxAge(),
+              RECEIVE_PROTOCOL_LOG.maxDirectorySize(),
+              RECEIVE_PROTOCOL_LOG.maxFileSize(),
               of("ReceiveProtocolLogPath", text(256), LOGS + "Hub\\ProtocolLog\\SmtpReceive"),
               of("RecipientValidationCacheEnabled", BOOLEAN, false),
-              LogProperties.maxAge("SendProtocolLog"),
-              LogProperties.maxDirectorySize("SendProtocolLog", 262144000L),
-              LogProperties.maxFileSize("SendProtocolLog"),
+              SEND_PROTOCOL_LOG.maxAge(),
+              SEND_PROTOCOL_LOG.maxDirectorySize(),
+              SEND_PROTOCOL_LOG.maxFileSize(),
               of("SendProtocolLogPath", text(256), LOGS + "Hub\\ProtocolLog\\SmtpSend"),
               TRANSIENT_FAILURE_RETRY_COUNT,
               TRANSIENT_FAILURE_RETRY_INTERVAL,

@@ -1,21 +1,17 @@
 package dev.relaylab.server.mailbox;
 
-import java.io.ByteArrayOutputStream;
+import dev.relaylab.server.transport.Records;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 
 /**
  * The messages of one mailbox on disk: appended as they are delivered, each behind a line with its
@@ -56,68 +52,34 @@ record MailboxFile(Path path) {
   }
 
   void append(byte[] message) {
-    ByteArrayOutputStream record = new ByteArrayOutputStream(message.length + 32);
-    record.writeBytes(head(message).getBytes(StandardCharsets.US_ASCII));
-    record.writeBytes(message);
-    ByteBuffer bytes = ByteBuffer.wrap(record.toByteArray());
     try {
-      Files.createDirectories(path.getParent());
-      try (FileChannel file =
-          FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-        while (bytes.hasRemaining()) {
-          file.write(bytes);
-        }
-      }
+      write(Records.framed(message));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The mailbox of " + address() + " cannot be written: " + e.getMessage(), e);
     }
   }
 
-  private static String head(byte[] message) {
-    CRC32 sum = new CRC32();
-    sum.update(message);
-    return message.length + " " + Long.toHexString(sum.getValue()) + "\n";
+  private void write(byte[] record) throws IOException {
+    if (!Files.exists(path)) {
+      Files.createDirectories(path.getParent());
+    }
+    Files.write(path, record, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
   /** The messages, oldest first. */
   List<byte[]> messages() {
     try {
       byte[] file = Files.readAllBytes(path);
-      List<byte[]> messages = new ArrayList<>();
-      int start = 0;
-      while (start < file.length) {
-        byte[] message = whole(file, start);
-        if (message == null) {
-          truncate(start);
-          break;
-        }
-        messages.add(message);
-        start += head(message).length() + message.length;
+      Records.Found found = Records.read(file);
+      if (found.end() < file.length) {
+        truncate(found.end());
       }
-      return messages;
+      return found.whole();
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The mailbox of " + address() + " cannot be read: " + e.getMessage(), e);
     }
-  }
-
-  /** The message whose record begins there, or null where none is complete. */
-  private static byte[] whole(byte[] file, int start) {
-    int end = start;
-    while (end < file.length && file[end] != '\n') {
-      end++;
-    }
-    String head = new String(file, start, end - start, StandardCharsets.US_ASCII);
-    if (!head.matches("\\d{1,9} [0-9a-f]{1,8}")) {
-      return null;
-    }
-    int length = Integer.parseInt(head.substring(0, head.indexOf(' ')));
-    if (end + 1 + length > file.length) {
-      return null;
-    }
-    byte[] message = Arrays.copyOfRange(file, end + 1, end + 1 + length);
-    return head(message).equals(head + "\n") ? message : null;
   }
 
   private void truncate(long length) throws IOException {

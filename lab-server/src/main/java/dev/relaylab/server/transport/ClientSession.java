@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * The server's side of a session in which it is the client, over any line: hello, TLS and logon as
- * the Send connector demands, then one transaction.
+ * the Send connector demands, then one transaction after the other.
  */
 public final class ClientSession {
   private static final Reply NO_EXCHANGE_AUTH =
@@ -19,11 +19,11 @@ public final class ClientSession {
       new Reply(451, "5.7.3", "The smart host offers no authentication that the server can use");
 
   private final Line line;
-  private final Courier.Hop hop;
+  private boolean begun;
 
   /** A connection whose greeting has been read. Each call is one exchange with the host. */
   public interface Line {
-    /** EHLO, or HELO where the host knows no other. */
+    /** EHLO, or HELO where the host knows no other or the connector wants it so. */
     Reply hello(String name) throws IOException;
 
     /** What stands after an extension's keyword; empty when it is not offered. */
@@ -39,23 +39,29 @@ public final class ClientSession {
     Reply data(byte[] content) throws IOException;
   }
 
-  public ClientSession(Line line, Courier.Hop hop) {
-    this.line = line;
-    this.hop = hop;
-  }
-
   /**
-   * Hands a message over.
+   * Says hello, and secures and logs on as the hop demands.
    *
    * @throws Courier.Unwilling when there can be no session
    */
-  public Courier.Outcome hand(Envelope envelope, byte[] content) throws IOException {
+  public ClientSession(Line line, Courier.Hop hop) throws IOException {
+    this.line = line;
     willing(line.hello(hop.helo()));
-    secure();
+    secure(hop);
     if (hop.logon() != null) {
       logOn(hop.logon());
     }
-    return new Transaction(line, envelope, content).run();
+  }
+
+  /** Hands a message over. What an earlier one left unfinished is taken back first. */
+  public Courier.Outcome hand(Envelope envelope, byte[] content) throws IOException {
+    if (begun) {
+      willing(line.say("RSET"));
+    }
+    begun = true;
+    Courier.Outcome outcome = new Transaction(line, envelope, content).run();
+    begun = outcome.replies().values().stream().noneMatch(Reply::positive);
+    return outcome;
   }
 
   /**
@@ -83,7 +89,7 @@ public final class ClientSession {
     }
   }
 
-  private void secure() throws IOException {
+  private void secure(Courier.Hop hop) throws IOException {
     TlsDemand demand = hop.tls();
     boolean offered = line.extension("STARTTLS").isPresent();
     if (offered && !demand.ignored()) {

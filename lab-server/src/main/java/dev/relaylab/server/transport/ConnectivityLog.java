@@ -31,9 +31,18 @@ final class ConnectivityLog {
             logs == null ? null : logs.resolve("Hub").resolve("Connectivity"),
             "CONNECTLOG",
             "Transport Connectivity Log",
-            FIELDS);
+            FIELDS,
+            LogLimits.of(organisation, TransportServiceSchema.CONNECTIVITY_LOG));
     this.clock = clock;
     this.organisation = organisation;
+  }
+
+  void flush() {
+    files.flush();
+  }
+
+  void close() {
+    files.close();
   }
 
   /** Somebody begins to work off a queue. */
@@ -50,7 +59,7 @@ final class ConnectivityLog {
     return session;
   }
 
-  /** One attempt to reach a destination. */
+  /** One attempt to reach a destination, and what went there. */
   final class Session {
     private final String id;
     private final String destination;

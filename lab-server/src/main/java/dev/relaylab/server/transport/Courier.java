@@ -8,25 +8,46 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Hands a message to another host by SMTP. */
+/** Hands messages to other hosts by SMTP. */
 public interface Courier {
 
   /**
-   * One transaction.
+   * Opens a session.
    *
-   * @return a reply for each recipient
-   * @throws Unwilling when the host refuses the session before there is a transaction
+   * @throws Unwilling when the host refuses it before there is a transaction
    * @throws IOException when the host cannot be reached, or breaks off
    */
-  Outcome hand(Hop hop, Envelope envelope, byte[] content) throws IOException;
+  Conversation open(Hop hop) throws IOException;
+
+  /** A session with a host: message after the other. */
+  interface Conversation extends AutoCloseable {
+    /**
+     * One transaction.
+     *
+     * @return a reply for each recipient
+     * @throws IOException when the host breaks off; then there is nothing left to do but to close
+     */
+    Outcome hand(Envelope envelope, byte[] content) throws IOException;
+
+    @Override
+    void close();
+  }
 
   /**
    * The host, and how to speak to it.
    *
    * @param helo what the server calls itself
+   * @param forceHelo says HELO, and so goes without every extension
    * @param logon for a smart host that asks for one, or null
    */
-  record Hop(String host, IpAddress address, int port, String helo, TlsDemand tls, Logon logon) {}
+  record Hop(
+      String host,
+      IpAddress address,
+      int port,
+      String helo,
+      boolean forceHelo,
+      TlsDemand tls,
+      Logon logon) {}
 
   /**
    * Who the server says it is to a smart host.

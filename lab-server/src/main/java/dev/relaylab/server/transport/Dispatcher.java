@@ -115,6 +115,7 @@ final class Dispatcher {
       table.forgetIdle(settings.clock().instant().minus(RetrySchedule.idle(organisation)));
     } finally {
       working.unlock();
+      endings.flush();
     }
   }
 
@@ -181,28 +182,45 @@ final class Dispatcher {
     }
   }
 
-  /** Works off a queue that the caller has claimed. */
+  /** Works off a queue that the caller has claimed; what comes meanwhile goes along. */
   private void drain(Queue queue) {
     Instant wake = Instant.MAX;
-    try {
-      Organisation organisation = settings.organisation().get();
-      for (QueuedMessage message : queue.messages()) {
-        if (queue.suspended()) {
-          break;
-        }
-        if (!message.suspended() && !attempt(organisation, queue, message)) {
+    try (OutboundConnection connection = remote.connection(queue)) {
+      do {
+        queue.seen();
+        if (!offer(queue, connection)) {
           wake = queue.nextRetry();
           resubmitAfterLongRetry(queue);
           return;
         }
-      }
-      wake = earliest(queue);
+        wake = earliest(queue);
+      } while (queue.touched() && !queue.suspended());
     } finally {
+      remote.flush();
+      endings.flush();
       queue.release(wake, settings.clock().instant());
     }
   }
 
-  private boolean attempt(Organisation organisation, Queue queue, QueuedMessage message) {
+  /** Offers every message once; false when there is nobody to offer them to. */
+  private boolean offer(Queue queue, OutboundConnection connection) {
+    Organisation organisation = settings.organisation().get();
+    for (QueuedMessage message : queue.messages()) {
+      if (queue.suspended()) {
+        return true;
+      }
+      if (!message.suspended() && !attempt(organisation, queue, connection, message)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean attempt(
+      Organisation organisation,
+      Queue queue,
+      OutboundConnection connection,
+      QueuedMessage message) {
     Instant now = settings.clock().instant();
     List<Delivery> batch =
         message.deliveries().stream()
@@ -213,7 +231,7 @@ final class Dispatcher {
       return true;
     }
     try {
-      boolean spoken = remote.run(organisation, message, queue, batch);
+      boolean spoken = remote.run(organisation, message, queue, connection, batch);
       table.leave(message, queue);
       finish(message);
       return spoken;
@@ -284,5 +302,9 @@ final class Dispatcher {
     return events.stream()
         .filter(event -> event.isAfter(now) && event.isBefore(Instant.MAX))
         .min(Instant::compareTo);
+  }
+
+  void close() {
+    remote.close();
   }
 }

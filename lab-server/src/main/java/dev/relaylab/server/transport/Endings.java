@@ -116,6 +116,11 @@ final class Endings {
     }
   }
 
+  /** Puts what tracking has to tell into its file. */
+  void flush() {
+    trail.flush();
+  }
+
   void finished(QueuedMessage message) {
     spool.remove(message);
   }

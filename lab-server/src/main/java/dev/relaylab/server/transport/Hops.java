@@ -65,6 +65,7 @@ final class Hops {
         address,
         port,
         fqdn == null ? organisation.server().fqdn() : fqdn,
+        connector.get(SendConnectorSchema.FORCE_HELO),
         tls(connector, host),
         logon(connector));
   }

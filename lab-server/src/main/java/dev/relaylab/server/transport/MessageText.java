@@ -64,7 +64,8 @@ public record MessageText(List<String> fields, byte[] body) {
         .map(value -> readable(value.replaceAll("\r?\n[ \t]+", " ").strip()));
   }
 
-  private static String readable(String octets) {
+  /** What octets, one a character, say: UTF-8 where they are that, else Latin-1. */
+  static String readable(String octets) {
     try {
       byte[] bytes = octets.getBytes(StandardCharsets.ISO_8859_1);
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

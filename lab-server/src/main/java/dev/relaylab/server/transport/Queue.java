@@ -132,6 +132,15 @@ public final class Queue {
     return true;
   }
 
+  /** Whether something has come, or changed, since it was claimed or last {@link #seen}. */
+  synchronized boolean touched() {
+    return touched;
+  }
+
+  synchronized void seen() {
+    touched = false;
+  }
+
   /**
    * Ends the work on it.
    *

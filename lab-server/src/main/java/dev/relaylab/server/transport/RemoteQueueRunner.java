@@ -2,6 +2,7 @@ package dev.relaylab.server.transport;
 
 import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.Organisation;
+import dev.relaylab.server.directory.SendConnectorSchema;
 import dev.relaylab.server.policy.Reply;
 import java.io.IOException;
 import java.time.Instant;
@@ -33,13 +34,22 @@ final class RemoteQueueRunner {
     this.hops = new Hops(settings.nextHops());
   }
 
+  /** For the sender that works off a queue now. */
+  OutboundConnection connection(Queue queue) {
+    return new OutboundConnection(settings.courier(), connectivity, queue);
+  }
+
   /**
    * Tries once.
    *
    * @return false when no host could be spoken to, and the queue has to wait
    */
   boolean run(
-      Organisation organisation, QueuedMessage message, Queue queue, List<Delivery> deliveries) {
+      Organisation organisation,
+      QueuedMessage message,
+      Queue queue,
+      OutboundConnection connection,
+      List<Delivery> deliveries) {
     Destination.Routed routed = (Destination.Routed) deliveries.get(0).destination();
     AdObject connector = Routing.current(organisation, routed.connector());
     Instant now = settings.clock().instant();
@@ -52,41 +62,37 @@ final class RemoteQueueRunner {
       return true;
     }
     List<Courier.Hop> all = hops.of(organisation, connector, routed.domain());
-    ConnectivityLog.Session log = connectivity.open(queue);
-    log.hosts(all);
+    connection.towards(all);
+    int most = connector.get(SendConnectorSchema.SMTP_MAX_MESSAGES_PER_CONNECTION);
+    Envelope envelope = envelope(message, deliveries);
+    byte[] content = Stamps.outbound(message);
     String error = LastError.DNS;
     for (Courier.Hop hop : all) {
-      byte[] content = Stamps.outbound(message);
       try {
-        Courier.Outcome outcome =
-            settings.courier().hand(hop, envelope(message, deliveries), content);
-        Reply first = outcome.replies().values().iterator().next();
-        if (outcome.replies().values().stream().noneMatch(reply -> reply.code() == 421)) {
-          log.connected(hop);
-          if (outcome.replies().values().stream().anyMatch(Reply::positive)) {
-            log.sent(content.length);
-          }
-          settle(organisation, message, connector, hop, deliveries, outcome);
-          queue.succeeded(now);
-          log.close(true);
-          return true;
-        }
-        log.refused(hop, first.toString());
-        error = LastError.unwilling(hop, first.toString(), now);
+        Courier.Outcome outcome = connection.hand(hop, most, envelope, content);
+        settle(organisation, message, connector, hop, deliveries, outcome);
+        queue.succeeded(now);
+        return true;
       } catch (Courier.Unwilling refused) {
-        log.refused(hop, refused.getMessage());
         error = LastError.unwilling(hop, refused.getMessage(), now);
       } catch (IOException unreachable) {
-        log.failed(hop, unreachable.getMessage());
         error = LastError.unreachable(hop, unreachable.getMessage(), now);
       }
     }
-    log.close(false);
+    connection.nobody();
     Reply waiting = new Reply(451, "4.4.0", error);
     deliveries.forEach(delivery -> delivery.defer(waiting, Instant.MIN));
     queue.failed(error, now, now.plus(RetrySchedule.after(organisation, queue.failures() + 1)));
     endings.deferred(message, deliveries, connector.name(), error);
     return false;
+  }
+
+  void flush() {
+    connectivity.flush();
+  }
+
+  void close() {
+    connectivity.close();
   }
 
   private static Envelope envelope(QueuedMessage message, List<Delivery> deliveries) {

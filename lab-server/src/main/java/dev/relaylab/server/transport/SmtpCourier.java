@@ -5,12 +5,14 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -28,6 +30,8 @@ public final class SmtpCourier implements Courier {
    * for the first message, for it would hold up the start.
    */
   private SSLContext unseen;
+
+  private final Map<String, Session> sessions = new ConcurrentHashMap<>();
 
   /** Whose certificates the server trusts. */
   @FunctionalInterface
@@ -54,26 +58,35 @@ public final class SmtpCourier implements Courier {
   }
 
   @Override
-  public Outcome hand(Hop hop, Envelope envelope, byte[] content) throws IOException {
+  public Courier.Conversation open(Hop hop) throws IOException {
     PeerTrust trust = new PeerTrust(hop.tls(), authorities);
-    SSLContext tls = hop.tls().level() == null ? unseen() : trust.context();
+    Session session =
+        hop.tls().level() == null
+            ? sessions.computeIfAbsent(
+                hop.helo() + hop.forceHelo(), any -> session(hop, unseen()))
+            : session(hop, trust.context());
+    Connection connection = new Connection(session, trust);
+    try {
+      connection.open(hop);
+      return new Talk(connection, new ClientSession(connection, hop));
+    } catch (IOException refused) {
+      close(connection);
+      throw refused;
+    }
+  }
+
+  /** Looking the library's providers up takes longer than a message, so sessions are kept. */
+  private Session session(Hop hop, SSLContext tls) {
     Properties properties = new Properties();
     properties.put("mail.smtp.socketFactory", sockets);
     properties.put("mail.smtp.socketFactory.fallback", "false");
     properties.put("mail.smtp.ssl.socketFactory", tls.getSocketFactory());
     properties.put("mail.smtp.ssl.checkserveridentity", "false");
     properties.put("mail.smtp.localhost", hop.helo());
+    properties.put("mail.smtp.ehlo", Boolean.toString(!hop.forceHelo()));
     properties.put("mail.smtp.connectiontimeout", "10000");
     properties.put("mail.smtp.timeout", "60000");
-    boolean utf8 = envelope.smtpUtf8() || Transaction.international(envelope);
-    properties.put("mail.mime.allowutf8", Boolean.toString(utf8));
-    Connection connection = new Connection(Session.getInstance(properties), trust);
-    try {
-      connection.open(hop);
-      return new ClientSession(connection, hop).hand(envelope, content);
-    } finally {
-      close(connection);
-    }
+    return Session.getInstance(properties);
   }
 
   private static void close(Connection connection) {
@@ -81,6 +94,18 @@ public final class SmtpCourier implements Courier {
       connection.close();
     } catch (MessagingException gone) {
       // The other side has closed already; there is nothing left to say.
+    }
+  }
+
+  private record Talk(Connection connection, ClientSession session) implements Courier.Conversation {
+    @Override
+    public Outcome hand(Envelope envelope, byte[] content) throws IOException {
+      return session.hand(envelope, content);
+    }
+
+    @Override
+    public void close() {
+      SmtpCourier.close(connection);
     }
   }
 
@@ -110,7 +135,7 @@ public final class SmtpCourier implements Courier {
     }
 
     private Reply last() throws IOException {
-      return ClientSession.reply(getLastServerResponse());
+      return ClientSession.reply(MessageText.readable(String.valueOf(getLastServerResponse())));
     }
 
     @Override
@@ -152,7 +177,7 @@ public final class SmtpCourier implements Courier {
     @Override
     public synchronized Reply say(String command) throws IOException {
       try {
-        int code = simpleCommand(command);
+        int code = simpleCommand(command.getBytes(StandardCharsets.UTF_8));
         if (code < 200) {
           throw new IOException("The connection was closed after " + command.split(" ")[0]);
         }
@@ -164,8 +189,8 @@ public final class SmtpCourier implements Courier {
 
     @Override
     public synchronized Reply data(byte[] content) throws IOException {
-      try (OutputStream out = data()) {
-        out.write(content);
+      try {
+        data().write(content);
         finishData();
       } catch (MessagingException refused) {
         if (getLastReturnCode() < 400) {

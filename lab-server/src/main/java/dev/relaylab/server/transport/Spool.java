@@ -1,33 +1,40 @@
 package dev.relaylab.server.transport;
 
-import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Messages on disk for as long as transport answers for them.
  *
- * <p>{@code ID.msg} is the message, complete and forced to disk before the 250 goes out. {@code
- * ID.notes} has a line for each recipient that came to an end, appended after the end and not
- * forced. Both go when every recipient has. So no message is lost when the process is killed, and a
- * recipient is served twice only when the kill fell between its delivery and the note of it.
+ * <p>A message is written, complete, behind the others and forced to disk before the 250 goes out;
+ * messages that come at the same time share one turn of the disk. Beside them is noted, not forced,
+ * which recipients have come to an end, after the end. So no message is lost when the process is
+ * killed, and a recipient is served twice only when the kill fell between its delivery and the note
+ * of it.
  */
-final class Spool {
+final class Spool implements AutoCloseable {
   private static final int BLOCK = 1_000;
+  private static final long SEGMENT_SIZE = 4L << 20;
+  private static final Pattern SEGMENT = Pattern.compile("(\\d{1,18})\\.log");
+
   private final Path folder;
+  private final Map<Long, SpoolSegment> homes = new HashMap<>();
   private long reserved;
+  private SpoolSegment current;
+  private long number;
 
   /**
    * @param folder null keeps nothing
@@ -59,31 +66,63 @@ final class Spool {
     }
   }
 
-  void put(QueuedMessage message) {
-    if (folder != null) {
-      put(message.id() + ".msg", SpoolFormat.write(message));
-    }
-  }
-
   private void put(String name, byte[] content) {
     try {
       Files.createDirectories(folder);
       Path written = folder.resolve(name + ".tmp");
-      try (FileChannel channel =
-          FileChannel.open(
-              written,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        ByteBuffer buffer = ByteBuffer.wrap(content);
-        while (buffer.hasRemaining()) {
-          channel.write(buffer);
-        }
-        channel.force(false);
+      try (FileOutputStream out = new FileOutputStream(written.toFile())) {
+        out.write(content);
+        out.getFD().sync();
       }
       Files.move(written, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new UncheckedIOException("The message cannot be kept: " + e.getMessage(), e);
+      throw unwritable(e);
+    }
+  }
+
+  /** Returns when the message is on disk. */
+  void put(QueuedMessage message) {
+    if (folder == null) {
+      return;
+    }
+    byte[] record = SpoolFormat.write(message);
+    try {
+      SpoolSegment segment;
+      long end;
+      synchronized (this) {
+        segment = roomy();
+        end = segment.append(record);
+        homes.put(message.id(), segment);
+      }
+      segment.commit(end);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  /** The segment that new messages go to; one that is full is left behind. */
+  private SpoolSegment roomy() throws IOException {
+    if (current == null || current.size() >= SEGMENT_SIZE) {
+      if (current != null && current.empty()) {
+        current.delete();
+      }
+      number = Math.max(number, numbers().stream().reduce(0L, Math::max)) + 1;
+      current = new SpoolSegment(folder, number);
+    }
+    return current;
+  }
+
+  private List<Long> numbers() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> SEGMENT.matcher(file.getFileName().toString()))
+          .filter(Matcher::matches)
+          .map(name -> Long.valueOf(name.group(1)))
+          .sorted()
+          .toList();
     }
   }
 
@@ -100,52 +139,43 @@ final class Spool {
     note(message, SpoolFormat.WAITS, "");
   }
 
-  private void note(QueuedMessage message, String what, String key) {
-    if (folder == null) {
-      return;
-    }
-    try {
-      Files.writeString(
-          folder.resolve(message.id() + ".notes"),
-          JSON.std.asString(List.of(what, key)) + "\n",
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The spool cannot be written: " + e.getMessage(), e);
-    }
-  }
-
-  void remove(QueuedMessage message) {
-    if (folder != null) {
+  private synchronized void note(QueuedMessage message, String what, String key) {
+    SpoolSegment segment = homes.get(message.id());
+    if (segment != null) {
       try {
-        Files.deleteIfExists(folder.resolve(message.id() + ".msg"));
-        Files.deleteIfExists(folder.resolve(message.id() + ".notes"));
+        segment.note(SpoolFormat.note(message, what, key));
       } catch (IOException e) {
-        throw new UncheckedIOException("The spool cannot be written: " + e.getMessage(), e);
+        throw unwritable(e);
       }
     }
   }
 
-  /**
-   * The messages a process left behind, in the order they came. A file that is no message is put
-   * aside as {@code .damaged} and never stops the others.
-   */
-  List<QueuedMessage> left() {
-    Map<Long, QueuedMessage> found = new TreeMap<>();
-    if (folder == null || !Files.isDirectory(folder)) {
+  synchronized void remove(QueuedMessage message) {
+    SpoolSegment segment = homes.remove(message.id());
+    if (segment != null) {
+      try {
+        if (segment.leave() && segment != current) {
+          segment.delete();
+        } else {
+          segment.note(SpoolFormat.note(message, SpoolFormat.DONE, ""));
+        }
+      } catch (IOException e) {
+        throw unwritable(e);
+      }
+    }
+  }
+
+  /** The messages a process left behind, in the order they came. */
+  synchronized List<QueuedMessage> left() {
+    if (folder == null) {
       return List.of();
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".msg")).toList()) {
-        try {
-          QueuedMessage message = SpoolFormat.read(Files.readAllBytes(file));
-          notes(message);
-          found.put(message.id(), message);
-        } catch (IOException | RuntimeException damaged) {
-          Files.move(
-              file,
-              file.resolveSibling(file.getFileName() + ".damaged"),
-              StandardCopyOption.REPLACE_EXISTING);
+    Map<Long, QueuedMessage> found = new TreeMap<>();
+    try {
+      for (long each : numbers()) {
+        if (each > number || current == null) {
+          number = Math.max(number, each);
+          takeUp(new SpoolSegment(folder, each), found);
         }
       }
     } catch (IOException e) {
@@ -154,11 +184,34 @@ final class Spool {
     return List.copyOf(found.values());
   }
 
-  private void notes(QueuedMessage message) throws IOException {
-    Path file = folder.resolve(message.id() + ".notes");
-    if (Files.exists(file)) {
-      SpoolFormat.notes(Files.readString(file), message);
+  private void takeUp(SpoolSegment segment, Map<Long, QueuedMessage> found) throws IOException {
+    for (QueuedMessage message : segment.left()) {
+      found.put(message.id(), message);
+      homes.put(message.id(), segment);
     }
+    if (segment.empty()) {
+      segment.delete();
+    }
+  }
+
+  /** Lets go of the files; what has nothing left to say goes. */
+  @Override
+  public synchronized void close() {
+    try {
+      if (current != null && current.empty()) {
+        current.delete();
+        current = null;
+      }
+      for (SpoolSegment segment : homes.values()) {
+        segment.close();
+      }
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private static UncheckedIOException unwritable(IOException e) {
+    return new UncheckedIOException("The spool cannot be written: " + e.getMessage(), e);
   }
 
   private UncheckedIOException unreadable(IOException e) {

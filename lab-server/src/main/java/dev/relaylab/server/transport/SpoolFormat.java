@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Set;
 final class SpoolFormat {
   static final String DELAY_REPORTED = "DELAY_REPORTED";
   static final String WAITS = "WAITS";
+  static final String DONE = "DONE";
 
   private SpoolFormat() {}
 
@@ -129,18 +131,33 @@ final class SpoolFormat {
         recipients);
   }
 
-  /** Tells a message what was noted of it; a torn last line counts as not noted. */
-  static void notes(String text, QueuedMessage message) throws IOException {
+  /** What became of a message, or of one of its recipients, as a line. */
+  static byte[] note(QueuedMessage message, String what, String key) throws IOException {
+    return (JSON.std.asString(List.of(message.id(), what, key)) + "\n")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Tells messages what was noted of them, and takes those away that are done with; a torn last
+   * line counts as not noted.
+   */
+  static void notes(String text, List<QueuedMessage> messages) throws IOException {
+    Map<Long, QueuedMessage> byId = new HashMap<>();
+    messages.forEach(message -> byId.put(message.id(), message));
     int whole = text.lastIndexOf('\n') + 1;
     for (String line : text.substring(0, whole).lines().toList()) {
       List<Object> note = JSON.std.listFrom(line);
-      String what = note.get(0).toString();
-      if (what.equals(DELAY_REPORTED)) {
-        message.reportDelay();
-      } else if (what.equals(WAITS)) {
-        message.markWaited();
-      } else {
-        message.endedBefore(note.get(1).toString(), Delivery.State.valueOf(what));
+      long id = ((Number) note.get(0)).longValue();
+      String what = note.get(1).toString();
+      QueuedMessage message = byId.get(id);
+      if (message == null) {
+        continue;
+      }
+      switch (what) {
+        case DONE -> messages.remove(message);
+        case DELAY_REPORTED -> message.reportDelay();
+        case WAITS -> message.markWaited();
+        default -> message.endedBefore(note.get(2).toString(), Delivery.State.valueOf(what));
       }
     }
   }

@@ -6,7 +6,9 @@ import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.directory.Right;
 import dev.relaylab.server.policy.Identity;
 import dev.relaylab.server.policy.SessionFacts;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -128,9 +130,12 @@ final class Stamps {
 
   /** As it is put into a mailbox: with the Return-Path (RFC 5321 section 4.4). */
   static byte[] delivered(QueuedMessage message) {
-    return MessageText.parse(message.content())
-        .with(List.of("Return-Path: <" + message.envelope().sender() + ">"))
-        .bytes();
+    byte[] field =
+        ("Return-Path: <" + message.envelope().sender() + ">\r\n")
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] delivered = Arrays.copyOf(field, field.length + message.content().length);
+    System.arraycopy(message.content(), 0, delivered, field.length, message.content().length);
+    return delivered;
   }
 
   /** As it leaves the organisation: without the organisation's own headers. */

@@ -1,13 +1,16 @@
 package dev.relaylab.server.transport;
 
+import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.Server;
+import dev.relaylab.server.directory.TransportServiceSchema;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The message tracking log: in memory for questions, and in Exchange's file format on disk. */
-public final class TrackingLog {
+public final class TrackingLog implements AutoCloseable {
   private static final int KEPT = 50_000;
   private static final String FIELDS =
       "date-time,client-ip,client-hostname,server-ip,server-hostname,source-context,connector-id,source,event-id,internal-message-id,message-id,network-message-id,recipient-address,recipient-status,total-bytes,recipient-count,related-recipient-address,reference,message-subject,sender-address,return-path,message-info,directionality,tenant-id,original-client-ip,original-server-ip,custom-data,transport-traffic-type,log-id,schema-version";
@@ -19,9 +22,15 @@ public final class TrackingLog {
   /**
    * @param folder null keeps the log in memory only
    */
-  public TrackingLog(Path folder, Server server) {
-    this.files = new LogFolder(folder, "MSGTRK", "Message Tracking Log", FIELDS);
-    this.server = server;
+  TrackingLog(Path folder, Supplier<Organisation> organisation) {
+    this.files =
+        new LogFolder(
+            folder,
+            "MSGTRK",
+            "Message Tracking Log",
+            FIELDS,
+            LogLimits.of(organisation, TransportServiceSchema.MESSAGE_TRACKING_LOG));
+    this.server = organisation.get().server();
   }
 
   synchronized void add(TrackingRow row) {
@@ -30,6 +39,16 @@ public final class TrackingLog {
       rows.removeFirst();
     }
     files.add(row.time(), cells(row));
+  }
+
+  /** Puts what has happened so far into the file. */
+  void flush() {
+    files.flush();
+  }
+
+  @Override
+  public void close() {
+    files.close();
   }
 
   /** The rows so far, oldest first. */

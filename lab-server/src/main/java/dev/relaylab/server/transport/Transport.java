@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * mailbox, host or report that was being worked on at that moment. While the process lives nobody
  * is served twice. (RFC 5321 section 6.1 prefers a duplicate to a loss.)
  */
-public final class Transport implements MessageSink {
+public final class Transport implements MessageSink, AutoCloseable {
   private final Settings settings;
   private final Ids ids;
   private final Spool spool;
@@ -75,7 +75,7 @@ public final class Transport implements MessageSink {
     this.tracking =
         new TrackingLog(
             settings.logs() == null ? null : settings.logs().resolve("MessageTracking"),
-            settings.organisation().get().server());
+            settings.organisation());
     this.trail = new Trail(tracking, settings.clock(), settings.organisation());
     this.intakes = new Intakes(settings.organisation(), ids);
     Reports reports =
@@ -143,5 +143,13 @@ public final class Transport implements MessageSink {
               next.get().isAfter(now) ? Duration.between(now, next.get()) : Duration.ofSeconds(1));
       queues.work();
     }
+  }
+
+  /** Lets go of the files; what still happens opens them again. */
+  @Override
+  public void close() {
+    dispatcher.close();
+    tracking.close();
+    spool.close();
   }
 }

@@ -22,6 +22,7 @@ final class FakeHosts implements NextHops, Courier {
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
   private final List<Taken> taken = new CopyOnWriteArrayList<>();
   private final List<Hop> called = new CopyOnWriteArrayList<>();
+  private final List<Hop> opened = new CopyOnWriteArrayList<>();
   private volatile boolean dsn = true;
   private Consumer<Taken> onTaken = taken -> {};
 
@@ -88,8 +89,14 @@ final class FakeHosts implements NextHops, Courier {
         .toList();
   }
 
+  /** The host of each transaction, in order. */
   List<Hop> called() {
     return called;
+  }
+
+  /** The host of each session, in order. */
+  List<Hop> opened() {
+    return opened;
   }
 
   @Override
@@ -108,7 +115,20 @@ final class FakeHosts implements NextHops, Courier {
   }
 
   @Override
-  public Outcome hand(Hop hop, Envelope envelope, byte[] content) throws IOException {
+  public Conversation open(Hop hop) {
+    opened.add(hop);
+    return new Conversation() {
+      @Override
+      public Outcome hand(Envelope envelope, byte[] content) throws IOException {
+        return FakeHosts.this.hand(hop, envelope, content);
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  private Outcome hand(Hop hop, Envelope envelope, byte[] content) throws IOException {
     called.add(hop);
     Answer answer = answers.getOrDefault(hop.host(), recipient -> OK);
     Map<String, Reply> replies = new LinkedHashMap<>();

@@ -70,13 +70,19 @@ class PostfixTest {
         new SmtpCourier(
             SocketFactory.getDefault(), () -> new LabTls(certificates, Server.EX01).authorities());
     TransportLab lab = new TransportLab();
-    return lab.courier((hop, envelope, content) -> courier.hand(there(hop), envelope, content));
+    return lab.courier(hop -> courier.open(there(hop)));
   }
 
   /** Port 25 of the lab's world is the private Postfix's. */
   private Courier.Hop there(Courier.Hop hop) {
     return new Courier.Hop(
-        hop.host(), LOOPBACK, postfix.port(), hop.helo(), hop.tls(), hop.logon());
+        hop.host(),
+        LOOPBACK,
+        postfix.port(),
+        hop.helo(),
+        hop.forceHelo(),
+        hop.tls(),
+        hop.logon());
   }
 
   /** The one mail in its boxes that has all these texts. */

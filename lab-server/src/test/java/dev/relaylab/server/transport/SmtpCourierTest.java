@@ -52,6 +52,14 @@ class SmtpCourierTest {
     return new Envelope("a@contoso.example", "HDRS", "id", "8BITMIME", false, all);
   }
 
+  /** One message in a session of its own. */
+  private Courier.Outcome hand(Courier.Hop hop, Envelope envelope, byte[] content)
+      throws IOException {
+    try (Courier.Conversation conversation = courier.open(hop)) {
+      return conversation.hand(envelope, content);
+    }
+  }
+
   /** Serves one session; the replies come in order, {@code CLOSE} ends it without one. */
   private Courier.Hop host(String... replies) throws IOException {
     ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
@@ -66,7 +74,13 @@ class SmtpCourierTest {
               }
             });
     return new Courier.Hop(
-        "mx", IpAddress.parse("127.0.0.1"), server.getLocalPort(), "ex01", TlsDemand.NEVER, null);
+        "mx",
+        IpAddress.parse("127.0.0.1"),
+        server.getLocalPort(),
+        "ex01",
+        false,
+        TlsDemand.NEVER,
+        null);
   }
 
   private void serve(Socket socket, List<String> replies) throws IOException {
@@ -118,7 +132,7 @@ class SmtpCourierTest {
   @Test
   void envelopeAndContentGoOutAsTheyAre() throws IOException {
     Courier.Outcome outcome =
-        courier.hand(
+        hand(
             host(
                 "220 mx",
                 EHLO,
@@ -154,7 +168,7 @@ class SmtpCourierTest {
   @Test
   void nothingIsAskedOfAHostThatOffersNothing() throws IOException {
     Courier.Outcome outcome =
-        courier.hand(
+        hand(
             host("220 mx", "250 mx", "250 ok", "250 ok", "354 go", "250 kept"),
             new Envelope(
                 "", "HDRS", "id", "8BITMIME", false, envelope("x@partner.example").recipients()),
@@ -173,7 +187,7 @@ class SmtpCourierTest {
     broken.add("CLOSE");
     Courier.Hop hop = host(broken.toArray(String[]::new));
 
-    assertThatThrownBy(() -> courier.hand(hop, envelope("x@partner.example"), CONTENT))
+    assertThatThrownBy(() -> hand(hop, envelope("x@partner.example"), CONTENT))
         .isInstanceOf(IOException.class)
         .isNotInstanceOf(Courier.Unwilling.class);
   }
@@ -183,7 +197,7 @@ class SmtpCourierTest {
   void aRefusedSessionIsTold(String banner) throws IOException {
     Courier.Hop hop = host(banner);
 
-    assertThatThrownBy(() -> courier.hand(hop, envelope("x@partner.example"), CONTENT))
+    assertThatThrownBy(() -> hand(hop, envelope("x@partner.example"), CONTENT))
         .isInstanceOf(Courier.Unwilling.class)
         .hasMessage(banner);
   }
@@ -191,9 +205,63 @@ class SmtpCourierTest {
   @Test
   void whoeverNeedsUtf8IsTurnedBackWhereItIsNotOffered() throws IOException {
     Courier.Outcome outcome =
-        courier.hand(host("220 mx", "250 mx"), envelope("j\u00f6rg@partner.example"), CONTENT);
+        hand(host("220 mx", "250 mx"), envelope("j\u00f6rg@partner.example"), CONTENT);
 
     assertThat(outcome.replies().get("j\u00f6rg@partner.example").enhanced()).isEqualTo("5.6.7");
+  }
+
+  @Test
+  void severalMessagesGoOverOneSessionAndARefusedOneIsTakenBack() throws IOException {
+    Courier.Hop hop =
+        host(
+            "220 mx",
+            EHLO,
+            "250 ok",
+            "550 5.1.1 no",
+            "250 reset",
+            "250 ok",
+            "250 ok",
+            "354 go",
+            "250 2.0.0 first",
+            "250 ok",
+            "250 ok",
+            "354 go",
+            "250 2.0.0 second");
+
+    try (Courier.Conversation conversation = courier.open(hop)) {
+      assertThat(conversation.hand(envelope("no@partner.example"), CONTENT).replies().values())
+          .containsExactly(new Reply(550, "5.1.1", "no"));
+      assertThat(conversation.hand(envelope("x@partner.example"), CONTENT).replies().values())
+          .containsExactly(new Reply(250, "2.0.0", "first"));
+      assertThat(conversation.hand(envelope("y@partner.example"), CONTENT).replies().values())
+          .containsExactly(new Reply(250, "2.0.0", "second"));
+    }
+
+    serving.join();
+    assertThat(heard.stream().map(line -> line.split("[ :]")[0]))
+        .filteredOn(word -> word.matches("[A-Z]{4}"))
+        .containsExactly(
+            "EHLO", "MAIL", "RCPT", "RSET", "MAIL", "RCPT", "DATA", "MAIL", "RCPT", "DATA", "QUIT");
+  }
+
+  @Test
+  void forceHeloGoesWithoutExtensions() throws IOException {
+    Courier.Hop plain = host("220 mx ESMTP", "250 mx", "250 ok", "250 ok", "354 go", "250 kept");
+    Courier.Hop forced =
+        new Courier.Hop(
+            plain.host(),
+            plain.address(),
+            plain.port(),
+            plain.helo(),
+            true,
+            TlsDemand.OPPORTUNISTIC,
+            null);
+
+    assertThat(hand(forced, envelope("x@partner.example"), CONTENT).dsn()).isFalse();
+
+    serving.join();
+    assertThat(heard)
+        .startsWith("HELO ex01", "MAIL FROM:<a@contoso.example>", "RCPT TO:<x@partner.example>");
   }
 
   @Test
@@ -206,10 +274,11 @@ class SmtpCourierTest {
               IpAddress.parse("127.0.0.1"),
               closed.getLocalPort(),
               "ex01",
+              false,
               TlsDemand.NEVER,
               null);
     }
-    assertThatThrownBy(() -> courier.hand(hop, envelope("x@partner.example"), CONTENT))
+    assertThatThrownBy(() -> hand(hop, envelope("x@partner.example"), CONTENT))
         .isInstanceOf(IOException.class);
   }
 }

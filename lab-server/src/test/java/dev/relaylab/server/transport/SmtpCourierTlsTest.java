@@ -61,6 +61,7 @@ class SmtpCourierTlsTest {
         IpAddress.parse("127.0.0.1"),
         server.getLocalPort(),
         "ex01",
+        false,
         demand,
         null);
   }
@@ -102,11 +103,13 @@ class SmtpCourierTlsTest {
             SocketFactory.getDefault(), () -> new LabTls(ours, Server.EX01).authorities());
     Envelope.Recipient to = new Envelope.Recipient("x@partner.example", Set.of(), null);
     Envelope envelope = new Envelope("a@contoso.example", null, null, "7BIT", false, List.of(to));
-    return courier
-        .hand(hop, envelope, "Subject: x\r\n\r\nx\r\n".getBytes(StandardCharsets.UTF_8))
-        .replies()
-        .get("x@partner.example")
-        .text();
+    try (Courier.Conversation conversation = courier.open(hop)) {
+      return conversation
+          .hand(envelope, "Subject: x\r\n\r\nx\r\n".getBytes(StandardCharsets.UTF_8))
+          .replies()
+          .get("x@partner.example")
+          .text();
+    }
   }
 
   @ParameterizedTest

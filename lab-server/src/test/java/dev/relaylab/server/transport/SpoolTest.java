@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,8 +56,44 @@ class SpoolTest {
     TransportLab lab = lab();
     lab.send(Who.ANONYMOUS, DEVICE, "alice@contoso.example", "x@partner.example");
 
-    assertThat(files(".msg")).isEmpty();
+    assertThat(new Spool(folder).left()).isEmpty();
+    lab.transport().close();
+    assertThat(files(".log")).isEmpty();
     assertThat(files(".notes")).isEmpty();
+  }
+
+  @Test
+  void aFullStretchIsGoneWithItsLastMessage() throws IOException {
+    byte[] large = "x".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+    TransportLab lab = waiting();
+    for (int i = 0; i < 10; i++) {
+      lab.accept(Who.ANONYMOUS, envelope(DEVICE, "bob@contoso.example"), large);
+    }
+    assertThat(files(".log")).as("one has a message that waits, one is open").hasSize(2);
+
+    lab.hosts.up("mx1.partner.example");
+    lab.pass(Duration.ofMinutes(2));
+
+    assertThat(lab.hosts.recipients()).containsExactly("x@partner.example");
+    assertThat(files(".log")).hasSize(1);
+    assertThat(new Spool(folder).left()).isEmpty();
+  }
+
+  @Test
+  void manyAtOnceAreAllKept() {
+    Spool spool = new Spool(folder);
+    TransportLab source = new TransportLab().worker(task -> {});
+    IntStream.range(0, 200)
+        .forEach(any -> source.send(Who.ANONYMOUS, DEVICE, "alice@contoso.example"));
+    List<QueuedMessage> all = List.copyOf(source.transport().queues().messages());
+
+    all.parallelStream().forEach(spool::put);
+    all.parallelStream().filter(message -> message.id() % 2 == 0).forEach(spool::remove);
+
+    assertThat(new Spool(folder).left())
+        .extracting(QueuedMessage::id)
+        .containsExactlyElementsOf(
+            all.stream().map(QueuedMessage::id).filter(id -> id % 2 != 0).toList());
   }
 
   @Test
@@ -100,23 +137,45 @@ class SpoolTest {
     assertThat(next.internalId()).isGreaterThan(first);
   }
 
+  private List<String> left() {
+    return new Spool(folder)
+        .left().stream().flatMap(message -> message.addresses().stream()).toList();
+  }
+
   @Test
   void aMessageCutOffAnywhereIsPutAsideAndStopsNoOther() throws IOException {
     TransportLab lab = waiting();
+    int first = (int) Files.size(files(".log").get(0));
     lab.send(Who.ANONYMOUS, DEVICE, "y@partner.example");
-    Path first = files(".msg").get(0);
-    byte[] whole = Files.readAllBytes(first);
-    for (int length = 0; length < whole.length; length += 7) {
-      Files.write(first, Arrays.copyOf(whole, length));
+    Path log = files(".log").get(0);
+    byte[] whole = Files.readAllBytes(log);
+    for (int length = first + 1; length < whole.length; length += 7) {
+      Files.write(log, Arrays.copyOf(whole, length));
 
-      List<QueuedMessage> left = new Spool(folder).left();
-
-      assertThat(left).as("cut at %d", length).hasSize(1);
-      assertThat(left.get(0).addresses()).containsExactly("y@partner.example");
+      assertThat(left())
+          .as("cut at %d", length)
+          .containsExactly("alice@contoso.example", "x@partner.example");
       assertThat(files(".damaged")).hasSize(1);
     }
-    Files.write(first, whole);
-    assertThat(new Spool(folder).left()).hasSize(2);
+    Files.write(log, whole);
+    assertThat(left()).hasSize(3);
+  }
+
+  @Test
+  void aDamagedMessageIsPutAsideAndStopsNoOther() throws IOException {
+    TransportLab lab = waiting();
+    int first = (int) Files.size(files(".log").get(0));
+    lab.send(Who.ANONYMOUS, DEVICE, "y@partner.example");
+    Path log = files(".log").get(0);
+    byte[] whole = Files.readAllBytes(log);
+    for (int at = 20; at < first; at += 7) {
+      byte[] damaged = whole.clone();
+      damaged[at] ^= 1;
+      Files.write(log, damaged);
+
+      assertThat(left()).as("damaged at %d", at).containsExactly("y@partner.example");
+      assertThat(files(".damaged")).hasSize(1);
+    }
   }
 
   @Test
@@ -131,12 +190,12 @@ class SpoolTest {
         "bob@contoso.example",
         "carol@contoso.example",
         "x@partner.example");
+    Path log = files(".log").get(0);
     Path notes = files(".notes").get(0);
+    byte[] message = Files.readAllBytes(log);
     byte[] whole = Files.readAllBytes(notes);
-    byte[] message = Files.readAllBytes(files(".msg").get(0));
-    Path original = files(".msg").get(0);
     for (int length = 0; length <= whole.length; length++) {
-      Files.write(original, message);
+      Files.write(log, message);
       Files.write(notes, Arrays.copyOf(whole, length));
       String kept = new String(whole, 0, length, StandardCharsets.UTF_8);
       String named = kept.substring(0, kept.lastIndexOf('\n') + 1);
