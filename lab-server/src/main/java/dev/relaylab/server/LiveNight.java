@@ -56,12 +56,10 @@ final class LiveNight implements NightServer {
 
   @Override
   public Fate send(String sender, String recipient, String subject) {
-    long before = flow.transport().tracking().rows().size();
-    flow.transport().submit(sender, recipient, subject);
+    long id = flow.transport().submit(sender, recipient, subject);
     flow.transport().queues().work();
-    List<TrackingRow> rows = flow.transport().tracking().rows();
-    for (TrackingRow row : rows.subList((int) Math.min(before, rows.size()), rows.size())) {
-      if (row.message().subject().equals(subject)) {
+    for (TrackingRow row : flow.transport().tracking().rows()) {
+      if (row.message().id() == id) {
         switch (row.event()) {
           case "SENDEXTERNAL", "DELIVER" -> {
             return new Fate(Fate.Kind.DELIVERED, String.join(" ", row.status()));

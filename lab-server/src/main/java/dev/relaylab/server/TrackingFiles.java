@@ -31,7 +31,7 @@ record TrackingFiles(Path folder) implements TrackingView {
         String text = Files.readString(file).replaceAll("(?m)^#.*\\R", "");
         for (CSVRecord cells : CSVFormat.RFC4180.parse(new StringReader(text)).getRecords()) {
           if (cells.size() >= 27) {
-            rows.add(row(cells));
+            rows.add(row(cells.values()));
           }
         }
       }
@@ -42,33 +42,34 @@ record TrackingFiles(Path folder) implements TrackingView {
     return rows;
   }
 
-  private static Row row(CSVRecord c) {
+  /** From the cells of the file, in their order. */
+  static Row row(String[] c) {
     return new Row(
-        Instant.parse(c.get(0)),
-        c.get(1),
-        c.get(2),
-        c.get(3),
-        c.get(4),
-        c.get(5),
-        c.get(6),
-        c.get(7),
-        c.get(8),
-        c.get(9),
-        c.get(10),
-        c.get(11),
-        list(c.get(12)),
-        list(c.get(13)),
-        Long.parseLong(c.get(14)),
-        c.get(16),
-        c.get(17),
-        c.get(18),
-        c.get(19),
-        c.get(20),
-        c.get(21),
-        c.get(22),
-        c.get(24),
-        c.get(25),
-        c.get(26));
+        Instant.parse(c[0]),
+        c[1],
+        c[2],
+        c[3],
+        c[4],
+        c[5],
+        c[6],
+        c[7],
+        c[8],
+        c[9],
+        c[10],
+        c[11],
+        list(c[12]),
+        list(c[13]),
+        Long.parseLong(c[14]),
+        c[16],
+        c[17],
+        c[18],
+        c[19],
+        c[20],
+        c[21],
+        c[22],
+        c[24],
+        c[25],
+        c[26]);
   }
 
   private static List<String> list(String cell) {

@@ -1,12 +1,11 @@
 package dev.relaylab.server;
 
-import dev.relaylab.server.directory.Server;
 import dev.relaylab.server.shell.cmdlet.exchange.QueueView;
 import dev.relaylab.server.shell.cmdlet.exchange.TrackingView;
 import dev.relaylab.server.transport.Delivery;
 import dev.relaylab.server.transport.Envelope;
 import dev.relaylab.server.transport.QueuedMessage;
-import dev.relaylab.server.transport.TrackingRow;
+import dev.relaylab.server.transport.TrackingLog;
 import dev.relaylab.server.transport.Transport;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -106,40 +105,13 @@ final class TransportViews {
         message.envelope().recipients().stream().map(Envelope.Recipient::address).toList());
   }
 
-  static TrackingView tracking(Transport transport, Server server) {
-    return () -> transport.tracking().rows().stream().map(row -> row(row, server)).toList();
-  }
-
-  private static TrackingView.Row row(TrackingRow row, Server server) {
-    QueuedMessage message = row.message();
-    boolean device = message.origin().client() != null;
-    String sender = message.envelope().sender().isEmpty() ? "<>" : message.envelope().sender();
-    String own = server.address().toString();
-    return new TrackingView.Row(
-        row.time(),
-        device ? own : "",
-        device ? server.name() : "",
-        own,
-        server.name(),
-        row.context(),
-        row.connector(),
-        row.source(),
-        row.event(),
-        Long.toString(message.id()),
-        message.messageId(),
-        message.networkMessageId(),
-        row.recipients(),
-        row.status(),
-        message.content().length,
-        row.related(),
-        row.reference(),
-        message.subject(),
-        sender,
-        sender,
-        "",
-        message.origin().trusted() ? "Originating" : "Incoming",
-        device ? message.origin().client().toString() : "",
-        "",
-        "");
+  /** By way of the cells of the file, so that a row reads the same whether it lies on disk or not. */
+  static TrackingView tracking(Transport transport) {
+    TrackingLog log = transport.tracking();
+    return () ->
+        log.rows().stream()
+            .map(log::cells)
+            .map(cells -> TrackingFiles.row(cells.toArray(String[]::new)))
+            .toList();
   }
 }

@@ -158,7 +158,7 @@ public final class TrialLab implements AutoCloseable {
     ExchangeServerState state =
         new ExchangeServerState(
             TransportViews.queues(flow.transport()),
-            TransportViews.tracking(flow.transport(), organisation().server()),
+            TransportViews.tracking(flow.transport()),
             WindowsServices.standalone(),
             new EventLog(record.clock()),
             sockets

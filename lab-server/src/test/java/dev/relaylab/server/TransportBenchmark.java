@@ -25,6 +25,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,7 @@ public final class TransportBenchmark {
   private final MailFlow flow;
   private final InetSocketAddress port;
 
-  private TransportBenchmark(Path folder, Mailboxes mailboxes, ExecutorService worker) {
+  private TransportBenchmark(Path folder, Mailboxes mailboxes, ExecutorService worker, ExecutorService senders) {
     LabRecord record = LabRecord.inMemory("bench", LabClock.system(), new ShellRunner());
     record
         .directory()
@@ -63,7 +64,7 @@ public final class TransportBenchmark {
                 folder.resolve("spool"),
                 folder.resolve("logs"),
                 worker,
-                null,
+                senders,
                 Pause.NONE,
                 ProtocolListener.NONE,
                 mailboxes));
@@ -99,15 +100,33 @@ public final class TransportBenchmark {
     return IntStream.range(0, count).mapToObj(i -> "user" + i + "@contoso.example").toList();
   }
 
-  /** Messages a second, from the first command to the last recipient's end. */
-  private double rate(int devices, int messages, List<String> recipients) throws IOException {
+  /**
+   * What one stretch took.
+   *
+   * @param rate messages a second
+   * @param processor milliseconds of processor time for each, sender and receiver together; what
+   *     else the machine has to do does not count
+   */
+  private record Pace(double rate, double processor) {
+    static Pace of(int messages, long nanos, Duration processor) {
+      return new Pace(messages / (nanos / 1e9), processor.toNanos() / 1e6 / messages);
+    }
+  }
+
+  private static Duration processor() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** From the first command to the last recipient's end. */
+  private Pace pace(int devices, int messages, List<String> recipients) throws IOException {
     long start = System.nanoTime();
+    Duration used = processor();
     send(port, devices, messages, recipients);
     flow.transport().queues().work();
     while (!flow.transport().queues().messages().isEmpty()) {
       LockSupport.parkNanos(100_000);
     }
-    return messages / ((System.nanoTime() - start) / 1e9);
+    return Pace.of(messages, System.nanoTime() - start, processor().minus(used));
   }
 
   /** Each device has a connection of its own and sends its share over it. */
@@ -174,16 +193,17 @@ public final class TransportBenchmark {
     return line;
   }
 
-  private static double greenMail(int messages) throws IOException {
+  private static Pace greenMail(int messages) throws IOException {
     GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
     server.start();
     try {
       InetSocketAddress to = new InetSocketAddress("127.0.0.1", server.getSmtp().getPort());
       send(to, DEVICES, WARM_UP, users(1));
       long start = System.nanoTime();
+      Duration used = processor();
       send(to, DEVICES, messages, users(1));
       server.waitForIncomingEmail(messages + WARM_UP);
-      return messages / ((System.nanoTime() - start) / 1e9);
+      return Pace.of(messages, System.nanoTime() - start, processor().minus(used));
     } finally {
       server.stop();
     }
@@ -199,33 +219,35 @@ public final class TransportBenchmark {
     System.out.printf(Locale.ROOT, "%-58s %10.1f %s%n", what, value, unit);
   }
 
+  private static void line(String what, Pace pace) {
+    line(what, pace.rate(), "messages a second");
+    System.out.printf(
+        Locale.ROOT, "%-58s %10.3f ms for each%n", "  processor time", pace.processor());
+  }
+
   /** How many messages at most are stored for the growth, 100000 unless told. */
   public static void main(String[] args) throws IOException {
     int most = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
     Path folder = Files.createTempDirectory("relay-lab-bench");
     ExecutorService worker = Executors.newSingleThreadExecutor();
+    ExecutorService senders = Executors.newFixedThreadPool(8);
     try (Mailboxes mailboxes = new Mailboxes(folder.resolve("mailboxes"))) {
-      TransportBenchmark bench = new TransportBenchmark(folder, mailboxes, worker);
-      bench.rate(DEVICES, WARM_UP, users(1));
-      double one = bench.rate(DEVICES, 4000, users(1));
-      double peer = greenMail(4000);
-      line("delivered to 1 recipient, from 16 devices", one, "messages a second");
-      line("  peer: bare GreenMail, memory only, no spool, no tracking", peer, "messages a second");
-      line("  ratio", one / peer, "");
-      double alone = bench.rate(1, 1000, users(1));
-      line("delivered to 1 recipient, from 1 device", alone, "messages a second");
-      double ten = bench.rate(DEVICES, 300, users(10));
-      line("delivered to 10 recipients", ten, "messages a second");
-      double many = bench.rate(1, 20, users(500));
-      line("delivered to 500 recipients", many, "messages a second");
-      line("  the same in deliveries", many * 500, "a second");
-      bench.rate(DEVICES, 500, List.of("x@partner.example"));
-      double out = bench.rate(DEVICES, 2000, List.of("x@partner.example"));
-      line("relayed to a foreign host, from 16 devices", out, "messages a second");
+      TransportBenchmark bench = new TransportBenchmark(folder, mailboxes, worker, senders);
+      bench.pace(DEVICES, WARM_UP, users(1));
+      line("delivered to 1 recipient, from 16 devices", bench.pace(DEVICES, 4000, users(1)));
+      line("peer: bare GreenMail, memory only, no spool, no tracking", greenMail(4000));
+      line("delivered to 1 recipient, from 1 device", bench.pace(1, 1000, users(1)));
+      line("delivered to 10 recipients", bench.pace(DEVICES, 300, users(10)));
+      line("delivered to 500 recipients", bench.pace(1, 20, users(500)));
+      bench.pace(DEVICES, 500, List.of("x@partner.example"));
+      line(
+          "relayed to a foreign host, from 16 devices",
+          bench.pace(DEVICES, 2000, List.of("x@partner.example")));
       grow(bench, most);
       bench.flow.close();
     } finally {
       worker.shutdownNow();
+      senders.shutdownNow();
     }
   }
 
@@ -233,9 +255,8 @@ public final class TransportBenchmark {
     long before = used();
     int stored = 0;
     for (int step = 1000; step <= most; step *= 10) {
-      double rate = bench.rate(DEVICES, step - stored, users(1));
+      line(step + " in one mailbox", bench.pace(DEVICES, step - stored, users(1)));
       stored = step;
-      line(step + " more in one mailbox: rate", rate, "messages a second");
       line("  heap for each of them", (used() - before) / (double) stored, "octets, of 1 kB each");
     }
   }

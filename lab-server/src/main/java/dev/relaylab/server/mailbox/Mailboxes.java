@@ -18,6 +18,7 @@ import jakarta.mail.util.SharedByteArrayInputStream;
 import jakarta.mail.util.StreamProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -129,11 +130,30 @@ public final class Mailboxes implements MailboxStore, AutoCloseable {
 
   private static void store(GreenMailUser user, byte[] content) {
     try {
-      user.deliver(new MimeMessage(SESSION, new SharedByteArrayInputStream(content)));
+      user.deliver(new Incoming(content));
     } catch (MessagingException e) {
       throw new UncheckedIOException(
           new IOException(
               "The message for " + user.getEmail() + " cannot be delivered: " + e.getMessage(), e));
+    }
+  }
+
+  /** A message that says its source as it came; GreenMail asks for it more than once. */
+  private static final class Incoming extends MimeMessage {
+    private final byte[] source;
+
+    Incoming(byte[] source) throws MessagingException {
+      super(SESSION, new SharedByteArrayInputStream(source));
+      this.source = source;
+    }
+
+    @Override
+    public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
+      if (ignored == null) {
+        out.write(source);
+      } else {
+        super.writeTo(out, ignored);
+      }
     }
   }
 

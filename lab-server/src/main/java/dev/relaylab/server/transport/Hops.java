@@ -20,39 +20,47 @@ final class Hops {
     this.names = names;
   }
 
-  /** Whether there is nothing to try now, nor ever: DNS knows no such domain. */
-  boolean nonexistent(AdObject connector, String domain) {
-    return !SmartHosts.used(connector)
-        && names.exchangers(domain).isEmpty()
-        && !names.exists(domain);
-  }
+  /** What DNS and the connector have to say about a domain. */
+  sealed interface Found {}
 
-  /** Whether the domain says that it takes no mail at all (RFC 7505). */
-  boolean nullMx(AdObject connector, String domain) {
-    return !SmartHosts.used(connector) && names.exchangers(domain).equals(NULL_MX);
-  }
+  /** DNS knows no such domain: there is nothing to try now, nor ever. */
+  record Nonexistent() implements Found {}
+
+  /** The domain says that it takes no mail at all (RFC 7505). */
+  record NullMx() implements Found {}
+
+  /** These hosts are tried, in this order; none when no name has an address. */
+  record Hosts(List<Courier.Hop> hops) implements Found {}
 
   /** Smart hosts, or mail exchangers, or the domain itself (RFC 5321 section 5.1). */
-  List<Courier.Hop> of(Organisation organisation, AdObject connector, String domain) {
-    List<Courier.Hop> hops = new ArrayList<>();
+  Found of(Organisation organisation, AdObject connector, String domain) {
     if (SmartHosts.used(connector)) {
-      int port = connector.get(SendConnectorSchema.PORT);
-      for (SmartHost host : SmartHosts.hosts(connector)) {
-        Optional<IpAddress> address =
-            host.address() != null ? Optional.of(host.address()) : names.address(host.name());
-        address.ifPresent(
-            found -> hops.add(hop(organisation, connector, host.toString(), found, port)));
-      }
-      return hops;
+      return new Hosts(smartHosts(organisation, connector));
     }
-    List<String> exchangers = new ArrayList<>(names.exchangers(domain));
-    if (exchangers.isEmpty()) {
-      exchangers.add(domain);
+    List<String> exchangers = names.exchangers(domain);
+    if (exchangers.equals(NULL_MX)) {
+      return new NullMx();
     }
-    for (String host : exchangers) {
+    if (exchangers.isEmpty() && !names.exists(domain)) {
+      return new Nonexistent();
+    }
+    List<Courier.Hop> hops = new ArrayList<>();
+    for (String host : exchangers.isEmpty() ? List.of(domain) : exchangers) {
       names
           .address(host)
           .ifPresent(found -> hops.add(hop(organisation, connector, host, found, SMTP)));
+    }
+    return new Hosts(hops);
+  }
+
+  private List<Courier.Hop> smartHosts(Organisation organisation, AdObject connector) {
+    List<Courier.Hop> hops = new ArrayList<>();
+    int port = connector.get(SendConnectorSchema.PORT);
+    for (SmartHost host : SmartHosts.hosts(connector)) {
+      Optional<IpAddress> address =
+          host.address() != null ? Optional.of(host.address()) : names.address(host.name());
+      address.ifPresent(
+          found -> hops.add(hop(organisation, connector, host.toString(), found, port)));
     }
     return hops;
   }

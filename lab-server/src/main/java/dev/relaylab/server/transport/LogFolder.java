@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * outgrow its size. Rows gather, and are in the file after {@link #flush}.
  */
 final class LogFolder implements AutoCloseable {
-  private static final String VERSION = "15.02.1118.007";
+  static final String VERSION = "15.02.1544.004";
   private static final int GATHERED = 64 << 10;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
   private static final DateTimeFormatter SECOND =

@@ -53,21 +53,18 @@ final class RemoteQueueRunner {
     Destination.Routed routed = (Destination.Routed) deliveries.get(0).destination();
     AdObject connector = Routing.current(organisation, routed.connector());
     Instant now = settings.clock().instant();
-    if (hops.nonexistent(connector, routed.domain())) {
-      endings.fail(message, deliveries, NO_DOMAIN, "DNS");
+    Hops.Found found = hops.of(organisation, connector, routed.domain());
+    if (!(found instanceof Hops.Hosts hosts)) {
+      Reply never = found instanceof Hops.NullMx ? NULL_MX : NO_DOMAIN;
+      endings.fail(message, deliveries, never, "DNS");
       return true;
     }
-    if (hops.nullMx(connector, routed.domain())) {
-      endings.fail(message, deliveries, NULL_MX, "DNS");
-      return true;
-    }
-    List<Courier.Hop> all = hops.of(organisation, connector, routed.domain());
-    connection.towards(all);
+    connection.towards(hosts.hops());
     int most = connector.get(SendConnectorSchema.SMTP_MAX_MESSAGES_PER_CONNECTION);
     Envelope envelope = envelope(message, deliveries);
     byte[] content = Stamps.outbound(message);
     String error = LastError.DNS;
-    for (Courier.Hop hop : all) {
+    for (Courier.Hop hop : hosts.hops()) {
       try {
         Courier.Outcome outcome = connection.hand(hop, most, envelope, content);
         settle(organisation, message, connector, hop, deliveries, outcome);

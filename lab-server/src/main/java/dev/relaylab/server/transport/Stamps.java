@@ -100,7 +100,7 @@ final class Stamps {
         + submitted.session().organisation().server().address()
         + ") with Microsoft SMTP Server"
         + tls
-        + " id 15.2.1118.7;\r\n "
+        + " id 15.2.1544.4;\r\n "
         + HeaderText.date(submitted.received());
   }
 

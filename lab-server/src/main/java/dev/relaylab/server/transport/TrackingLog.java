@@ -56,8 +56,10 @@ public final class TrackingLog implements AutoCloseable {
     return List.copyOf(rows);
   }
 
-  private List<String> cells(TrackingRow row) {
-    QueuedMessage message = row.message();
+  /** A row as the file has it, a text for each of its fields in their order. */
+  public List<String> cells(TrackingRow row) {
+    TrackedMessage message = row.message();
+    String sender = message.sender().isEmpty() ? "<>" : message.sender();
     boolean device = message.origin().client() != null;
     String client = device ? server.address().toString() : "";
     return List.of(
@@ -75,13 +77,13 @@ public final class TrackingLog implements AutoCloseable {
         message.networkMessageId(),
         String.join(";", row.recipients()),
         String.join(";", row.status()),
-        Integer.toString(message.content().length),
+        Integer.toString(message.size()),
         Integer.toString(row.recipients().size()),
         row.related(),
         row.reference(),
         message.subject(),
-        message.envelope().sender().isEmpty() ? "<>" : message.envelope().sender(),
-        message.envelope().sender().isEmpty() ? "<>" : message.envelope().sender(),
+        sender,
+        sender,
         "",
         message.origin().trusted() ? "Originating" : "Incoming",
         "",
@@ -90,6 +92,6 @@ public final class TrackingLog implements AutoCloseable {
         "",
         "Email",
         "",
-        "15.02.1118.007");
+        LogFolder.VERSION);
   }
 }

@@ -15,7 +15,7 @@ public record TrackingRow(
     Instant time,
     String source,
     String event,
-    QueuedMessage message,
+    TrackedMessage message,
     String connector,
     List<String> recipients,
     List<String> status,

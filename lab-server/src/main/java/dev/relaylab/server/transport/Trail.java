@@ -46,7 +46,7 @@ final class Trail {
               clock.instant(),
               source,
               event,
-              message,
+              TrackedMessage.of(message),
               connector,
               recipients,
               status,

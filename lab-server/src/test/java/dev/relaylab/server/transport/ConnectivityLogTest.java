@@ -52,7 +52,7 @@ class ConnectivityLogTest {
     assertThat(Files.readAllLines(file()).subList(0, 5))
         .containsExactly(
             "#Software: Microsoft Exchange Server",
-            "#Version: 15.02.1118.007",
+            "#Version: 15.02.1544.004",
             "#Log-type: Transport Connectivity Log",
             "#Date: 2026-03-02T09:00:00.000Z",
             "#Fields: date-time,session,source,Destination,direction,description");

@@ -93,7 +93,7 @@ class StampsTest {
     assertThat(text.fields().get(1))
         .isEqualTo(
             "Received: from printer.contoso.example (192.0.2.40) by ex01.contoso.example\r\n"
-                + " (192.0.2.10) with Microsoft SMTP Server id 15.2.1118.7;\r\n"
+                + " (192.0.2.10) with Microsoft SMTP Server id 15.2.1544.4;\r\n"
                 + " Mon, 2 Mar 2026 09:00:00 +0000\r\n");
     assertThat(text.count("Received")).isEqualTo(2);
   }

@@ -101,7 +101,7 @@ class TrackingLogTest {
     assertThat(lines.subList(0, 3))
         .containsExactly(
             "#Software: Microsoft Exchange Server",
-            "#Version: 15.02.1118.007",
+            "#Version: 15.02.1544.004",
             "#Log-type: Message Tracking Log");
     String header = lines.get(4).substring("#Fields: ".length());
     List<CSVRecord> rows =
