@@ -116,13 +116,7 @@ public final class MailVerb implements LabCommand {
         System.out.println("The mailbox of " + address + " is empty.");
         return;
       }
-      System.out.printf("%3s  %-34s %-32s %s%n", "", "from", "date", "subject");
-      for (int i = 0; i < messages.size(); i++) {
-        Map<String, Object> message = messages.get(i);
-        System.out.printf(
-            "%3d  %-34s %-32s %s%n",
-            i + 1, message.get("from"), message.get("date"), message.get("subject"));
-      }
+      MailList.lines(messages).forEach(System.out::println);
       System.out.println(
           "\nOne message: lab mail " + address + " --show 1 (add --source for all of it)");
     }

@@ -2,6 +2,8 @@ package dev.relaylab.server.command;
 
 import dev.relaylab.server.control.LabControl;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -53,10 +55,9 @@ public final class PassVerb implements LabCommand {
             default -> Duration.ofDays(number);
           };
       try (LabControl lab = Labs.needRunning(options.workspace())) {
-        System.out.println(
-            "It is now "
-                + lab.perform("pass", Map.of("time", duration.toString()))
-                + " in the lab.");
+        Object now = lab.perform("pass", Map.of("time", duration.toString()));
+        Instant moment = Instant.parse(now.toString()).truncatedTo(ChronoUnit.SECONDS);
+        System.out.println("It is now " + moment + " in the lab.");
       }
       return 0;
     }

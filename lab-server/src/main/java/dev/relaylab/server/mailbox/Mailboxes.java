@@ -1,7 +1,6 @@
 package dev.relaylab.server.mailbox;
 
 import com.icegreen.greenmail.imap.ImapServer;
-import com.icegreen.greenmail.pop3.Pop3Server;
 import com.icegreen.greenmail.server.AbstractServer;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.StoredMessage;
@@ -188,7 +187,7 @@ public final class Mailboxes implements MailboxStore, AutoCloseable {
 
   /** Opens POP3 on a loopback endpoint; port 0 lets the system choose. */
   public InetSocketAddress openPop3(InetSocketAddress endpoint) {
-    return open(new Pop3Server(setup(endpoint, ServerSetup.PROTOCOL_POP3), managers), endpoint);
+    return open(new LabPop3Server(setup(endpoint, ServerSetup.PROTOCOL_POP3), managers), endpoint);
   }
 
   private static ServerSetup setup(InetSocketAddress endpoint, String protocol) {

@@ -105,7 +105,9 @@ final class Endings {
   }
 
   void deferred(QueuedMessage message, List<Delivery> waiting, String connector, String error) {
-    trail.deferred(message, waiting, connector, error);
+    if (!waiting.isEmpty()) {
+      trail.deferred(message, waiting, connector, error);
+    }
   }
 
   /** It is categorised and has to wait. */

@@ -164,9 +164,11 @@ final class LogFolder implements AutoCloseable {
     return found;
   }
 
-  /** The file that is about to be written stays, whatever the limits. */
+  /**
+   * Leaves room for the file that is about to be written; it stays itself, whatever the limits.
+   */
   private void prune(List<Numbered> there, LogLimits limit) throws IOException {
-    long total = 0;
+    long total = limit.fileSize() < limit.folderSize() ? limit.fileSize() : 0;
     for (Numbered each : there) {
       total += Files.size(each.path());
     }

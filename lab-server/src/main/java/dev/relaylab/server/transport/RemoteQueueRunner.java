@@ -40,7 +40,8 @@ final class RemoteQueueRunner {
   }
 
   /**
-   * Tries once.
+   * Tries once. That its queue cannot get out is told of a recipient once; what a host says to it is
+   * told each time.
    *
    * @return false when no host could be spoken to, and the queue has to wait
    */
@@ -78,9 +79,10 @@ final class RemoteQueueRunner {
     }
     connection.nobody();
     Reply waiting = new Reply(451, "4.4.0", error);
+    List<Delivery> delayed = deliveries.stream().filter(each -> each.last() == null).toList();
     deliveries.forEach(delivery -> delivery.defer(waiting, Instant.MIN));
     queue.failed(error, now, now.plus(RetrySchedule.after(organisation, queue.failures() + 1)));
-    endings.deferred(message, deliveries, connector.name(), error);
+    endings.deferred(message, delayed, connector.name(), error);
     return false;
   }
 
@@ -131,8 +133,6 @@ final class RemoteQueueRunner {
       }
     }
     endings.failed(message, failed, "SMTP");
-    if (!deferred.isEmpty()) {
-      endings.deferred(message, deferred, connector.name(), error);
-    }
+    endings.deferred(message, deferred, connector.name(), error);
   }
 }

@@ -130,8 +130,17 @@ public final class SmtpCourier implements Courier {
         if (getLastReturnCode() >= 400) {
           throw new Unwilling(last());
         }
-        throw new IOException(broken.getMessage(), broken);
+        throw new IOException(why(broken), broken);
       }
+    }
+
+    /** What the network said, without the library's words around it. */
+    private static String why(Throwable broken) {
+      Throwable cause = broken;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      return cause.getMessage();
     }
 
     private Reply last() throws IOException {

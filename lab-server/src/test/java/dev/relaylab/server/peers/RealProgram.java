@@ -35,6 +35,11 @@ public final class RealProgram {
     return new RealProgram(name);
   }
 
+  /** What a shell calls it. */
+  public String name() {
+    return name;
+  }
+
   /** Runs it and gives what it printed, with what it complained of. */
   public String run(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(name));
