@@ -61,13 +61,10 @@ public final class DemoVerb implements LabCommand {
       Exercise exercise = CourseLoader.builtIn().exercises().get(0);
       try (Scratch scratch = Scratch.make()) {
         Workspace workspace = new Workspace(scratch.folder().resolve("lab"));
-        workspace.write(prepared(workspace));
+        workspace.prepare();
+        workspace.change(properties -> properties.withPortOffset(offset));
         return play(exercise, workspace);
       }
-    }
-
-    private dev.relaylab.server.journal.LabProperties prepared(Workspace workspace) {
-      return workspace.prepare().withPortOffset(offset);
     }
 
     private int play(Exercise exercise, Workspace workspace) {

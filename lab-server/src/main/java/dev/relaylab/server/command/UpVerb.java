@@ -3,7 +3,6 @@ package dev.relaylab.server.command;
 import dev.relaylab.server.ExchangeLab;
 import dev.relaylab.server.LabSettings;
 import dev.relaylab.server.control.LabControl;
-import dev.relaylab.server.journal.LabProperties;
 import dev.relaylab.server.journal.Workspace;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -64,13 +63,13 @@ public final class UpVerb implements LabCommand {
     @Override
     public Integer call() throws Exception {
       Workspace workspace = options.workspace();
-      LabProperties properties = workspace.prepare();
+      workspace.prepare();
       if (offset != null) {
         if (offset < 1024 || offset > 44_000) {
           throw CommandFailure.usage(
               "--offset takes a number from 1024 to 44000, and got " + offset + ".");
         }
-        workspace.write(properties.withPortOffset(offset));
+        workspace.change(properties -> properties.withPortOffset(offset));
       }
       Optional<LabControl> running = Labs.running(workspace);
       if (running.isPresent()) {
