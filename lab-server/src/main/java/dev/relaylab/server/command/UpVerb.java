@@ -57,7 +57,8 @@ public final class UpVerb implements LabCommand {
     @Option(
         names = "--offset",
         paramLabel = "N",
-        description = "What is added to an Exchange port (10000, or as last time).")
+        description =
+            "What is added to an Exchange port (10000, or as last time); over 20000 it may meet ports that the system lends to clients.")
     private Integer offset;
 
     @Override
