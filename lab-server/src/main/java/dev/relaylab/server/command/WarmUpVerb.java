@@ -28,7 +28,7 @@ public final class WarmUpVerb implements LabCommand {
 
   @Override
   public String synopsis() {
-    return "What the launcher runs once to start faster afterwards.";
+    return "";
   }
 
   @Override
