@@ -15,12 +15,17 @@ public record TrackedMessage(
     int size,
     QueuedMessage.Origin origin) {
 
-  static TrackedMessage of(QueuedMessage message) {
+  /**
+   * As a row has it.
+   *
+   * @param subject whether it may tell the subject
+   */
+  static TrackedMessage of(QueuedMessage message, boolean subject) {
     return new TrackedMessage(
         message.id(),
         message.messageId(),
         message.networkMessageId(),
-        message.subject(),
+        subject ? message.subject() : "",
         message.envelope().sender(),
         message.content().length,
         message.origin());

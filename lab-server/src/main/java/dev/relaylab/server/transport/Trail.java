@@ -35,18 +35,16 @@ final class Trail {
       String context,
       String related,
       String reference) {
-    boolean wanted =
-        organisation.get().all(TransportServiceSchema.SCHEMA).stream()
-            .map(service -> service.get(TransportServiceSchema.MESSAGE_TRACKING_LOG_ENABLED))
-            .findFirst()
-            .orElse(true);
-    if (wanted) {
+    AdObject service = TransportServiceSchema.in(organisation.get());
+    if (service.get(TransportServiceSchema.MESSAGE_TRACKING_LOG_ENABLED)) {
+      boolean subject =
+          service.get(TransportServiceSchema.MESSAGE_TRACKING_LOG_SUBJECT_LOGGING_ENABLED);
       log.add(
           new TrackingRow(
               clock.instant(),
               source,
               event,
-              TrackedMessage.of(message),
+              TrackedMessage.of(message, subject),
               connector,
               recipients,
               status,

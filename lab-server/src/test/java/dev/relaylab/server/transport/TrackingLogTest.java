@@ -135,6 +135,16 @@ class TrackingLogTest {
   }
 
   @Test
+  void subjectsCanBeLeftOut() {
+    lab.service(TransportServiceSchema.MESSAGE_TRACKING_LOG_SUBJECT_LOGGING_ENABLED, false);
+    lab.send(Who.ANONYMOUS, "printer@contoso.example", ALICE);
+
+    assertThat(lab.transport().tracking().rows())
+        .hasSize(5)
+        .allSatisfy(row -> assertThat(row.message().subject()).isEmpty());
+  }
+
+  @Test
   void groupsAreExpandedInTheTrail() {
     lab.put(TransportLab.group("Open", false, ALICE, "bob@contoso.example"));
     lab.send(Who.ANONYMOUS, "printer@contoso.example", "open@contoso.example");

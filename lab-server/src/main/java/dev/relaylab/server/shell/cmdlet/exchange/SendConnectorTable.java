@@ -56,10 +56,14 @@ final class SendConnectorTable {
             schema,
             Fidelity.PARTIAL,
             "How a session goes.",
-            "ForceHELO",
             "ConnectionInactivityTimeOut",
-            "SmtpMaxMessagesPerConnection",
             "FrontendProxyEnabled")
+        .properties(
+            schema,
+            Fidelity.REAL,
+            "How a session begins, and how many messages it takes.",
+            "ForceHELO",
+            "SmtpMaxMessagesPerConnection")
         .properties(
             schema,
             Fidelity.IGNORED,

@@ -35,6 +35,17 @@ final class TransportServiceTable {
                 "MessageTrackingLogSubjectLoggingEnabled")
             .properties(
                 schema,
+                Fidelity.REAL,
+                "Whether the connectivity log is written, and how much of it and of tracking is kept.",
+                "ConnectivityLogEnabled",
+                "ConnectivityLogMaxAge",
+                "ConnectivityLogMaxDirectorySize",
+                "ConnectivityLogMaxFileSize",
+                "MessageTrackingLogMaxAge",
+                "MessageTrackingLogMaxDirectorySize",
+                "MessageTrackingLogMaxFileSize")
+            .properties(
+                schema,
                 Fidelity.PARTIAL,
                 "A limit on sessions.",
                 "MaxConnectionRatePerMinute",
