@@ -14,7 +14,6 @@ import dev.relaylab.server.transport.QueuedMessage;
 import dev.relaylab.server.transport.Queues;
 import dev.relaylab.server.transport.TrackingRow;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -105,7 +105,9 @@ final class TransportViews {
         message.envelope().recipients().stream().map(Envelope.Recipient::address).toList());
   }
 
-  /** By way of the cells of the file, so that a row reads the same whether it lies on disk or not. */
+  /**
+   * By way of the cells of the file, so that a row reads the same whether it lies on disk or not.
+   */
   static TrackingView tracking(Transport transport) {
     TrackingLog log = transport.tracking();
     return () ->

@@ -49,7 +49,13 @@ class MemoryCourierTest {
   private Courier.Hop hop(String host, TlsDemand tls, Courier.Logon logon) {
     ForeignExchanger found = foreign.named(host).get(0);
     return new Courier.Hop(
-        found.host().machine().host(), found.host().machine().address(), 25, "ex01", false, tls, logon);
+        found.host().machine().host(),
+        found.host().machine().address(),
+        25,
+        "ex01",
+        false,
+        tls,
+        logon);
   }
 
   private Courier.Outcome send(Courier.Hop hop) throws IOException {

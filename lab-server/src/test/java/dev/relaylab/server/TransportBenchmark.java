@@ -48,7 +48,8 @@ public final class TransportBenchmark {
   private final MailFlow flow;
   private final InetSocketAddress port;
 
-  private TransportBenchmark(Path folder, Mailboxes mailboxes, ExecutorService worker, ExecutorService senders) {
+  private TransportBenchmark(
+      Path folder, Mailboxes mailboxes, ExecutorService worker, ExecutorService senders) {
     LabRecord record = LabRecord.inMemory("bench", LabClock.system(), new ShellRunner());
     record
         .directory()
@@ -130,8 +131,7 @@ public final class TransportBenchmark {
   }
 
   /** Each device has a connection of its own and sends its share over it. */
-  private static void send(
-      InetSocketAddress to, int devices, int messages, List<String> recipients)
+  private static void send(InetSocketAddress to, int devices, int messages, List<String> recipients)
       throws IOException {
     List<CompletableFuture<Void>> sending = new ArrayList<>();
     for (int device = 0; device < devices; device++) {

@@ -59,7 +59,8 @@ final class LogFolder implements AutoCloseable {
     this.type = type;
     this.fields = fields;
     this.limits = limits;
-    this.name = Pattern.compile(Pattern.quote(prefix) + "(\\d{4})(\\d\\d)(\\d\\d)-(\\d{1,9})\\.log");
+    this.name =
+        Pattern.compile(Pattern.quote(prefix) + "(\\d{4})(\\d\\d)(\\d\\d)-(\\d{1,9})\\.log");
   }
 
   /** A moment as a cell has it. */
@@ -164,9 +165,7 @@ final class LogFolder implements AutoCloseable {
     return found;
   }
 
-  /**
-   * Leaves room for the file that is about to be written; it stays itself, whatever the limits.
-   */
+  /** Leaves room for the file that is about to be written; it stays itself, whatever the limits. */
   private void prune(List<Numbered> there, LogLimits limit) throws IOException {
     long total = limit.fileSize() < limit.folderSize() ? limit.fileSize() : 0;
     for (Numbered each : there) {

@@ -40,8 +40,8 @@ final class RemoteQueueRunner {
   }
 
   /**
-   * Tries once. That its queue cannot get out is told of a recipient once; what a host says to it is
-   * told each time.
+   * Tries once. That its queue cannot get out is told of a recipient once; what a host says to it
+   * is told each time.
    *
    * @return false when no host could be spoken to, and the queue has to wait
    */

@@ -62,8 +62,7 @@ public final class SmtpCourier implements Courier {
     PeerTrust trust = new PeerTrust(hop.tls(), authorities);
     Session session =
         hop.tls().level() == null
-            ? sessions.computeIfAbsent(
-                hop.helo() + hop.forceHelo(), any -> session(hop, unseen()))
+            ? sessions.computeIfAbsent(hop.helo() + hop.forceHelo(), any -> session(hop, unseen()))
             : session(hop, trust.context());
     Connection connection = new Connection(session, trust);
     try {
@@ -97,7 +96,8 @@ public final class SmtpCourier implements Courier {
     }
   }
 
-  private record Talk(Connection connection, ClientSession session) implements Courier.Conversation {
+  private record Talk(Connection connection, ClientSession session)
+      implements Courier.Conversation {
     @Override
     public Outcome hand(Envelope envelope, byte[] content) throws IOException {
       return session.hand(envelope, content);

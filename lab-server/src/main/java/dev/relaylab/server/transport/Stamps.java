@@ -131,8 +131,7 @@ final class Stamps {
   /** As it is put into a mailbox: with the Return-Path (RFC 5321 section 4.4). */
   static byte[] delivered(QueuedMessage message) {
     byte[] field =
-        ("Return-Path: <" + message.envelope().sender() + ">\r\n")
-            .getBytes(StandardCharsets.UTF_8);
+        ("Return-Path: <" + message.envelope().sender() + ">\r\n").getBytes(StandardCharsets.UTF_8);
     byte[] delivered = Arrays.copyOf(field, field.length + message.content().length);
     System.arraycopy(message.content(), 0, delivered, field.length, message.content().length);
     return delivered;

@@ -43,10 +43,7 @@ class LogFolderTest {
 
     assertThat(files())
         .containsExactly(
-            "TEST20260302-1.log",
-            "TEST20260302-2.log",
-            "TEST20260302-3.log",
-            "TEST20260302-4.log");
+            "TEST20260302-1.log", "TEST20260302-2.log", "TEST20260302-3.log", "TEST20260302-4.log");
     assertThat(folder.resolve("TEST20260302-2.log")).content().startsWith("#Software");
   }
 
@@ -82,8 +79,7 @@ class LogFolderTest {
       }
     }
 
-    assertThat(files())
-        .containsExactly("TEST20260302-5.log", "TEST20260302-6.log");
+    assertThat(files()).containsExactly("TEST20260302-5.log", "TEST20260302-6.log");
   }
 
   @Test

@@ -46,10 +46,7 @@ class MailFlowDetailsTest {
             new Ending("alice@contoso.example", "delivered", "people"),
             new Ending("open@contoso.example", "expanded", "people"),
             new Ending("gone@contoso.example", "failed", "people"),
-            new Ending(
-                "x@partner.example",
-                "relayed",
-                "internet; no-dsn"),
+            new Ending("x@partner.example", "relayed", "internet; no-dsn"),
             new Ending("x@fabrikam.example", "delayed", "internet; down mx.fabrikam.example"))
         .flatMap(ending -> Stream.of(true, false).map(wanted -> test(ending, wanted)));
   }

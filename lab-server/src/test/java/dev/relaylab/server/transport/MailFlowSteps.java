@@ -43,8 +43,7 @@ final class MailFlowSteps {
       case "smart-host" -> lab.put(TransportLab.smartHost(words[1], space(words[2]), words[3]));
       case "disabled" -> connector(lab, words[1], SendConnectorSchema.ENABLED, false);
       case "only-on" ->
-          connector(
-              lab, words[1], SendConnectorSchema.SOURCE_TRANSPORT_SERVERS, List.of(words[2]));
+          connector(lab, words[1], SendConnectorSchema.SOURCE_TRANSPORT_SERVERS, List.of(words[2]));
       case "at-most" ->
           connector(lab, words[1], SendConnectorSchema.MAX_MESSAGE_SIZE, bytes(words[2]));
       case "config" -> lab.config(limit(words[1]), bytes(words[2]));
@@ -114,8 +113,7 @@ final class MailFlowSteps {
             : RecipientSchema.MAX_RECEIVE_SIZE;
     return lab.change(
         before ->
-            before.put(
-                before.recipient("alice@contoso.example").orElseThrow().with(limit, size)));
+            before.put(before.recipient("alice@contoso.example").orElseThrow().with(limit, size)));
   }
 
   private static TransportLab subdomains(TransportLab lab) {

@@ -46,8 +46,7 @@ class MailFlowTableTest {
 
   @TestFactory
   Stream<DynamicTest> whatBecomesOfIt() throws IOException {
-    return lines().stream()
-        .map(line -> DynamicTest.dynamicTest(line, () -> check(Row.of(line))));
+    return lines().stream().map(line -> DynamicTest.dynamicTest(line, () -> check(Row.of(line))));
   }
 
   private static void check(Row row) {

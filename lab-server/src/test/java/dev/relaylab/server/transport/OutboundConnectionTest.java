@@ -88,7 +88,8 @@ class OutboundConnectionTest {
 
     lab.pass(Duration.ofMinutes(1));
 
-    assertThat(lab.hosts.recipients()).containsExactly("u0@fabrikam.example", "u2@fabrikam.example");
+    assertThat(lab.hosts.recipients())
+        .containsExactly("u0@fabrikam.example", "u2@fabrikam.example");
     assertThat(lab.hosts.opened()).hasSize(1);
   }
 

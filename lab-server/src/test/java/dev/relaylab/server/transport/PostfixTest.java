@@ -76,13 +76,7 @@ class PostfixTest {
   /** Port 25 of the lab's world is the private Postfix's. */
   private Courier.Hop there(Courier.Hop hop) {
     return new Courier.Hop(
-        hop.host(),
-        LOOPBACK,
-        postfix.port(),
-        hop.helo(),
-        hop.forceHelo(),
-        hop.tls(),
-        hop.logon());
+        hop.host(), LOOPBACK, postfix.port(), hop.helo(), hop.forceHelo(), hop.tls(), hop.logon());
   }
 
   /** The one mail in its boxes that has all these texts. */

@@ -14,8 +14,7 @@ class RecordsTest {
 
   private static byte[] file() {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
-    WRITTEN.forEach(
-        text -> file.writeBytes(Records.framed(text.getBytes(StandardCharsets.UTF_8))));
+    WRITTEN.forEach(text -> file.writeBytes(Records.framed(text.getBytes(StandardCharsets.UTF_8))));
     return file.toByteArray();
   }
 
