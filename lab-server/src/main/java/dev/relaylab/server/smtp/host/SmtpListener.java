@@ -69,9 +69,7 @@ final class SmtpListener extends SmtpServer implements AutoCloseable {
       ServerSocketChannel channel = ServerSocketChannel.open();
       try {
         channel.configureBlocking(false);
-        return channel
-            .setOption(StandardSocketOptions.SO_REUSEADDR, true)
-            .bind(wanted, BACKLOG);
+        return channel.setOption(StandardSocketOptions.SO_REUSEADDR, true).bind(wanted, BACKLOG);
       } catch (IOException refused) {
         channel.close();
         throw refused;

@@ -65,10 +65,7 @@ final class SocketDialogue {
    * @param ended told when the session is over
    */
   SocketDialogue(
-      SocketChannel channel,
-      Sessions sessions,
-      Hosting hosting,
-      Consumer<SocketDialogue> ended) {
+      SocketChannel channel, Sessions sessions, Hosting hosting, Consumer<SocketDialogue> ended) {
     this.channel = channel;
     this.sessions = sessions;
     this.hosting = hosting;
@@ -244,9 +241,17 @@ final class SocketDialogue {
     Move next = () -> end(false);
     try {
       session.commit();
-      next = this::converse;
+      next = this::committed;
     } finally {
       back(next);
+    }
+  }
+
+  private void committed() throws IOException {
+    if (channel.isOpen()) {
+      converse();
+    } else {
+      end(false);
     }
   }
 
@@ -260,7 +265,7 @@ final class SocketDialogue {
     }
   }
 
-  /** From another thread: the loop has the session again, which may have been ended meanwhile. */
+  /** From another thread: the loop has the session again. */
   private void back(Move next) {
     hosting
         .loop()

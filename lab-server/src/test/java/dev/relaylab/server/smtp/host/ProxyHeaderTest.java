@@ -22,8 +22,7 @@ class ProxyHeaderTest {
   @Test
   void versionOneAsAPersonTypesIt() throws IOException {
     ByteBuffer in =
-        ByteBuffer.wrap(
-            "PROXY TCP4 203.0.113.9 192.0.2.10 4000 25\nEHLO x".getBytes(ISO_8859_1));
+        ByteBuffer.wrap("PROXY TCP4 203.0.113.9 192.0.2.10 4000 25\nEHLO x".getBytes(ISO_8859_1));
     assertThat(ProxyHeader.read(in))
         .isEqualTo(new ProxyHeader(IpAddress.parse("203.0.113.9"), 4000));
     assertThat(ISO_8859_1.decode(in).toString()).isEqualTo("EHLO x");
