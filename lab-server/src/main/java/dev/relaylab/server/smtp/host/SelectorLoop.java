@@ -121,7 +121,7 @@ final class SelectorLoop implements Executor, AutoCloseable {
   private static void guarded(Runnable step) {
     try {
       step.run();
-    } catch (RuntimeException | StackOverflowError fault) {
+    } catch (RuntimeException | Error fault) {
       Thread current = Thread.currentThread();
       current.getUncaughtExceptionHandler().uncaughtException(current, fault);
     }

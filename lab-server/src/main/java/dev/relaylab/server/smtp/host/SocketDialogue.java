@@ -4,7 +4,6 @@ import dev.relaylab.server.smtp.SmtpSession;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ProtocolException;
-import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
@@ -43,18 +42,14 @@ final class SocketDialogue {
   }
 
   private static final Duration HEADER_TIMEOUT = Duration.ofMinutes(1);
-  private static final int UNREAD = 64 * 1024;
 
-  private final SocketChannel channel;
+  private final LoopChannel channel;
   private final Sessions sessions;
   private final Hosting hosting;
   private final Consumer<SocketDialogue> ended;
-  private final Timers.Timer timer;
   private Waiting waiting = Waiting.FOR_NOTHING;
-  private SelectionKey key;
   private ByteBuffer header;
   private SmtpSession session;
-  private ByteBuffer unwritten;
   private SecureDialogue secure;
   private long inactivity;
   private long deadline;
@@ -65,19 +60,22 @@ final class SocketDialogue {
    * @param ended told when the session is over
    */
   SocketDialogue(
-      SocketChannel channel, Sessions sessions, Hosting hosting, Consumer<SocketDialogue> ended) {
-    this.channel = channel;
+      SocketChannel connection,
+      Sessions sessions,
+      Hosting hosting,
+      Consumer<SocketDialogue> ended) {
     this.sessions = sessions;
     this.hosting = hosting;
     this.ended = ended;
-    this.timer = hosting.loop().timer(() -> guarded(this::timeUp));
+    this.channel =
+        new LoopChannel(
+            connection, hosting.loop(), () -> guarded(this::ready), () -> guarded(this::timeUp));
   }
 
   void start(boolean proxied) {
     guarded(
         () -> {
-          channel.configureBlocking(false);
-          channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+          channel.prepare();
           if (proxied) {
             header = ByteBuffer.allocate(ProxyHeader.LONGEST);
             limit(HEADER_TIMEOUT, HEADER_TIMEOUT);
@@ -93,7 +91,7 @@ final class SocketDialogue {
       move.make();
     } catch (IOException gone) {
       end(true);
-    } catch (RuntimeException | StackOverflowError fault) {
+    } catch (RuntimeException | Error fault) {
       end(false);
       throw fault;
     }
@@ -106,13 +104,8 @@ final class SocketDialogue {
 
   private void await(Waiting what, int operation) throws IOException {
     waiting = what;
-    if (key == null) {
-      key = hosting.loop().register(channel, operation, () -> guarded(this::ready));
-    } else if (key.interestOps() != operation) {
-      key.interestOps(operation);
-    }
     long now = System.nanoTime();
-    timer.set(now + Math.min(inactivity, deadline - now));
+    channel.await(operation, now + Math.min(inactivity, deadline - now));
   }
 
   private void ready() throws IOException {
@@ -120,11 +113,11 @@ final class SocketDialogue {
       case FOR_HEADER -> readHeader();
       case FOR_INPUT -> read();
       case FOR_ROOM -> {
-        if (write()) {
+        if (channel.writeRest()) {
           converse();
         }
       }
-      default -> key.interestOps(0);
+      default -> channel.ignore();
     }
   }
 
@@ -155,13 +148,13 @@ final class SocketDialogue {
     } else if (more) {
       header.compact();
     } else {
-      channel.write(ByteBuffer.wrap(ProxyHeader.hint()));
+      channel.write(ProxyHeader.hint());
       hangUp();
     }
   }
 
   private void begin(ProxyHeader found) throws IOException {
-    session = sessions.begin((InetSocketAddress) channel.getRemoteAddress(), found);
+    session = sessions.begin(channel.peer(), found);
     limit(session.inactivityTimeout(), session.connectionTimeout());
     if (header != null) {
       session.receive(header.array(), header.position(), header.remaining());
@@ -187,10 +180,7 @@ final class SocketDialogue {
     while (waiting == Waiting.FOR_NOTHING && channel.isOpen()) {
       switch (session.next()) {
         case READ -> await(Waiting.FOR_INPUT, SelectionKey.OP_READ);
-        case WRITE -> {
-          unwritten = ByteBuffer.wrap(session.takeReplies());
-          write();
-        }
+        case WRITE -> write();
         case DELAY -> pass(hosting.pause().of(session.delay()));
         case COMMIT -> elsewhere(Waiting.FOR_COMMIT, this::commit);
         case START_TLS -> startTls();
@@ -199,30 +189,23 @@ final class SocketDialogue {
     }
   }
 
-  /** Returns whether all is written; else goes on when there is room. */
-  private boolean write() throws IOException {
-    channel.write(unwritten);
-    if (unwritten.hasRemaining()) {
+  private void write() throws IOException {
+    if (!channel.write(session.takeReplies())) {
       session.keepInput();
       await(Waiting.FOR_ROOM, SelectionKey.OP_WRITE);
-      return false;
     }
-    unwritten = null;
-    return true;
   }
 
   private void pass(Duration delay) {
     if (!delay.isZero()) {
       session.keepInput();
       waiting = Waiting.FOR_TIME;
-      timer.set(System.nanoTime() + delay.toNanos());
+      channel.awaitTime(System.nanoTime() + delay.toNanos());
     }
   }
 
   private void startTls() throws IOException {
-    key.cancel();
-    channel.configureBlocking(true);
-    secure = new SecureDialogue(channel.socket(), session, hosting, deadline);
+    secure = new SecureDialogue(channel.leaveLoop(), session, hosting, deadline);
     elsewhere(Waiting.FOR_TLS, this::goOnSecurely);
   }
 
@@ -231,7 +214,7 @@ final class SocketDialogue {
     waiting = what;
     try {
       hosting.threads().execute(work);
-    } catch (RejectedExecutionException stopping) {
+    } catch (RejectedExecutionException | OutOfMemoryError noThread) {
       waiting = Waiting.FOR_NOTHING;
       end(false);
     }
@@ -276,26 +259,17 @@ final class SocketDialogue {
             });
   }
 
-  /** Closes first, and so that what was written still arrives: nothing unread may be left. */
   private void hangUp() throws IOException {
-    int unread = 0;
-    for (int length = 1; length > 0 && unread < UNREAD; unread += length) {
-      length = channel.read(hosting.loop().buffer());
-    }
+    channel.dropInput();
     end(false);
   }
 
   /** A session that another thread has is over when that comes back. */
   private void end(boolean byClient) {
-    timer.cancel();
     if (secure != null) {
       secure.close();
     }
-    try {
-      channel.close();
-    } catch (IOException alreadyGone) {
-      waiting = Waiting.FOR_NOTHING;
-    }
+    channel.close();
     if (waiting != Waiting.FOR_COMMIT && waiting != Waiting.FOR_TLS) {
       ended.accept(this);
       if (session != null) {
