@@ -5,6 +5,7 @@ import dev.relaylab.server.policy.RelayPolicy;
 import dev.relaylab.server.policy.Reply;
 import dev.relaylab.server.policy.SessionFacts;
 import dev.relaylab.server.smtp.RecipientCheck;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -79,15 +80,12 @@ final class ForeignHabits implements RecipientCheck {
       String text = "Greylisted, try again in " + grey.delay().toMinutes() + " minutes";
       return Optional.of(new Reply(451, "4.7.1", text));
     }
-    if (now instanceof Behaviour.Slow slow) {
-      try {
-        services.pause().pass(slow.delay());
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        return Optional.of(new Reply(421, "4.3.2", "Service not available"));
-      }
-    }
     return Optional.empty();
+  }
+
+  @Override
+  public Duration delay() {
+    return behaviour.get() instanceof Behaviour.Slow slow ? slow.delay() : Duration.ZERO;
   }
 
   private boolean mayRelay(SessionFacts session) {

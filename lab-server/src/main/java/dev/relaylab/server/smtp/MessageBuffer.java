@@ -1,13 +1,20 @@
 package dev.relaylab.server.smtp;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
-/** The content of a message as it comes in; beyond its limit octets are counted and not kept. */
+/**
+ * The content of a message as it comes in, in blocks, so that nothing is copied while it grows;
+ * beyond its limit octets are counted and not kept.
+ */
 final class MessageBuffer {
   private static final int FIRST = 2048;
+  private static final int LARGEST = 1 << 18;
   private final long limit;
-  private byte[] bytes = new byte[FIRST];
-  private int size;
+  private final List<byte[]> full = new ArrayList<>();
+  private byte[] block = new byte[FIRST];
+  private int filled;
   private long received;
   private boolean bareLineFeed;
 
@@ -16,20 +23,23 @@ final class MessageBuffer {
   }
 
   void append(byte[] source, int from, int to) {
-    int length = to - from;
-    received += length;
-    if (received > limit) {
-      bytes = new byte[0];
-      size = 0;
+    received += to - from;
+    if (overflowed()) {
+      full.clear();
+      block = null;
       return;
     }
-    if (size + length > bytes.length) {
-      bytes =
-          Arrays.copyOf(
-              bytes, (int) Math.min(limit, Math.max((long) size + length, 2L * bytes.length)));
+    for (int at = from; at < to; ) {
+      if (filled == block.length) {
+        full.add(block);
+        block = new byte[Math.min(LARGEST, 2 * block.length)];
+        filled = 0;
+      }
+      int length = Math.min(to - at, block.length - filled);
+      System.arraycopy(source, at, block, filled, length);
+      filled += length;
+      at += length;
     }
-    System.arraycopy(source, from, bytes, size, length);
-    size += length;
   }
 
   void append(byte value) {
@@ -54,19 +64,31 @@ final class MessageBuffer {
 
   /** The content, every bare line feed made CRLF so that no next hop can read it another way. */
   byte[] toMessage(boolean binary) {
+    byte[] bytes = bytes();
     if (binary || !bareLineFeed) {
-      return Arrays.copyOf(bytes, size);
+      return bytes;
     }
-    byte[] message = new byte[2 * size];
+    byte[] message = new byte[2 * bytes.length];
     int at = 0;
     byte before = 0;
-    for (int i = 0; i < size; i++) {
-      if (bytes[i] == '\n' && before != '\r') {
+    for (byte octet : bytes) {
+      if (octet == '\n' && before != '\r') {
         message[at++] = '\r';
       }
-      before = bytes[i];
+      before = octet;
       message[at++] = before;
     }
     return Arrays.copyOf(message, at);
+  }
+
+  private byte[] bytes() {
+    byte[] bytes = new byte[(int) received];
+    int at = 0;
+    for (byte[] one : full) {
+      System.arraycopy(one, 0, bytes, at, one.length);
+      at += one.length;
+    }
+    System.arraycopy(block, 0, bytes, at, filled);
+    return bytes;
   }
 }

@@ -62,7 +62,7 @@ final class RcptVerb implements Verb {
       return Outcome.decided(refusal.get());
     }
     transaction.add(recipient);
-    return Outcome.of(decision.reply());
+    return Outcome.of(decision.reply()).pressed(conversation.services().recipients().delay());
   }
 
   private static String recipient(Conversation conversation, String path) {

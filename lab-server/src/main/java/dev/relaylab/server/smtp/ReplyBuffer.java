@@ -1,8 +1,6 @@
 package dev.relaylab.server.smtp;
 
 import dev.relaylab.server.policy.Reply;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -58,9 +56,9 @@ final class ReplyBuffer {
     }
   }
 
-  void drainTo(OutputStream out) throws IOException {
+  byte[] take() {
     int length = size;
     size = 0;
-    out.write(bytes, 0, length);
+    return Arrays.copyOf(bytes, length);
   }
 }

@@ -11,10 +11,9 @@ import dev.relaylab.server.policy.RelayPolicy;
 import dev.relaylab.server.policy.Reply;
 import dev.relaylab.server.policy.Selection;
 import dev.relaylab.server.policy.SessionFacts;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,10 +30,12 @@ public final class SmtpSession {
   public enum Step {
     /** Read from the client and {@link #receive} it. */
     READ,
-    /** Write what {@link #drainTo} gives, in one write. */
+    /** Write what {@link #takeReplies} gives, in one write. */
     WRITE,
     /** Let {@link #delay} pass, or pretend to. */
     DELAY,
+    /** Call {@link #commit}, which may take as long as a disk takes. */
+    COMMIT,
     /** Do the server's side of a TLS handshake, then tell {@link #tlsEstablished} or close. */
     START_TLS,
     /** Close the connection, first. */
@@ -144,6 +145,13 @@ public final class SmtpSession {
     to = offset + length;
   }
 
+  /** What is unread of the input is copied: the host needs the array before {@link Step#READ}. */
+  public void keepInput() {
+    input = from == to ? null : Arrays.copyOfRange(input, from, to);
+    to -= from;
+    from = 0;
+  }
+
   /** Goes on as far as it can without the host. */
   public Step next() {
     while (true) {
@@ -166,9 +174,9 @@ public final class SmtpSession {
     return step;
   }
 
-  /** Gives all reply bytes there are, in one write. */
-  public void drainTo(OutputStream out) throws IOException {
-    output.drainTo(out);
+  /** Gives all reply bytes there are, to be written in one write. */
+  public byte[] takeReplies() {
+    return output.take();
   }
 
   /** The delay that {@link Step#DELAY} stands for. */
@@ -194,11 +202,16 @@ public final class SmtpSession {
   }
 
   private void finishContent() {
-    ContentReader content = conversation.content();
-    if (content != null && content.complete()) {
-      conversation.read(null);
-      answer(content.finish());
+    if (conversation.content() != null && conversation.content().complete()) {
+      due = Step.COMMIT;
     }
+  }
+
+  /** Checks the message, or the chunk, that is complete, and hands it to transport. */
+  public void commit() {
+    ContentReader content = conversation.content();
+    conversation.read(null);
+    answer(content.finish());
   }
 
   private Outcome run(String line) {

@@ -11,9 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Clients for the comparison: {@code probes} (connect, EHLO, MAIL, RCPT, QUIT), {@code idle} (open
@@ -75,50 +72,16 @@ public final class BenchClient {
     }
   }
 
-  private void probe() throws IOException {
-    try (Connection connection = new Connection()) {
-      connection.say("EHLO client.example");
-      connection.say("MAIL FROM:<a@elsewhere.example>");
-      connection.say("RCPT TO:<b@partner.example>");
-      connection.say("QUIT");
-      connection.in.readLine();
-    }
-  }
-
-  private void probes(int number, int threads) throws Exception {
-    run(Math.max(threads, number / 4), threads);
-    long[] nanos = run(number, threads);
-    Arrays.sort(nanos, 0, number);
+  /** As many again go before, unmeasured, until the client itself is warm. */
+  private void probes(int number, int parallel) throws IOException {
+    ProbeLoad.run(port, number, parallel);
+    long start = System.nanoTime();
+    long[] nanos = ProbeLoad.run(port, number, parallel);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    Arrays.sort(nanos);
     System.out.println("p50_ms " + nanos[number / 2] / 1e6);
     System.out.println("p99_ms " + nanos[number * 99 / 100] / 1e6);
-    System.out.println("per_second " + number / (nanos[number] / 1e9));
-  }
-
-  /** The latency of each probe, and last of all the time for all of them. */
-  private long[] run(int number, int threads) throws Exception {
-    long[] nanos = new long[number + 1];
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    long start = System.nanoTime();
-    List<Future<?>> all = new ArrayList<>();
-    for (int t = 0; t < threads; t++) {
-      int first = t;
-      all.add(
-          pool.submit(
-              () -> {
-                for (int i = first; i < number; i += threads) {
-                  long begin = System.nanoTime();
-                  probe();
-                  nanos[i] = System.nanoTime() - begin;
-                }
-                return null;
-              }));
-    }
-    for (Future<?> each : all) {
-      each.get();
-    }
-    nanos[number] = System.nanoTime() - start;
-    pool.shutdown();
-    return nanos;
+    System.out.println("per_second " + number / seconds);
   }
 
   private void parallel(int sessions) throws Exception {

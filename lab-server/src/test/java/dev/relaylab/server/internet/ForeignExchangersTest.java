@@ -8,6 +8,7 @@ import dev.relaylab.server.directory.FreshInstall;
 import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.smtp.Labs;
 import dev.relaylab.server.smtp.host.InMemoryDialogue;
+import dev.relaylab.server.smtp.host.Pause;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -121,9 +122,8 @@ class ForeignExchangersTest {
 
   @Test
   void slowLetsTheClientWait() {
-    List<Duration> waits = new ArrayList<>();
     ForeignServices quick = ForeignServices.inMemory(clock, 7, this::keep);
-    ForeignServices noting =
+    ForeignServices offeringTls =
         new ForeignServices(
             clock,
             7,
@@ -131,15 +131,15 @@ class ForeignExchangersTest {
             quick.blockList(),
             connector -> true,
             quick.upgrade(),
-            waits::add);
-    try (ForeignExchangers others = new ForeignExchangers(noting)) {
+            Pause.NONE);
+    try (ForeignExchangers others = new ForeignExchangers(offeringTls)) {
       ForeignExchanger partner = others.named("PARTNER").get(0);
       partner.behave(Behaviour.parse("slow 30"));
       InMemoryDialogue dialogue = partner.call(EX01).orElseThrow();
       assertThat(dialogue.say("EHLO x")).contains("STARTTLS");
       dialogue.say("MAIL FROM:<>");
       assertThat(dialogue.say("RCPT TO:<a@partner.example>")).startsWith("250");
-      assertThat(waits).containsExactly(Duration.ofSeconds(30));
+      assertThat(dialogue.delays()).containsExactly(Duration.ofSeconds(30));
       partner.behave(new Behaviour.RefusingTls());
       assertThat(partner.call(EX01).orElseThrow().say("EHLO x")).doesNotContain("STARTTLS");
     }

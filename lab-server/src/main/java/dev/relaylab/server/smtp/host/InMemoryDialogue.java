@@ -5,8 +5,6 @@ import dev.relaylab.server.smtp.Connection;
 import dev.relaylab.server.smtp.ReceiveServices;
 import dev.relaylab.server.smtp.SmtpSession;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -94,22 +92,15 @@ public final class InMemoryDialogue implements AutoCloseable {
         case READ -> {
           return;
         }
-        case WRITE -> write();
+        case WRITE -> replies.writeBytes(session.takeReplies());
         case DELAY -> delays.add(session.delay());
+        case COMMIT -> session.commit();
         case START_TLS -> session.tlsEstablished("TLSv1.3", "TLS_AES_256_GCM_SHA384", null);
         case CLOSE -> {
           closed = true;
           session.ended(false);
         }
       }
-    }
-  }
-
-  private void write() {
-    try {
-      session.drainTo(replies);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.relaylab.server.smtp.host;
 
 import com.icegreen.greenmail.Managers;
-import com.icegreen.greenmail.server.ProtocolHandler;
 import dev.relaylab.server.directory.Binding;
 import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.directory.Organisation;
@@ -10,7 +9,7 @@ import dev.relaylab.server.smtp.Connection;
 import dev.relaylab.server.smtp.ReceiveServices;
 import dev.relaylab.server.smtp.SmtpSession;
 import java.net.InetSocketAddress;
-import java.net.Socket;
+import java.nio.channels.SocketChannel;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -36,26 +35,20 @@ public final class Listeners implements AutoCloseable {
   /** The server's IPv6 address in the lab's world; it is reached through the PROXY ports. */
   public static final IpAddress SERVER_V6 = IpAddress.parse("2001:db8::10");
 
-  private static final int MOST_SESSIONS = 8192;
+  private static final int MOST_THREADS = 8192;
 
   private record Port(SmtpListener plain, SmtpListener proxied) {}
 
   private final PortMap ports;
   private final ReceiveServices services;
   private final Supplier<Organisation> newest;
-  private final Upgrade upgrade;
-  private final Pause pause;
+  private final Hosting hosting;
   private final Managers managers = new Managers();
   private final Map<Integer, Port> open = new TreeMap<>();
-  private final Set<ProtocolHandler> sessions = ConcurrentHashMap.newKeySet();
+  private final Set<SocketDialogue> sessions = ConcurrentHashMap.newKeySet();
   private final ThreadPoolExecutor threads =
       new ThreadPoolExecutor(
-          0,
-          MOST_SESSIONS,
-          10,
-          TimeUnit.SECONDS,
-          new SynchronousQueue<>(),
-          Listeners::sessionThread);
+          0, MOST_THREADS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), Listeners::thread);
 
   /**
    * Opens nothing yet.
@@ -73,12 +66,11 @@ public final class Listeners implements AutoCloseable {
     this.ports = ports;
     this.services = services;
     this.newest = newest;
-    this.upgrade = upgrade;
-    this.pause = pause;
+    this.hosting = new Hosting(new SelectorLoop("smtp loop"), threads, upgrade, pause);
   }
 
-  private static Thread sessionThread(Runnable session) {
-    Thread thread = new Thread(null, session, "smtp session", 256 * 1024);
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(null, work, "smtp session", 256 * 1024);
     thread.setDaemon(true);
     return thread;
   }
@@ -142,36 +134,21 @@ public final class Listeners implements AutoCloseable {
   }
 
   private SmtpListener listener(InetSocketAddress endpoint, int port, boolean proxied) {
-    return new SmtpListener(endpoint, managers, threads, socket -> dialogue(socket, port, proxied));
+    return new SmtpListener(
+        endpoint, managers, hosting.loop(), client -> take(client, port, proxied));
   }
 
-  private ProtocolHandler dialogue(Socket socket, int port, boolean proxied) {
+  private void take(SocketChannel client, int port, boolean proxied) {
     SocketDialogue dialogue =
         new SocketDialogue(
-            socket, proxied, (peer, header) -> begin(peer, header, port), upgrade, pause);
-    ProtocolHandler tracked =
-        new ProtocolHandler() {
-          @Override
-          public void run() {
-            try {
-              dialogue.run();
-            } finally {
-              sessions.remove(this);
-            }
-          }
-
-          @Override
-          public void close() {
-            dialogue.close();
-          }
-        };
-    sessions.add(tracked);
-    return tracked;
+            client, (peer, header) -> begin(peer, header, port), hosting, sessions::remove);
+    sessions.add(dialogue);
+    dialogue.start(proxied);
   }
 
-  private SmtpSession begin(Socket peer, ProxyHeader header, int port) {
+  private SmtpSession begin(InetSocketAddress peer, ProxyHeader header, int port) {
     boolean named = header != null && header.source() != null;
-    IpAddress real = named ? header.source() : IpAddress.of(peer.getInetAddress());
+    IpAddress real = named ? header.source() : IpAddress.of(peer.getAddress());
     IpAddress client = Twins.documentationOf(real);
     Organisation organisation = newest.get();
     IpAddress local = client.v4() ? organisation.server().address() : SERVER_V6;
@@ -220,8 +197,9 @@ public final class Listeners implements AutoCloseable {
   public synchronized void close() {
     open.values().forEach(Listeners::close);
     open.clear();
+    sessions.forEach(SocketDialogue::close);
+    hosting.loop().close();
     threads.shutdown();
-    sessions.forEach(ProtocolHandler::close);
   }
 
   private static void close(Port port) {

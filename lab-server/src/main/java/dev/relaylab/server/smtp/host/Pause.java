@@ -6,10 +6,11 @@ import java.time.Duration;
 @FunctionalInterface
 public interface Pause {
   /** As a server does: the client waits. */
-  Pause REAL = delay -> Thread.sleep(delay.toMillis());
+  Pause REAL = delay -> delay;
 
   /** As in grading: the delay is in the log and nobody waits. */
-  Pause NONE = delay -> {};
+  Pause NONE = delay -> Duration.ZERO;
 
-  void pass(Duration delay) throws InterruptedException;
+  /** How much of a delay the client waits for. */
+  Duration of(Duration delay);
 }

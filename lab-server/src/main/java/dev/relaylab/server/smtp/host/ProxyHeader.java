@@ -2,9 +2,7 @@ package dev.relaylab.server.smtp.host;
 
 import dev.relaylab.server.directory.InvalidValueException;
 import dev.relaylab.server.directory.IpAddress;
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ProtocolException;
 import java.nio.ByteBuffer;
@@ -21,34 +19,45 @@ import java.util.Arrays;
 record ProxyHeader(IpAddress source, int port) {
   private static final byte[] SIGNATURE = {13, 10, 13, 10, 0, 13, 10, 'Q', 'U', 'I', 'T', 10};
   private static final int LONGEST_V1 = 107;
+  private static final int FIXED_V2 = 16;
   private static final int LONGEST_V2 = 4096;
+
+  /** No header is longer. */
+  static final int LONGEST = FIXED_V2 + LONGEST_V2;
+
   private static final ProxyHeader NO_ONE = new ProxyHeader(null, 0);
 
   /**
    * Reads the header and not an octet more.
    *
+   * @return null when there is only a part of it yet; then nothing is read
    * @throws ProtocolException when what comes is no PROXY header
    */
-  static ProxyHeader read(InputStream in) throws IOException {
-    int first = in.read();
-    if (first == 'P') {
-      return version1(in);
+  static ProxyHeader read(ByteBuffer in) throws IOException {
+    if (!in.hasRemaining()) {
+      return null;
     }
-    if (first == SIGNATURE[0]) {
-      return version2(new DataInputStream(in));
-    }
-    throw new ProtocolException("no PROXY header");
+    return in.get(in.position()) == 'P' ? version1(in) : version2(in);
   }
 
-  private static ProxyHeader version1(InputStream in) throws IOException {
-    StringBuilder line = new StringBuilder("P");
-    for (int c = in.read(); c != '\n'; c = in.read()) {
-      if (c < 0 || line.length() > LONGEST_V1) {
-        throw new ProtocolException("no PROXY header");
-      }
-      line.append((char) c);
+  private static ProxyHeader version1(ByteBuffer in) throws ProtocolException {
+    int end = in.position();
+    while (end < in.limit() && in.get(end) != '\n') {
+      end++;
     }
-    String[] words = line.toString().strip().split(" ");
+    if (end - in.position() > LONGEST_V1) {
+      throw new ProtocolException("no PROXY header");
+    }
+    if (end == in.limit()) {
+      return null;
+    }
+    byte[] line = new byte[end + 1 - in.position()];
+    in.get(line);
+    return version1(new String(line, StandardCharsets.ISO_8859_1).strip());
+  }
+
+  private static ProxyHeader version1(String line) throws ProtocolException {
+    String[] words = line.split(" ");
     if (words.length >= 2 && words[0].equals("PROXY") && words[1].equals("UNKNOWN")) {
       return NO_ONE;
     }
@@ -76,20 +85,27 @@ record ProxyHeader(IpAddress source, int port) {
     return Integer.parseInt(text);
   }
 
-  private static ProxyHeader version2(DataInputStream in) throws IOException {
-    byte[] signature = new byte[SIGNATURE.length];
-    signature[0] = SIGNATURE[0];
-    in.readFully(signature, 1, signature.length - 1);
-    int versionAndCommand = in.readUnsignedByte();
-    int family = in.readUnsignedByte() >>> 4;
-    int length = in.readUnsignedShort();
-    if (!Arrays.equals(signature, SIGNATURE)
-        || versionAndCommand >>> 4 != 2
-        || length > LONGEST_V2) {
+  private static ProxyHeader version2(ByteBuffer in) throws IOException {
+    int start = in.position();
+    for (int i = 0; i < Math.min(SIGNATURE.length, in.remaining()); i++) {
+      if (in.get(start + i) != SIGNATURE[i]) {
+        throw new ProtocolException("no PROXY header");
+      }
+    }
+    if (in.remaining() < FIXED_V2) {
+      return null;
+    }
+    int versionAndCommand = in.get(start + 12) & 0xff;
+    int family = (in.get(start + 13) & 0xff) >>> 4;
+    int length = in.getShort(start + 14) & 0xffff;
+    if (versionAndCommand >>> 4 != 2 || length > LONGEST_V2) {
       throw new ProtocolException("no PROXY header");
     }
+    if (in.remaining() < FIXED_V2 + length) {
+      return null;
+    }
     byte[] rest = new byte[length];
-    in.readFully(rest);
+    in.position(start + FIXED_V2).get(rest);
     if ((versionAndCommand & 15) == 0) {
       return NO_ONE;
     }

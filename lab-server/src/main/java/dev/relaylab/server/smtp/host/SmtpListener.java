@@ -1,19 +1,21 @@
 package dev.relaylab.server.smtp.host;
 
 import com.icegreen.greenmail.Managers;
-import com.icegreen.greenmail.server.ProtocolHandler;
 import com.icegreen.greenmail.smtp.SmtpServer;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Function;
+import java.net.StandardSocketOptions;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
- * One real port: GreenMail's SMTP server with our protocol handler, a backlog, and pooled threads.
+ * One real port: GreenMail's SMTP server holds its life, our loop takes the connections.
  *
  * <p>The port is bound by the constructor, so that a port that is taken is known at once. Closing
  * it ends no session.
@@ -22,24 +24,33 @@ final class SmtpListener extends SmtpServer implements AutoCloseable {
   private static final int BACKLOG = 1024;
   private static final int FIRST_FREE_PORT = 1024;
   private static final long START_TIMEOUT_MILLIS = 60_000;
-  private final ServerSocket bound;
-  private final Function<Socket, ProtocolHandler> handlers;
-  private final Executor threads;
+
+  /** How long no connection is taken when the system has no room for one more. */
+  private static final Duration RECOVERY = Duration.ofMillis(100);
+
+  private final ServerSocketChannel bound;
+  private final InetSocketAddress endpoint;
+  private final SelectorLoop loop;
+  private final Consumer<SocketChannel> clients;
+  private final Timers.Timer recovery;
+  private SelectionKey key;
 
   SmtpListener(
-      InetSocketAddress endpoint,
+      InetSocketAddress wanted,
       Managers managers,
-      Executor threads,
-      Function<Socket, ProtocolHandler> handlers) {
+      SelectorLoop loop,
+      Consumer<SocketChannel> clients) {
     super(
         new ServerSetup(
-            endpoint.getPort(), endpoint.getAddress().getHostAddress(), ServerSetup.PROTOCOL_SMTP),
+            wanted.getPort(), wanted.getAddress().getHostAddress(), ServerSetup.PROTOCOL_SMTP),
         managers);
-    this.handlers = handlers;
-    this.threads = threads;
-    this.bound = bind(endpoint);
+    this.loop = loop;
+    this.clients = clients;
+    this.bound = bind(wanted);
+    this.endpoint = (InetSocketAddress) bound.socket().getLocalSocketAddress();
+    this.recovery = loop.timer(() -> key.interestOps(SelectionKey.OP_ACCEPT));
     setDaemon(true);
-    setName("smtp " + endpoint());
+    setName("smtp " + endpoint);
     startService();
     awaitAccepting();
   }
@@ -53,65 +64,76 @@ final class SmtpListener extends SmtpServer implements AutoCloseable {
     }
   }
 
-  private static ServerSocket bind(InetSocketAddress endpoint) {
+  private static ServerSocketChannel bind(InetSocketAddress wanted) {
     try {
-      ServerSocket socket = new ServerSocket();
-      socket.setReuseAddress(true);
+      ServerSocketChannel channel = ServerSocketChannel.open();
       try {
-        socket.bind(endpoint, BACKLOG);
-        return socket;
+        channel.configureBlocking(false);
+        return channel.setOption(StandardSocketOptions.SO_REUSEADDR, true).bind(wanted, BACKLOG);
       } catch (IOException refused) {
-        socket.close();
+        channel.close();
         throw refused;
       }
     } catch (IOException refused) {
       throw new PortException(
           "Cannot listen on "
-              + endpoint.getAddress().getHostAddress()
+              + wanted.getAddress().getHostAddress()
               + ":"
-              + endpoint.getPort()
+              + wanted.getPort()
               + ": "
               + refused.getMessage()
               + ". "
-              + remedy(endpoint));
+              + remedy(wanted));
     }
   }
 
-  private static String remedy(InetSocketAddress endpoint) {
-    return endpoint.getPort() < FIRST_FREE_PORT
+  private static String remedy(InetSocketAddress wanted) {
+    return wanted.getPort() < FIRST_FREE_PORT
         ? "The system may keep ports below 1024 for itself: leave out --real-ports, or stop the program that has the port."
         : "Another lab or program has the port: stop it (lab down), or bind the connector to another port.";
   }
 
   /** The address and port really listened on. */
   InetSocketAddress endpoint() {
-    return (InetSocketAddress) bound.getLocalSocketAddress();
+    return endpoint;
   }
 
   @Override
   protected ServerSocket openServerSocket() {
-    return bound;
+    return bound.socket();
   }
 
+  /** GreenMail's thread hands the port to the loop and ends. */
   @Override
-  protected ProtocolHandler createProtocolHandler(Socket client) {
-    return handlers.apply(client);
+  public void run() {
+    initServerSocket();
+    loop.execute(this::listen);
   }
 
-  @Override
-  protected void handleClientSocket(Socket client) {
-    ProtocolHandler handler = createProtocolHandler(client);
+  private void listen() {
     try {
-      threads.execute(handler);
-    } catch (RejectedExecutionException stopping) {
-      handler.close();
+      key = loop.register(bound, SelectionKey.OP_ACCEPT, this::accept);
+    } catch (ClosedChannelException stopped) {
+      recovery.cancel();
+    }
+  }
+
+  private void accept() {
+    try {
+      SocketChannel client = bound.accept();
+      if (client != null) {
+        clients.accept(client);
+      }
+    } catch (IOException full) {
+      key.interestOps(0);
+      recovery.set(System.nanoTime() + RECOVERY.toNanos());
     }
   }
 
   /** Closes the port only; sessions under way go on. */
   @Override
   protected synchronized void quit() {
-    closeServerSocket();
+    loop.release(bound);
   }
 
   @Override

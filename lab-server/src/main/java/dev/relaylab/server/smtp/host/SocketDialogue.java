@@ -1,190 +1,285 @@
 package dev.relaylab.server.smtp.host;
 
-import com.icegreen.greenmail.server.ProtocolHandler;
 import dev.relaylab.server.smtp.SmtpSession;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.ProtocolException;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.security.cert.X509Certificate;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import javax.net.ssl.SSLSession;
-import javax.net.ssl.SSLSocket;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 
-/** Runs one session on one blocking socket. */
-final class SocketDialogue implements ProtocolHandler {
+/**
+ * Runs one session on one connection. Everything but {@link #close} is for the loop's thread; only
+ * handing a message over, and all that follows STARTTLS, has another.
+ */
+final class SocketDialogue {
 
   /** Makes the session once it is known where the client comes from. */
   @FunctionalInterface
   interface Sessions {
     /** Begins a session; the header is null on a port without one. */
-    SmtpSession begin(Socket socket, ProxyHeader header);
+    SmtpSession begin(InetSocketAddress peer, ProxyHeader header);
   }
 
-  private static final int BUFFER = 4096;
-  private static final int LARGE_BUFFER = 64 * 1024;
-  private static final int HEADER_TIMEOUT = 60_000;
-  private static final int UNREAD = 64 * 1024;
+  private enum Waiting {
+    FOR_HEADER,
+    FOR_INPUT,
+    /** The client does not read what it is told. */
+    FOR_ROOM,
+    FOR_TIME,
+    FOR_COMMIT,
+    /** Another thread has the session. */
+    FOR_TLS,
+    FOR_NOTHING
+  }
 
-  private final Socket socket;
-  private final boolean proxied;
+  @FunctionalInterface
+  private interface Move {
+    void make() throws IOException;
+  }
+
+  private static final Duration HEADER_TIMEOUT = Duration.ofMinutes(1);
+
+  private final LoopChannel channel;
   private final Sessions sessions;
-  private final Upgrade upgrade;
-  private final Pause pause;
-  private Socket current;
-  private InputStream in;
-  private OutputStream out;
-  private byte[] buffer = new byte[BUFFER];
-  private boolean filled;
+  private final Hosting hosting;
+  private final Consumer<SocketDialogue> ended;
+  private Waiting waiting = Waiting.FOR_NOTHING;
+  private ByteBuffer header;
+  private SmtpSession session;
+  private SecureDialogue secure;
+  private long inactivity;
   private long deadline;
-  private volatile Thread runner;
-  private volatile boolean closing;
 
-  SocketDialogue(Socket socket, boolean proxied, Sessions sessions, Upgrade upgrade, Pause pause) {
-    this.socket = socket;
-    this.proxied = proxied;
+  /**
+   * For a connection just taken.
+   *
+   * @param ended told when the session is over
+   */
+  SocketDialogue(
+      SocketChannel connection,
+      Sessions sessions,
+      Hosting hosting,
+      Consumer<SocketDialogue> ended) {
     this.sessions = sessions;
-    this.upgrade = upgrade;
-    this.pause = pause;
+    this.hosting = hosting;
+    this.ended = ended;
+    this.channel =
+        new LoopChannel(
+            connection, hosting.loop(), () -> guarded(this::ready), () -> guarded(this::timeUp));
   }
 
-  @Override
-  public void run() {
-    runner = Thread.currentThread();
-    SmtpSession session = null;
-    boolean byClient = true;
+  void start(boolean proxied) {
+    guarded(
+        () -> {
+          channel.prepare();
+          if (proxied) {
+            header = ByteBuffer.allocate(ProxyHeader.LONGEST);
+            limit(HEADER_TIMEOUT, HEADER_TIMEOUT);
+            await(Waiting.FOR_HEADER, SelectionKey.OP_READ);
+          } else {
+            begin(null);
+          }
+        });
+  }
+
+  private void guarded(Move move) {
     try {
-      use(socket);
-      socket.setTcpNoDelay(true);
-      socket.setSoTimeout(HEADER_TIMEOUT);
-      session = sessions.begin(socket, proxied ? ProxyHeader.read(in) : null);
-      deadline = System.nanoTime() + session.connectionTimeout().toNanos();
-      byClient = converse(session);
-    } catch (ProtocolException noHeader) {
-      hint();
+      move.make();
     } catch (IOException gone) {
-      byClient = !closing;
-    } catch (InterruptedException stopped) {
-      byClient = false;
+      end(true);
+    } catch (RuntimeException | Error fault) {
+      end(false);
+      throw fault;
+    }
+  }
+
+  private void limit(Duration idle, Duration total) {
+    inactivity = idle.toNanos();
+    deadline = System.nanoTime() + total.toNanos();
+  }
+
+  private void await(Waiting what, int operation) throws IOException {
+    waiting = what;
+    long now = System.nanoTime();
+    channel.await(operation, now + Math.min(inactivity, deadline - now));
+  }
+
+  private void ready() throws IOException {
+    switch (waiting) {
+      case FOR_HEADER -> readHeader();
+      case FOR_INPUT -> read();
+      case FOR_ROOM -> {
+        if (channel.writeRest()) {
+          converse();
+        }
+      }
+      default -> channel.ignore();
+    }
+  }
+
+  private void timeUp() throws IOException {
+    switch (waiting) {
+      case FOR_HEADER, FOR_ROOM -> end(false);
+      case FOR_INPUT -> {
+        session.timedOut(System.nanoTime() < deadline);
+        converse();
+      }
+      case FOR_TIME -> converse();
+      default -> {}
+    }
+  }
+
+  private void readHeader() throws IOException {
+    boolean more = channel.read(header) >= 0;
+    header.flip();
+    ProxyHeader found;
+    try {
+      found = ProxyHeader.read(header);
+    } catch (ProtocolException other) {
+      found = null;
+      more = false;
+    }
+    if (found != null) {
+      begin(found);
+    } else if (more) {
+      header.compact();
+    } else {
+      channel.write(ProxyHeader.hint());
+      hangUp();
+    }
+  }
+
+  private void begin(ProxyHeader found) throws IOException {
+    session = sessions.begin(channel.peer(), found);
+    limit(session.inactivityTimeout(), session.connectionTimeout());
+    if (header != null) {
+      session.receive(header.array(), header.position(), header.remaining());
+      header = null;
+    }
+    converse();
+  }
+
+  private void read() throws IOException {
+    ByteBuffer buffer = hosting.loop().buffer();
+    int length = channel.read(buffer);
+    if (length < 0) {
+      end(true);
+    } else {
+      session.receive(buffer.array(), 0, length);
+      converse();
+    }
+  }
+
+  /** Goes on until there is something to wait for. */
+  private void converse() throws IOException {
+    waiting = Waiting.FOR_NOTHING;
+    while (waiting == Waiting.FOR_NOTHING && channel.isOpen()) {
+      switch (session.next()) {
+        case READ -> await(Waiting.FOR_INPUT, SelectionKey.OP_READ);
+        case WRITE -> write();
+        case DELAY -> pass(hosting.pause().of(session.delay()));
+        case COMMIT -> elsewhere(Waiting.FOR_COMMIT, this::commit);
+        case START_TLS -> startTls();
+        case CLOSE -> hangUp();
+      }
+    }
+  }
+
+  private void write() throws IOException {
+    if (!channel.write(session.takeReplies())) {
+      session.keepInput();
+      await(Waiting.FOR_ROOM, SelectionKey.OP_WRITE);
+    }
+  }
+
+  private void pass(Duration delay) {
+    if (!delay.isZero()) {
+      session.keepInput();
+      waiting = Waiting.FOR_TIME;
+      channel.awaitTime(System.nanoTime() + delay.toNanos());
+    }
+  }
+
+  private void startTls() throws IOException {
+    secure = new SecureDialogue(channel.leaveLoop(), session, hosting, deadline);
+    elsewhere(Waiting.FOR_TLS, this::goOnSecurely);
+  }
+
+  private void elsewhere(Waiting what, Runnable work) {
+    session.keepInput();
+    waiting = what;
+    try {
+      hosting.threads().execute(work);
+    } catch (RejectedExecutionException | OutOfMemoryError noThread) {
+      waiting = Waiting.FOR_NOTHING;
+      end(false);
+    }
+  }
+
+  private void commit() {
+    Move next = () -> end(false);
+    try {
+      session.commit();
+      next = this::committed;
     } finally {
-      runner = null;
-      finish();
+      back(next);
+    }
+  }
+
+  private void committed() throws IOException {
+    if (channel.isOpen()) {
+      converse();
+    } else {
+      end(false);
+    }
+  }
+
+  private void goOnSecurely() {
+    boolean byClient = false;
+    try {
+      byClient = secure.run();
+    } finally {
+      boolean remote = byClient;
+      back(() -> end(remote));
+    }
+  }
+
+  /** From another thread: the loop has the session again. */
+  private void back(Move next) {
+    hosting
+        .loop()
+        .execute(
+            () -> {
+              waiting = Waiting.FOR_NOTHING;
+              guarded(next);
+            });
+  }
+
+  private void hangUp() throws IOException {
+    channel.dropInput();
+    end(false);
+  }
+
+  /** A session that another thread has is over when that comes back. */
+  private void end(boolean byClient) {
+    if (secure != null) {
+      secure.close();
+    }
+    channel.close();
+    if (waiting != Waiting.FOR_COMMIT && waiting != Waiting.FOR_TLS) {
+      ended.accept(this);
       if (session != null) {
         session.ended(byClient);
       }
     }
   }
 
-  private void use(Socket next) throws IOException {
-    current = next;
-    in = next.getInputStream();
-    out = next.getOutputStream();
-  }
-
-  /** Returns whether it was the client that closed. */
-  private boolean converse(SmtpSession session) throws IOException, InterruptedException {
-    while (true) {
-      switch (session.next()) {
-        case READ -> {
-          if (!read(session)) {
-            return true;
-          }
-        }
-        case WRITE -> session.drainTo(out);
-        case DELAY -> pause.pass(session.delay());
-        case START_TLS -> startTls(session);
-        case CLOSE -> {
-          return false;
-        }
-      }
-    }
-  }
-
-  private boolean read(SmtpSession session) throws IOException {
-    long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
-    if (left <= 0) {
-      session.timedOut(false);
-      return true;
-    }
-    long idle = session.inactivityTimeout().toMillis();
-    current.setSoTimeout((int) Math.min(Integer.MAX_VALUE, Math.min(left, idle)));
-    if (filled && buffer.length < LARGE_BUFFER) {
-      buffer = new byte[LARGE_BUFFER];
-    }
-    try {
-      int length = in.read(buffer);
-      if (length < 0) {
-        return false;
-      }
-      filled = length == buffer.length;
-      session.receive(buffer, 0, length);
-    } catch (SocketTimeoutException silent) {
-      session.timedOut(idle < left);
-    }
-    return true;
-  }
-
-  private void startTls(SmtpSession session) throws IOException {
-    try {
-      X509Certificate certificate = upgrade.certificate(session.connector());
-      if (certificate != null) {
-        session.sendingCertificate(certificate);
-      }
-      SSLSocket secure = upgrade.start(socket, session.connector());
-      use(secure);
-      SSLSession tls = secure.getSession();
-      session.tlsEstablished(tls.getProtocol(), tls.getCipherSuite(), upgrade.partner(tls));
-    } catch (IOException failed) {
-      session.tlsFailed(String.valueOf(failed.getMessage()));
-      throw failed;
-    }
-  }
-
-  private void hint() {
-    try {
-      out.write(ProxyHeader.hint());
-    } catch (IOException gone) {
-      closing = true;
-    }
-  }
-
-  /** Closes first, and so that what was written still arrives: nothing unread may be left. */
-  private void finish() {
-    try {
-      if (current == socket && !socket.isClosed()) {
-        socket.shutdownOutput();
-        for (int unread = 0; unread < UNREAD && in.available() > 0; ) {
-          unread += in.read(buffer, 0, Math.min(buffer.length, in.available()));
-        }
-      }
-    } catch (IOException gone) {
-      closing = true;
-    } finally {
-      shut(current);
-      shut(socket);
-    }
-  }
-
-  private void shut(Socket open) {
-    try {
-      if (open != null) {
-        open.close();
-      }
-    } catch (IOException gone) {
-      closing = true;
-    }
-  }
-
-  /** Ends the session from another thread. */
-  @Override
-  public void close() {
-    closing = true;
-    Thread thread = runner;
-    if (thread != null) {
-      thread.interrupt();
-    }
-    shut(socket);
+  /** Ends the session from any thread. */
+  void close() {
+    hosting.loop().execute(() -> end(false));
   }
 }

@@ -59,7 +59,14 @@ class GoldenDialogueTest {
   @ParameterizedTest
   @MethodSource("cases")
   void sameBytesOverSockets(Case golden) throws IOException {
-    assertThat(OverSockets.replay(golden.script())).isEqualTo(expected(golden.script()));
+    assertThat(OverSockets.replay(golden.script(), Integer.MAX_VALUE))
+        .isEqualTo(expected(golden.script()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void sameBytesOctetByOctet(Case golden) throws IOException {
+    assertThat(OverSockets.replay(golden.script(), 1)).isEqualTo(expected(golden.script()));
   }
 
   static List<List<String>> expected(Script script) {

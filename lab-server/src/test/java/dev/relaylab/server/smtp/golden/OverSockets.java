@@ -20,7 +20,8 @@ final class OverSockets {
 
   private OverSockets() {}
 
-  static List<List<String>> replay(Script script) throws IOException {
+  /** Sends in pieces of so many octets. */
+  static List<List<String>> replay(Script script, int piece) throws IOException {
     Organisation organisation = Labs.named(script.organisation());
     try (Listeners listeners =
         new Listeners(
@@ -37,9 +38,15 @@ final class OverSockets {
         String family = script.client().v4() ? "TCP4" : "TCP6";
         String header =
             "PROXY " + family + " " + script.client() + " " + script.client() + " 40000 25\r\n";
-        socket.getOutputStream().write(header.getBytes(StandardCharsets.US_ASCII));
-        return converse(script, socket);
+        write(socket, header.getBytes(StandardCharsets.US_ASCII), piece);
+        return converse(script, socket, piece);
       }
+    }
+  }
+
+  private static void write(Socket socket, byte[] bytes, int piece) throws IOException {
+    for (int from = 0; from < bytes.length; from += piece) {
+      socket.getOutputStream().write(bytes, from, Math.min(piece, bytes.length - from));
     }
   }
 
@@ -53,12 +60,13 @@ final class OverSockets {
     return trimmed;
   }
 
-  private static List<List<String>> converse(Script script, Socket plain) throws IOException {
+  private static List<List<String>> converse(Script script, Socket plain, int piece)
+      throws IOException {
     Socket socket = plain;
     List<List<String>> said = new ArrayList<>();
     for (Script.Step step : script.steps()) {
       if (step.sent() != null) {
-        socket.getOutputStream().write(step.sent());
+        write(socket, step.sent(), piece);
       }
       said.add(hear(socket.getInputStream(), step.expected()));
       if (step.expected().contains("S: 220 2.0.0 SMTP server ready")) {

@@ -21,6 +21,7 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
@@ -299,11 +300,18 @@ class ListenersTest {
 
   @Test
   void aTarpitIsWaitedForWhereTheClockIsReal() throws IOException {
-    List<Duration> waited = new ArrayList<>();
+    List<Duration> waited = Collections.synchronizedList(new ArrayList<>());
     Organisation fresh = FreshInstall.contoso();
     try (Listeners real =
         new Listeners(
-            PortMap.ephemeral(), Labs.services(kept), () -> fresh, Labs.tls(), waited::add)) {
+            PortMap.ephemeral(),
+            Labs.services(kept),
+            () -> fresh,
+            Labs.tls(),
+            delay -> {
+              waited.add(delay);
+              return Duration.ofMillis(1);
+            })) {
       real.follow(fresh);
       try (Client client = new Client(real.on(25).orElseThrow().listen(), "127.0.113.9")) {
         client.hear();

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.relaylab.server.directory.IpAddress;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ProtocolException;
+import java.nio.ByteBuffer;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,17 +16,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProxyHeaderTest {
 
   private static ProxyHeader read(String text) throws IOException {
-    return ProxyHeader.read(new ByteArrayInputStream(text.getBytes(ISO_8859_1)));
+    return ProxyHeader.read(ByteBuffer.wrap(text.getBytes(ISO_8859_1)));
   }
 
   @Test
   void versionOneAsAPersonTypesIt() throws IOException {
-    ByteArrayInputStream in =
-        new ByteArrayInputStream(
-            "PROXY TCP4 203.0.113.9 192.0.2.10 4000 25\nEHLO x".getBytes(ISO_8859_1));
+    ByteBuffer in =
+        ByteBuffer.wrap("PROXY TCP4 203.0.113.9 192.0.2.10 4000 25\nEHLO x".getBytes(ISO_8859_1));
     assertThat(ProxyHeader.read(in))
         .isEqualTo(new ProxyHeader(IpAddress.parse("203.0.113.9"), 4000));
-    assertThat(new String(in.readAllBytes(), ISO_8859_1)).isEqualTo("EHLO x");
+    assertThat(ISO_8859_1.decode(in).toString()).isEqualTo("EHLO x");
   }
 
   @Test
@@ -64,7 +63,8 @@ class ProxyHeaderTest {
         text.setCharAt(random.nextInt(text.length()), (char) random.nextInt(256));
       }
       try {
-        assertThat(read(text.toString()).port()).isBetween(0, 65_535);
+        ProxyHeader header = read(text.toString());
+        assertThat(header == null || header.port() >= 0 && header.port() <= 65_535).isTrue();
       } catch (IOException refused) {
         assertThat(refused).isNotNull();
       }

@@ -76,7 +76,7 @@ final class ReceiveConnectorTable {
               "MessageRateSource",
               Fidelity.REAL,
               "What a source is: the user, the address, or both."),
-          row("OrarEnabled", Fidelity.PARTIAL, "Offers XORAR."),
+          row("OrarEnabled", Fidelity.PARTIAL, "Offers XORAR; refuses ORAR= all the same."),
           Parameter.named(
               "PermissionGroups",
               new PermissionGroupsType(),
