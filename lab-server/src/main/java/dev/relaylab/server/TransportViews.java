@@ -1,6 +1,7 @@
 package dev.relaylab.server;
 
 import dev.relaylab.server.directory.Server;
+import dev.relaylab.server.shell.cmdlet.exchange.MailflowProbe;
 import dev.relaylab.server.shell.cmdlet.exchange.QueueView;
 import dev.relaylab.server.shell.cmdlet.exchange.TrackingView;
 import dev.relaylab.server.transport.Delivery;
@@ -11,9 +12,14 @@ import dev.relaylab.server.transport.Transport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Transport as the queue and tracking cmdlets see it. */
 final class TransportViews {
+
+  private static final Set<String> ENDS = Set.of("DELIVER", "SENDEXTERNAL", "FAIL");
+  private static final long BETWEEN_LOOKS = 20;
 
   private TransportViews() {}
 
@@ -108,6 +114,33 @@ final class TransportViews {
 
   static TrackingView tracking(Transport transport, Server server) {
     return () -> transport.tracking().rows().stream().map(row -> row(row, server)).toList();
+  }
+
+  static MailflowProbe probe(Transport transport) {
+    return (sender, recipient, patience) -> {
+      String id = transport.submit(sender, recipient, "Test-Mailflow");
+      long end = System.nanoTime() + patience.toNanos();
+      Optional<TrackingRow> last = end(transport, id);
+      while (last.isEmpty() && System.nanoTime() < end) {
+        try {
+          Thread.sleep(BETWEEN_LOOKS);
+        } catch (InterruptedException stopped) {
+          Thread.currentThread().interrupt();
+          return Optional.empty();
+        }
+        last = end(transport, id);
+      }
+      return last.filter(row -> !row.event().equals("FAIL"))
+          .map(row -> Duration.between(row.message().arrived(), row.time()));
+    };
+  }
+
+  /** The row that tells what became of a message, once there is one. */
+  private static Optional<TrackingRow> end(Transport transport, String messageId) {
+    return transport.tracking().rows().stream()
+        .filter(row -> row.message().messageId().equals(messageId))
+        .filter(row -> ENDS.contains(row.event()))
+        .findFirst();
   }
 
   private static TrackingView.Row row(TrackingRow row, Server server) {

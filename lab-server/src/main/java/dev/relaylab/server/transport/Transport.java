@@ -115,14 +115,19 @@ public final class Transport implements MessageSink {
     return new Acceptance(null, message.id(), message.messageId());
   }
 
-  /** A message that a mailbox user of the organisation writes, as Outlook would submit it. */
-  public void submit(String sender, String recipient, String subject) {
+  /**
+   * A message that a mailbox user of the organisation writes, as Outlook would submit it.
+   *
+   * @return its Message-ID, with angle brackets
+   */
+  public String submit(String sender, String recipient, String subject) {
     QueuedMessage message =
         intakes.fromMailbox(sender, recipient, subject, settings.clock().instant());
     spool.put(message);
     trail.submitted(message);
     dispatcher.arrived(message);
     settings.worker().execute(dispatcher::nudge);
+    return message.messageId();
   }
 
   /** Lets time pass on the lab's clock; the queues do at each moment what falls due. */

@@ -37,7 +37,11 @@ public final class AbsentCmdlets {
           "move",
           "mount",
           "dismount",
-          "redirect");
+          "redirect",
+          "complete",
+          "retry",
+          "invoke",
+          "clean");
   private static final Map<String, String> REASONS = reasons();
   private static final Set<String> PROGRAMS =
       Set.of(
@@ -109,10 +113,21 @@ public final class AbsentCmdlets {
         "IntraOrganizationConnector");
     exchange(
         reasons,
+        "certificates beyond the one that its server starts TLS with",
+        "ExchangeCertificate",
+        "ExchangeCertificateRequest");
+    exchange(reasons, "message files; lab mail shows what a mailbox got", "Message");
+    exchange(
+        reasons,
         "mailbox databases beyond Get-MailboxDatabase and mailbox contents",
         "DatabaseAvailabilityGroup",
         "MailboxDatabaseCopyStatus",
         "MailboxStatistics",
+        "MailboxRestoreRequest",
+        "MailboxExportRequest",
+        "MailboxImportRequest",
+        "PublicFolder",
+        "InboxRule",
         "MailboxFolderStatistics",
         "MoveRequest",
         "MigrationBatch");
@@ -125,7 +140,9 @@ public final class AbsentCmdlets {
         "ManagementRole",
         "ManagementRoleAssignment",
         "RoleGroup",
-        "RoleGroupMember");
+        "RoleGroupMember",
+        "ManagementScope",
+        "RbacPolicy");
     exchange(
         reasons,
         "client access",
@@ -160,8 +177,16 @@ public final class AbsentCmdlets {
         "OrganizationConfig",
         "MailboxServer",
         "MailboxTransportService",
-        "EventLogLevel",
-        "ServerComponentState",
+        "AgentLog",
+        "ExchangeDiagnosticInfo",
+        "ServerHealth",
+        "HealthReport",
+        "ServerMonitoringOverride",
+        "TransportRuleAction",
+        "TransportRulePredicate",
+        "SmimeConfig",
+        "SystemMessage",
+        "ActiveSyncOrganizationSettings",
         "NetworkConnectionInfo",
         "ForeignConnector",
         "RoutingGroupConnector");
@@ -193,7 +218,9 @@ public final class AbsentCmdlets {
         "ADComputer",
         "ADObject",
         "ADDomain",
-        "ADForest");
+        "ADForest",
+        "ADDomainController",
+        "ADOrganizationalUnit");
     all(
         reasons,
         "The lab does not model Windows's own network settings; Test-NetConnection and Test-SmtpConnectivity try ports.",

@@ -23,10 +23,9 @@ record Computed(String name, BiFunction<AdObject, Organisation, Object> value) {
       return Map.of(
           "",
           List.of(
-              new Computed("Database", (o, org) -> "Mailbox Database 01"),
+              new Computed("Database", (o, org) -> Databases.id(org.server())),
               new Computed(
                   "ServerName", (o, org) -> org.server().name().toLowerCase(java.util.Locale.ROOT)),
-              new Computed("ProhibitSendQuota", (o, org) -> "Unlimited"),
               new Computed("RecipientType", (o, org) -> "UserMailbox")),
           "PrimarySmtpAddress",
           List.of(windowsEmailAddress()));
@@ -45,7 +44,8 @@ record Computed(String name, BiFunction<AdObject, Organisation, Object> value) {
 
   private static Computed windowsEmailAddress() {
     return new Computed(
-        "WindowsEmailAddress", (o, org) -> o.get(RecipientSchema.PRIMARY_SMTP_ADDRESS));
+        "WindowsEmailAddress",
+        (o, org) -> TextValue.smtpAddress(o.get(RecipientSchema.PRIMARY_SMTP_ADDRESS)));
   }
 
   private static String recipientType(Schema schema) {

@@ -42,7 +42,16 @@ final class Names {
   }
 
   static String serverName(Server server) {
-    return "CN=" + server.name() + ",CN=Servers," + GROUP + CONFIGURATION + dc(server);
+    return serverName(server, server.name());
+  }
+
+  /** The DN that a server of this name has in the organisation. */
+  static String serverName(Server server, String name) {
+    return "CN=" + name + ",CN=Servers," + GROUP + CONFIGURATION + dc(server);
+  }
+
+  static ObjectId id(AdObject object, Server server) {
+    return new ObjectId(identity(object, server), distinguishedName(object, server), object.guid());
   }
 
   /** {@code contoso.example}: the server's name without its first label. */
