@@ -71,7 +71,7 @@ public final class DirectoryObject implements PsObject {
     properties.put("DistinguishedName", Names.distinguishedName(object, server));
     ObjectId id = Names.id(object, server);
     properties.put("Identity", id);
-    properties.put("Guid", object.guid());
+    properties.put("Guid", Names.guid(object, server));
     properties.put(
         "ObjectCategory",
         Names.domain(server) + "/Configuration/Schema/" + object.schema().objectClass());

@@ -5,6 +5,8 @@ import dev.relaylab.server.directory.ReceiveConnector;
 import dev.relaylab.server.directory.ReceiveConnectorSchema;
 import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.directory.Server;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /** The names an object of the directory goes by: identity and distinguished name. */
 final class Names {
@@ -51,7 +53,16 @@ final class Names {
   }
 
   static ObjectId id(AdObject object, Server server) {
-    return new ObjectId(identity(object, server), distinguishedName(object, server), object.guid());
+    return new ObjectId(
+        identity(object, server), distinguishedName(object, server), guid(object, server));
+  }
+
+  /** The object's GUID; one made of its DN while it is as setup made it and stands nowhere yet. */
+  static UUID guid(AdObject object, Server server) {
+    return object.guid() == null
+        ? UUID.nameUUIDFromBytes(
+            distinguishedName(object, server).getBytes(StandardCharsets.UTF_8))
+        : object.guid();
   }
 
   /** {@code contoso.example}: the server's name without its first label. */

@@ -45,7 +45,7 @@ abstract class SettingsCmdlet extends ExchangeCmdlet {
   final List<AdObject> named(CmdletCall call) {
     String identity = call.text("Identity");
     List<AdObject> all = settings.in(organisation());
-    if (identity == null || identity.equalsIgnoreCase("")) {
+    if (identity == null || identity.isEmpty()) {
       return all;
     }
     List<AdObject> found = all.stream().filter(object -> goesBy(object, identity)).toList();
@@ -58,7 +58,9 @@ abstract class SettingsCmdlet extends ExchangeCmdlet {
   private boolean goesBy(AdObject object, String identity) {
     String name = object.name();
     boolean server = name.equalsIgnoreCase(organisation().server().name());
+    String guid = Names.guid(object, organisation().server()).toString();
     return Lookup.like(name, identity)
+        || guid.equalsIgnoreCase(identity)
         || name.toLowerCase(Locale.ROOT).startsWith(identity.toLowerCase(Locale.ROOT) + "\\")
         || Names.distinguishedName(object, organisation().server()).equalsIgnoreCase(identity)
         || (server && Servers.named(identity, organisation().server()));
