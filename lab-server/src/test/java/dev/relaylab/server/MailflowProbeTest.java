@@ -29,6 +29,7 @@ class MailflowProbeTest {
           .singleElement()
           .asString()
           .isNotEmpty();
+      assertThat(typed(lab, "(Get-MailboxStatistics Administrator).ItemCount")).contains("1");
     }
   }
 

@@ -5,9 +5,11 @@ import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.ReceiveConnectorSchema;
 import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.directory.Schema;
+import dev.relaylab.server.directory.SendConnectorSchema;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** A property that is shown but worked out, not stored. */
 record Computed(String name, BiFunction<AdObject, Organisation, Object> value) {
@@ -18,6 +20,17 @@ record Computed(String name, BiFunction<AdObject, Organisation, Object> value) {
       return Map.of(
           "MaxRecipientsPerMessage",
           List.of(new Computed("PermissionGroups", (o, org) -> PermissionGroupFlag.of(o.aces()))));
+    }
+    if (schema == SendConnectorSchema.SCHEMA) {
+      return Map.of(
+          "ConnectorType",
+          List.of(
+              new Computed(
+                  "SmartHostsString",
+                  (o, org) ->
+                      o.get(SendConnectorSchema.SMART_HOSTS).stream()
+                          .map(Object::toString)
+                          .collect(Collectors.joining(",")))));
     }
     if (schema == RecipientSchema.MAILBOX) {
       return Map.of(

@@ -66,6 +66,7 @@ public final class ExchangeCmdlets {
         new AddDistributionGroupMember(lab),
         new RemoveDistributionGroupMember(lab),
         new GetRecipient(lab),
+        new GetMailboxPermission(lab),
         new GetUser(lab),
         new GetGroup(lab),
         new GetContact(lab));
@@ -108,6 +109,7 @@ public final class ExchangeCmdlets {
         new RemoveMessage(lab, state.queues()),
         new RedirectMessage(lab),
         new GetMessageTrackingLog(lab, state.tracking()),
+        new GetMailboxStatistics(lab, state.tracking()),
         new GetService(lab, state),
         new StartService(lab, state),
         new StopService(lab, state),

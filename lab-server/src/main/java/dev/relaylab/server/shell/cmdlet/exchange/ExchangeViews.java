@@ -35,6 +35,15 @@ public final class ExchangeViews {
                 column("Deny", "Deny"),
                 column("Inherited", "IsInherited"))),
         TableView.of("Mailbox", "Name", "Alias", "ServerName", "ProhibitSendQuota"),
+        TableView.of(
+            "MailboxAcePresentationObject",
+            "Identity",
+            "User",
+            "AccessRights",
+            "IsInherited",
+            "Deny"),
+        TableView.of(
+            "MailboxStatistics", "DisplayName", "ItemCount", "StorageLimitStatus", "LastLogonTime"),
         TableView.of("MailUser", "Name", "RecipientType"),
         TableView.of("MailContact", "Name", "Alias", "RecipientType"),
         TableView.of("DistributionGroup", "Name", "DisplayName", "GroupType", "PrimarySmtpAddress"),

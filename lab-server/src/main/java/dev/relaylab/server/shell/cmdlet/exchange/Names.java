@@ -60,8 +60,7 @@ final class Names {
   /** The object's GUID; one made of its DN while it is as setup made it and stands nowhere yet. */
   static UUID guid(AdObject object, Server server) {
     return object.guid() == null
-        ? UUID.nameUUIDFromBytes(
-            distinguishedName(object, server).getBytes(StandardCharsets.UTF_8))
+        ? UUID.nameUUIDFromBytes(distinguishedName(object, server).getBytes(StandardCharsets.UTF_8))
         : object.guid();
   }
 

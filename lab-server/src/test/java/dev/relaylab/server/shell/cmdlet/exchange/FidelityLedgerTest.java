@@ -25,7 +25,7 @@ class FidelityLedgerTest {
     assertThat(shell.specs())
         .extracting(CmdletSpec::name)
         .doesNotHaveDuplicates()
-        .hasSizeGreaterThan(65);
+        .hasSizeGreaterThan(140);
     for (CmdletSpec spec : shell.specs()) {
       assertThat(spec.synopsis()).as(spec.name()).endsWith(".");
       assertThat(spec.examples()).as(spec.name()).isNotEmpty();
