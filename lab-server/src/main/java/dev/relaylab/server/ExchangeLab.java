@@ -96,7 +96,8 @@ public final class ExchangeLab implements LabControl {
             new TrackingFiles(workspace.logs().resolve("MessageTracking")),
             WindowsServices.standalone(),
             events,
-            flow.onServer());
+            flow.onServer(),
+            TransportViews.probe(flow.transport()));
     this.shells = new ShellSessions(record, workspace, state, services);
     if (settings.services()) {
       openDoors(properties.portOffset());

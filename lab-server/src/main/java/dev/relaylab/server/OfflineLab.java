@@ -12,6 +12,7 @@ import dev.relaylab.server.journal.WorkspaceLock;
 import dev.relaylab.server.mailbox.MemoryMailboxes;
 import dev.relaylab.server.shell.cmdlet.exchange.EventLog;
 import dev.relaylab.server.shell.cmdlet.exchange.ExchangeServerState;
+import dev.relaylab.server.shell.cmdlet.exchange.MailflowProbe;
 import dev.relaylab.server.shell.cmdlet.exchange.Network;
 import dev.relaylab.server.shell.cmdlet.exchange.WindowsServices;
 import dev.relaylab.server.smtp.host.PortMap;
@@ -86,7 +87,8 @@ public final class OfflineLab implements LabControl {
         new TrackingFiles(workspace.logs().resolve("MessageTracking")),
         WindowsServices.standalone(),
         new EventLog(record.clock()),
-        Network.silent(server.name(), server.address()));
+        Network.silent(server.name(), server.address()),
+        MailflowProbe.silent());
   }
 
   @Override

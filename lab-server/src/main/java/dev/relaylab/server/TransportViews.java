@@ -1,18 +1,26 @@
 package dev.relaylab.server;
 
+import dev.relaylab.server.shell.cmdlet.exchange.MailflowProbe;
 import dev.relaylab.server.shell.cmdlet.exchange.QueueView;
 import dev.relaylab.server.shell.cmdlet.exchange.TrackingView;
 import dev.relaylab.server.transport.Delivery;
 import dev.relaylab.server.transport.Envelope;
 import dev.relaylab.server.transport.QueuedMessage;
 import dev.relaylab.server.transport.TrackingLog;
+import dev.relaylab.server.transport.TrackingRow;
 import dev.relaylab.server.transport.Transport;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Transport as the queue and tracking cmdlets see it. */
 final class TransportViews {
+
+  private static final Set<String> ENDS = Set.of("DELIVER", "SENDEXTERNAL", "FAIL");
+  private static final long BETWEEN_LOOKS = 20;
 
   private TransportViews() {}
 
@@ -115,5 +123,37 @@ final class TransportViews {
             .map(log::cells)
             .map(cells -> TrackingFiles.row(cells.toArray(String[]::new)))
             .toList();
+  }
+
+  static MailflowProbe probe(Transport transport) {
+    return (sender, recipient, patience) -> {
+      long id = transport.submit(sender, recipient, "Test-Mailflow");
+      long end = System.nanoTime() + patience.toNanos();
+      List<TrackingRow> life = life(transport, id);
+      while (!isOver(life) && System.nanoTime() < end) {
+        try {
+          Thread.sleep(BETWEEN_LOOKS);
+        } catch (InterruptedException stopped) {
+          Thread.currentThread().interrupt();
+          return Optional.empty();
+        }
+        life = life(transport, id);
+      }
+      Instant begin = life.isEmpty() ? null : life.get(0).time();
+      return life.stream()
+          .filter(row -> ENDS.contains(row.event()))
+          .findFirst()
+          .filter(row -> !row.event().equals("FAIL"))
+          .map(row -> Duration.between(begin, row.time()));
+    };
+  }
+
+  /** What tracking tells of a message. */
+  private static List<TrackingRow> life(Transport transport, long id) {
+    return transport.tracking().rows().stream().filter(row -> row.message().id() == id).toList();
+  }
+
+  private static boolean isOver(List<TrackingRow> life) {
+    return life.stream().anyMatch(row -> ENDS.contains(row.event()));
   }
 }

@@ -163,8 +163,8 @@ public final class TrialLab implements AutoCloseable {
             new EventLog(record.clock()),
             sockets
                 ? flow.onServer()
-                : Network.silent(
-                    organisation().server().name(), organisation().server().address()));
+                : Network.silent(organisation().server().name(), organisation().server().address()),
+            TransportViews.probe(flow.transport()));
     return new ManagementShell(
         Shell.of(services, state).cmdlets(),
         Shell.views(),

@@ -5,7 +5,8 @@ import inet.ipaddr.IPAddressString;
 import java.math.BigInteger;
 
 /**
- * One entry of RemoteIPRanges: a single address, {@code a-b}, or CIDR, kept as it was written.
+ * One entry of RemoteIPRanges: a single address, {@code a-b}, CIDR, or {@code address(mask)}, kept
+ * as it was written.
  *
  * <p>A CIDR with host bits, such as {@code 192.168.5.1/24}, means its whole network (Exchange
  * accepts it).
@@ -16,7 +17,8 @@ public record IpRange(IpAddress lower, IpAddress upper, String expression) {
   public static final IpRange ALL_V6 = parse("::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff");
 
   /**
-   * Parses an address, {@code a-b} with both ends included, or a CIDR block.
+   * Parses an address, {@code a-b} with both ends included, a CIDR block, or an address with its
+   * mask in brackets.
    *
    * @throws InvalidValueException when the text is none of these, the ends are of two families, or
    *     the second end lies below the first
@@ -29,6 +31,10 @@ public record IpRange(IpAddress lower, IpAddress upper, String expression) {
     }
     if (expression.indexOf('/') > 0) {
       return ofCidr(expression);
+    }
+    int open = expression.indexOf('(');
+    if (open > 0 && expression.endsWith(")")) {
+      return ofMask(expression, expression.substring(0, open), expression.substring(open + 1));
     }
     try {
       IpAddress single = IpAddress.parse(expression);
@@ -70,6 +76,16 @@ public record IpRange(IpAddress lower, IpAddress upper, String expression) {
     }
     IPAddress whole = block.toPrefixBlock();
     return new IpRange(IpAddress.of(whole.getLower()), IpAddress.of(whole.getUpper()), expression);
+  }
+
+  private static IpRange ofMask(String expression, String address, String mask) {
+    IPAddress bits = new IPAddressString(mask.substring(0, mask.length() - 1)).getAddress();
+    Integer prefix = bits == null ? null : bits.getBlockMaskPrefixLength(true);
+    if (prefix == null) {
+      throw invalid(expression);
+    }
+    IpRange block = ofCidr(address.strip() + "/" + prefix);
+    return new IpRange(block.lower(), block.upper(), expression);
   }
 
   private static InvalidValueException invalid(String text) {

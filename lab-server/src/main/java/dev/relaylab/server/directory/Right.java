@@ -37,6 +37,13 @@ public enum Right {
       "ms-Exch-SMTP-Send-XMessageContext-FastIndex", "SMTPSendXMessageContextFastIndex"),
   STORE_CREATE_NAMED_PROPERTIES("ms-Exch-Store-Create-Named-Properties", ""),
   CREATE_PUBLIC_FOLDER("ms-Exch-Create-Public-Folder", ""),
+  SEND_HEADERS_ROUTING("ms-Exch-Send-Headers-Routing", ""),
+  SEND_HEADERS_FOREST("ms-Exch-Send-Headers-Forest", ""),
+  SEND_HEADERS_ORGANIZATION("ms-Exch-Send-Headers-Organization", ""),
+  SEND_EXCH50("ms-Exch-SMTP-Send-Exch50", ""),
+  STORE_ADMIN("ms-Exch-Store-Admin", ""),
+  EPI_TOKEN_SERIALIZATION("ms-Exch-EPI-Token-Serialization", ""),
+  EPI_IMPERSONATION("ms-Exch-EPI-Impersonation", ""),
   SEND_AS("Send-As", ""),
   RECEIVE_AS("Receive-As", "");
 

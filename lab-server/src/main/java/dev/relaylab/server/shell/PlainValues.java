@@ -1,6 +1,7 @@
 package dev.relaylab.server.shell;
 
 import dev.relaylab.server.shell.format.ObjectModel;
+import dev.relaylab.server.shell.format.SelfPrinting;
 import dev.relaylab.server.shell.lang.PsCustomObject;
 import dev.relaylab.server.shell.lang.PsObject;
 import dev.relaylab.server.shell.lang.Text;
@@ -26,7 +27,8 @@ final class PlainValues {
 
   /** One object at the end of a pipeline. */
   Object of(Object value) {
-    return value instanceof PsObject && !objects.propertyNames(value).isEmpty()
+    boolean object = value instanceof PsObject && !(value instanceof SelfPrinting);
+    return object && !objects.propertyNames(value).isEmpty()
         ? properties(value, 1)
         : plain(value, 1);
   }

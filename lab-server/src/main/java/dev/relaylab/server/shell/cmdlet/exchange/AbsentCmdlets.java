@@ -1,6 +1,14 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
-import java.util.LinkedHashMap;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,224 +17,64 @@ import java.util.Set;
 
 /**
  * The cmdlets that Exchange and Windows administrators know and this lab does not have, by noun,
- * each with what is missing. Calling one is an error as for any unknown name; the reason comes with
- * it.
+ * each with what is missing: {@code absent.txt}. Calling one is an error as for any unknown name;
+ * the reason comes with it.
  */
 public final class AbsentCmdlets {
-  private static final Set<String> VERBS =
-      Set.of(
-          "get",
-          "new",
-          "set",
-          "remove",
-          "add",
-          "enable",
-          "disable",
-          "test",
-          "update",
-          "start",
-          "stop",
-          "resume",
-          "suspend",
-          "install",
-          "uninstall",
-          "import",
-          "export",
-          "search",
-          "connect",
-          "move",
-          "mount",
-          "dismount",
-          "redirect");
-  private static final Map<String, String> REASONS = reasons();
-  private static final Set<String> PROGRAMS =
-      Set.of(
-          "net",
-          "net.exe",
-          "netstat",
-          "telnet",
-          "nslookup",
-          "ping",
-          "ipconfig",
-          "iisreset",
-          "sc.exe",
-          "hostname",
-          "whoami",
-          "tracert",
-          "certutil",
-          "setspn",
-          "dsquery",
-          "nltest",
-          "gpupdate",
-          "eseutil");
+  private static final AbsentCmdlets KNOWN = read();
+  private final Set<String> verbs = new HashSet<>();
+  private final Set<String> programs = new HashSet<>();
+  private final Map<String, String> reasons = new HashMap<>();
 
   private AbsentCmdlets() {}
 
   /** Why a cmdlet is not here; empty for a name that nobody knows. */
   public static Optional<String> why(String name) {
-    if (PROGRAMS.contains(name.toLowerCase(Locale.ROOT))) {
+    return KNOWN.reason(name.toLowerCase(Locale.ROOT));
+  }
+
+  private Optional<String> reason(String name) {
+    if (programs.contains(name)) {
       return Optional.of(
           "This shell runs no programs; lab on MACHINE has telnet, nslookup and ping.");
     }
-    String[] parts = name.toLowerCase(Locale.ROOT).split("-", 2);
-    return parts.length == 2 && VERBS.contains(parts[0])
-        ? Optional.ofNullable(REASONS.get(parts[1]))
+    String[] parts = name.split("-", 2);
+    return parts.length == 2 && verbs.contains(parts[0])
+        ? Optional.ofNullable(reasons.get(parts[1]))
         : Optional.empty();
   }
 
-  private static Map<String, String> reasons() {
-    Map<String, String> reasons = new LinkedHashMap<>();
-    exchange(reasons, "transport rules", "TransportRule", "TransportRuleCollection", "JournalRule");
-    exchange(reasons, "transport agents", "TransportAgent", "TransportPipeline");
-    exchange(
-        reasons,
-        "antispam and malware filtering",
-        "RecipientFilterConfig",
-        "SenderFilterConfig",
-        "SenderIdConfig",
-        "SenderReputationConfig",
-        "ContentFilterConfig",
-        "ContentFilterPhrase",
-        "IPAllowListEntry",
-        "IPAllowListConfig",
-        "IPAllowListProvider",
-        "IPAllowListProvidersConfig",
-        "IPBlockListEntry",
-        "IPBlockListConfig",
-        "IPBlockListProvider",
-        "IPBlockListProvidersConfig",
-        "MalwareFilterPolicy",
-        "MalwareFilteringServer",
-        "AntispamUpdates");
-    exchange(
-        reasons,
-        "Edge servers and hybrid organisations",
-        "EdgeSubscription",
-        "EdgeSynchronization",
-        "HybridConfiguration",
-        "OrganizationRelationship",
-        "FederationTrust",
-        "IntraOrganizationConnector");
-    exchange(
-        reasons,
-        "mailbox databases beyond Get-MailboxDatabase and mailbox contents",
-        "DatabaseAvailabilityGroup",
-        "MailboxDatabaseCopyStatus",
-        "MailboxStatistics",
-        "MailboxFolderStatistics",
-        "MoveRequest",
-        "MigrationBatch");
-    exchange(
-        reasons,
-        "mailbox permissions and roles; SMTP rights are set with Add-ADPermission",
-        "MailboxPermission",
-        "MailboxFolderPermission",
-        "RecipientPermission",
-        "ManagementRole",
-        "ManagementRoleAssignment",
-        "RoleGroup",
-        "RoleGroupMember");
-    exchange(
-        reasons,
-        "client access",
-        "ClientAccessService",
-        "ClientAccessServer",
-        "OwaVirtualDirectory",
-        "EcpVirtualDirectory",
-        "OabVirtualDirectory",
-        "WebServicesVirtualDirectory",
-        "ActiveSyncVirtualDirectory",
-        "MapiVirtualDirectory",
-        "PowerShellVirtualDirectory",
-        "OutlookAnywhere",
-        "CASMailbox",
-        "PopSettings",
-        "ImapSettings");
-    exchange(
-        reasons,
-        "address policies and address lists",
-        "EmailAddressPolicy",
-        "AddressList",
-        "GlobalAddressList",
-        "OfflineAddressBook",
-        "DynamicDistributionGroup");
-    exchange(
-        reasons,
-        "tracking reports; Get-MessageTrackingLog shows what became of a message",
-        "MessageTrackingReport");
-    exchange(
-        reasons,
-        "settings of the organisation and server beyond mail flow",
-        "OrganizationConfig",
-        "MailboxServer",
-        "MailboxTransportService",
-        "EventLogLevel",
-        "ServerComponentState",
-        "NetworkConnectionInfo",
-        "ForeignConnector",
-        "RoutingGroupConnector");
-    all(
-        reasons,
-        "That is a cmdlet of Exchange Online; on a server of one's own it is Get-ReceiveConnector or Get-SendConnector.",
-        "InboundConnector",
-        "OutboundConnector");
-    all(
-        reasons,
-        "That is a cmdlet of Exchange Online; on a server of one's own it is Get-MessageTrackingLog.",
-        "MessageTrace",
-        "MessageTraceV2",
-        "MessageTraceDetail");
-    all(
-        reasons,
-        "Exchange Online is not a part of the lab.",
-        "ExchangeOnline",
-        "IPPSSession",
-        "MsolService",
-        "AzureAD",
-        "MgGraph");
-    all(
-        reasons,
-        "The lab has no Active Directory module; Get-User, Get-Recipient and Get-ADPermission show what mail flow needs.",
-        "ADUser",
-        "ADGroup",
-        "ADGroupMember",
-        "ADComputer",
-        "ADObject",
-        "ADDomain",
-        "ADForest");
-    all(
-        reasons,
-        "The lab does not model Windows's own network settings; Test-NetConnection and Test-SmtpConnectivity try ports.",
-        "NetTCPConnection",
-        "NetFirewallRule",
-        "NetIPAddress",
-        "NetIPConfiguration",
-        "NetAdapter",
-        "WindowsFeature",
-        "NetFirewallPortFilter",
-        "DnsServerResourceRecordA");
-    all(
-        reasons,
-        "The lab has no Windows underneath; Get-Service and Get-EventLog show what mail flow needs.",
-        "WmiObject",
-        "CimInstance",
-        "Process",
-        "PSDrive",
-        "Counter",
-        "ScheduledTask",
-        "HotFix",
-        "ComputerInfo",
-        "ItemProperty",
-        "Acl",
-        "LocalGroupMember");
-    return Map.copyOf(reasons);
+  /** A heading stands at the left margin; the words below it belong to it. */
+  private static AbsentCmdlets read() {
+    AbsentCmdlets known = new AbsentCmdlets();
+    try (InputStream in = AbsentCmdlets.class.getResourceAsStream("absent.txt");
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      String heading = "";
+      for (String line : reader.lines().toList()) {
+        if (line.startsWith(" ")) {
+          known.add(heading, List.of(line.strip().toLowerCase(Locale.ROOT).split(" ")));
+        } else if (!line.isBlank() && !line.startsWith("#")) {
+          heading = line;
+        }
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    return known;
   }
 
-  private static void exchange(Map<String, String> reasons, String what, String... nouns) {
-    all(reasons, "Exchange has this cmdlet; the lab does not model " + what + ".", nouns);
-  }
-
-  private static void all(Map<String, String> reasons, String why, String... nouns) {
-    List.of(nouns).forEach(noun -> reasons.put(noun.toLowerCase(Locale.ROOT), why));
+  private void add(String heading, List<String> words) {
+    String[] parts = heading.split(" ", 2);
+    switch (parts[0]) {
+      case "verbs" -> verbs.addAll(words);
+      case "programs" -> programs.addAll(words);
+      case "exchange" -> {
+        String why = "Exchange has this cmdlet; the lab does not model " + parts[1] + ".";
+        words.forEach(noun -> reasons.put(noun, why));
+      }
+      case "because" -> words.forEach(noun -> reasons.put(noun, parts[1]));
+      default -> throw new IllegalArgumentException("absent.txt: " + Arrays.toString(parts));
+    }
   }
 }

@@ -9,6 +9,7 @@ import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.directory.Right;
 import dev.relaylab.server.directory.Schema;
 import dev.relaylab.server.directory.SendConnectorSchema;
+import dev.relaylab.server.directory.TransportServiceSchema;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.Parameter.Fidelity;
@@ -30,7 +31,8 @@ final class AdPermissions {
     RecipientSchema.MAIL_USER,
     RecipientSchema.MAIL_CONTACT,
     RecipientSchema.DISTRIBUTION_GROUP,
-    AcceptedDomainSchema.SCHEMA
+    AcceptedDomainSchema.SCHEMA,
+    TransportServiceSchema.SCHEMA
   };
 
   /** What every Receive connector inherits from the organisation. */
@@ -194,7 +196,7 @@ final class AdPermissions {
     properties.put("Properties", null);
     properties.put("Deny", ace.deny());
     properties.put("InheritanceType", inherited ? "All" : "None");
-    properties.put("User", ace.user().name());
+    properties.put("User", TextValue.account(ace.user().name()));
     properties.put("Identity", identity);
     properties.put("IsInherited", inherited);
     properties.put("IsValid", true);

@@ -5,9 +5,11 @@ import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.ReceiveConnectorSchema;
 import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.directory.Schema;
+import dev.relaylab.server.directory.SendConnectorSchema;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** A property that is shown but worked out, not stored. */
 record Computed(String name, BiFunction<AdObject, Organisation, Object> value) {
@@ -19,14 +21,24 @@ record Computed(String name, BiFunction<AdObject, Organisation, Object> value) {
           "MaxRecipientsPerMessage",
           List.of(new Computed("PermissionGroups", (o, org) -> PermissionGroupFlag.of(o.aces()))));
     }
+    if (schema == SendConnectorSchema.SCHEMA) {
+      return Map.of(
+          "ConnectorType",
+          List.of(
+              new Computed(
+                  "SmartHostsString",
+                  (o, org) ->
+                      o.get(SendConnectorSchema.SMART_HOSTS).stream()
+                          .map(Object::toString)
+                          .collect(Collectors.joining(",")))));
+    }
     if (schema == RecipientSchema.MAILBOX) {
       return Map.of(
           "",
           List.of(
-              new Computed("Database", (o, org) -> "Mailbox Database 01"),
+              new Computed("Database", (o, org) -> Databases.id(org.server())),
               new Computed(
                   "ServerName", (o, org) -> org.server().name().toLowerCase(java.util.Locale.ROOT)),
-              new Computed("ProhibitSendQuota", (o, org) -> "Unlimited"),
               new Computed("RecipientType", (o, org) -> "UserMailbox")),
           "PrimarySmtpAddress",
           List.of(windowsEmailAddress()));
@@ -45,7 +57,8 @@ record Computed(String name, BiFunction<AdObject, Organisation, Object> value) {
 
   private static Computed windowsEmailAddress() {
     return new Computed(
-        "WindowsEmailAddress", (o, org) -> o.get(RecipientSchema.PRIMARY_SMTP_ADDRESS));
+        "WindowsEmailAddress",
+        (o, org) -> TextValue.smtpAddress(o.get(RecipientSchema.PRIMARY_SMTP_ADDRESS)));
   }
 
   private static String recipientType(Schema schema) {

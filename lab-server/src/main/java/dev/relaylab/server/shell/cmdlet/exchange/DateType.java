@@ -15,12 +15,16 @@ final class DateType implements ParameterType {
   static final DateType INSTANCE = new DateType();
   private static final List<DateTimeFormatter> FORMS =
       java.util.stream.Stream.of(
-              "M/d/yyyy h:mm:ss a",
-              "M/d/yyyy h:mm a",
+              "M/d/yyyy h:mm:ss[ ]a",
+              "M/d/yyyy h:mm[ ]a",
               "M/d/yyyy H:mm:ss",
               "M/d/yyyy H:mm",
-              "yyyy-MM-dd H:mm:ss",
-              "yyyy-MM-dd H:mm")
+              "yyyy-M-d['T'][ ]H:mm:ss",
+              "yyyy-M-d['T'][ ]H:mm",
+              "yyyy/M/d H:mm:ss",
+              "yyyy/M/d H:mm",
+              "M-d-yyyy H:mm:ss",
+              "M-d-yyyy H:mm")
           .map(
               form ->
                   new java.time.format.DateTimeFormatterBuilder()
@@ -49,7 +53,8 @@ final class DateType implements ParameterType {
         continue;
       }
     }
-    for (String form : List.of("M/d/yyyy", "yyyy-MM-dd")) {
+    for (String form :
+        List.of("M/d/yyyy", "yyyy-M-d", "yyyy/M/d", "M-d-yyyy", "MMMM d, yyyy", "d MMMM yyyy")) {
       try {
         return LocalDate.parse(text, DateTimeFormatter.ofPattern(form, Locale.US))
             .atStartOfDay(ZoneOffset.UTC);

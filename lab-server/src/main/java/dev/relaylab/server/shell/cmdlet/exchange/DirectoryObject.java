@@ -53,7 +53,7 @@ public final class DirectoryObject implements PsObject {
             property.name(),
             object.get(property) == null ? null : "System.Management.Automation.PSCredential");
       } else if (property != RecipientSchema.PASSWORD) {
-        properties.put(property.name(), ShownValues.of(object.get(property)));
+        properties.put(property.name(), ShownValues.of(property, object.get(property), server));
       }
       addComputed(computed.getOrDefault(property.name(), List.of()), organisation);
     }
@@ -69,8 +69,9 @@ public final class DirectoryObject implements PsObject {
     properties.put("ExchangeVersion", object.schema().exchangeVersion());
     properties.put("Name", object.name());
     properties.put("DistinguishedName", Names.distinguishedName(object, server));
-    properties.put("Identity", identity);
-    properties.put("Guid", object.guid());
+    ObjectId id = Names.id(object, server);
+    properties.put("Identity", id);
+    properties.put("Guid", Names.guid(object, server));
     properties.put(
         "ObjectCategory",
         Names.domain(server) + "/Configuration/Schema/" + object.schema().objectClass());
@@ -80,7 +81,7 @@ public final class DirectoryObject implements PsObject {
     properties.put("WhenChangedUTC", date(object.whenChanged()));
     properties.put("WhenCreatedUTC", date(object.whenCreated()));
     properties.put("OrganizationId", "");
-    properties.put("Id", identity);
+    properties.put("Id", id);
     properties.put("OriginatingServer", server.domainController());
     properties.put("IsValid", true);
     properties.put("ObjectState", "Unchanged");

@@ -65,7 +65,7 @@ abstract class ExchangeCmdlet implements Cmdlet {
     return Names.identity(object, organisation().server());
   }
 
-  /** The one object that -Identity names. */
+  /** The one object that -Identity names; a wildcard will do where it fits one object only. */
   final AdObject one(CmdletCall call, Schema... schemas) {
     return one(call.text("Identity"), schemas);
   }
@@ -74,7 +74,7 @@ abstract class ExchangeCmdlet implements Cmdlet {
     List<AdObject> found =
         identity == null
             ? List.of()
-            : new Lookup(organisation()).find(List.of(schemas), identity, false);
+            : new Lookup(organisation()).find(List.of(schemas), identity, true);
     if (found.isEmpty()) {
       throw errors.notFound(identity);
     }

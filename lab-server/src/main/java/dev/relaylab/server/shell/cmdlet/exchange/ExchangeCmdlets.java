@@ -17,6 +17,7 @@ public final class ExchangeCmdlets {
     all.addAll(recipients(lab));
     all.addAll(transport(lab));
     all.addAll(mailFlow(lab, state));
+    all.addAll(SettingsCmdlet.all(lab));
     all.addAll(relay(lab));
     all.addAll(NetworkCmdlets.of(state.network(), lab.files()));
     return List.copyOf(all);
@@ -65,7 +66,10 @@ public final class ExchangeCmdlets {
         new AddDistributionGroupMember(lab),
         new RemoveDistributionGroupMember(lab),
         new GetRecipient(lab),
-        new GetUser(lab));
+        new GetMailboxPermission(lab),
+        new GetUser(lab),
+        new GetGroup(lab),
+        new GetContact(lab));
   }
 
   private static List<Cmdlet> transport(LabServices lab) {
@@ -82,8 +86,7 @@ public final class ExchangeCmdlets {
         new NewRemoteDomain(lab),
         new SetRemoteDomain(lab),
         new RemoveRemoteDomain(lab),
-        new GetExchangeServer(lab),
-        new GetMailboxDatabase(lab),
+        new SetServerComponentState(lab),
         new GetExchangeCertificate(lab),
         new EnableExchangeCertificate(lab));
   }
@@ -96,6 +99,7 @@ public final class ExchangeCmdlets {
   private static List<Cmdlet> mailFlow(LabServices lab, ExchangeServerState state) {
     return List.of(
         new GetQueue(lab, state.queues()),
+        new GetQueueDigest(lab, state.queues()),
         new RetryQueue(lab, state.queues()),
         new SuspendQueue(lab, state.queues()),
         new ResumeQueue(lab, state.queues()),
@@ -103,7 +107,9 @@ public final class ExchangeCmdlets {
         new SuspendMessage(lab, state.queues()),
         new ResumeMessage(lab, state.queues()),
         new RemoveMessage(lab, state.queues()),
+        new RedirectMessage(lab),
         new GetMessageTrackingLog(lab, state.tracking()),
+        new GetMailboxStatistics(lab, state.tracking()),
         new GetService(lab, state),
         new StartService(lab, state),
         new StopService(lab, state),
@@ -112,6 +118,6 @@ public final class ExchangeCmdlets {
         new GetWinEvent(lab, state.events()),
         new TestSmtpConnectivity(lab, state.network()),
         new TestServiceHealth(lab, state.services()),
-        new TestMailflow(lab, state.services()));
+        new TestMailflow(lab, state.services(), state.probe()));
   }
 }

@@ -5,14 +5,15 @@ import dev.relaylab.server.shell.LabServices;
 
 /**
  * What the cmdlets work on beside the directory: the running server's queues, tracking log,
- * services, event log and network.
+ * services, event log and network, and a probe of its mail flow.
  */
 public record ExchangeServerState(
     QueueView queues,
     TrackingView tracking,
     WindowsServices services,
     EventLog events,
-    Network network) {
+    Network network,
+    MailflowProbe probe) {
 
   /** A server of which nothing runs: empty queues, an empty log, nothing to connect to. */
   public static ExchangeServerState idle(LabServices lab) {
@@ -22,6 +23,7 @@ public record ExchangeServerState(
         TrackingView.empty(),
         WindowsServices.standalone(),
         new EventLog(lab.clock()),
-        Network.silent(server.name(), server.address()));
+        Network.silent(server.name(), server.address()),
+        MailflowProbe.silent());
   }
 }

@@ -14,6 +14,10 @@ public final class ExchangeViews {
     List<TableView> views = new ArrayList<>();
     views.addAll(configuration());
     views.addAll(mailFlow());
+    Settings.ALL.stream()
+        .filter(settings -> !settings.columns().isEmpty())
+        .map(ExchangeViews::of)
+        .forEach(views::add);
     views.addAll(NetworkCmdlets.views());
     return List.copyOf(views);
   }
@@ -31,11 +35,22 @@ public final class ExchangeViews {
                 column("Deny", "Deny"),
                 column("Inherited", "IsInherited"))),
         TableView.of("Mailbox", "Name", "Alias", "ServerName", "ProhibitSendQuota"),
+        TableView.of(
+            "MailboxAcePresentationObject",
+            "Identity",
+            "User",
+            "AccessRights",
+            "IsInherited",
+            "Deny"),
+        TableView.of(
+            "MailboxStatistics", "DisplayName", "ItemCount", "StorageLimitStatus", "LastLogonTime"),
         TableView.of("MailUser", "Name", "RecipientType"),
         TableView.of("MailContact", "Name", "Alias", "RecipientType"),
         TableView.of("DistributionGroup", "Name", "DisplayName", "GroupType", "PrimarySmtpAddress"),
         TableView.of("ReducedRecipient", "Name", "RecipientType"),
         TableView.of("Microsoft.Exchange.Data.Directory.Management.User", "Name", "RecipientType"),
+        TableView.of("WindowsGroup", "Name", "DisplayName", "SamAccountName", "GroupType"),
+        TableView.of("Management.Contact", "Name"),
         TableView.of(
             "TransportServer", "Name", "MessageTrackingLogEnabled", "MessageTrackingLogPath"),
         TableView.of(
@@ -43,11 +58,8 @@ public final class ExchangeViews {
             "Name",
             "ConnectivityLogEnabled",
             "ReceiveProtocolLogPath"),
-        TableView.of("MailboxDatabase", "Name", "Server", "Recovery", "ReplicationType"),
         TableView.of("ExchangeCertificate", "Thumbprint", "Services", "Subject"),
-        TableView.of("DomainContentConfig", "Name", "DomainName", "AllowedOOFType"),
-        TableView.of(
-            "ExchangeServer", "Name", "Site", "ServerRole", "Edition", "AdminDisplayVersion"));
+        TableView.of("DomainContentConfig", "Name", "DomainName", "AllowedOOFType"));
   }
 
   private static List<TableView> mailFlow() {
@@ -62,6 +74,14 @@ public final class ExchangeViews {
             "RiskLevel",
             "OutboundIPPool",
             "NextHopDomain"),
+        TableView.of(
+            "QueueDigestPresentationObject",
+            "GroupByValue",
+            "MessageCount",
+            "DeferredMessageCount",
+            "LockedMessageCount",
+            "StaleMessageCount",
+            "Details"),
         TableView.of(
             "ExtensibleMessageInfo", "Identity", "FromAddress", "Status", "Queue", "Subject"),
         TableView.of(
@@ -87,6 +107,10 @@ public final class ExchangeViews {
         TableView.of("RelayMapEntry", "Endpoint", "Sender", "As", "Count", "Addresses"),
         TableView.of("RelayFinding", "Severity", "Finding", "Object", "Title"),
         TableView.of("EventLogRecord", "TimeCreated", "Id", "LevelDisplayName", "Message"));
+  }
+
+  private static TableView of(Settings settings) {
+    return TableView.of(settings.schema().typeName(), settings.columns().toArray(String[]::new));
   }
 
   private static TableView.Header column(String label, String property) {

@@ -1,5 +1,6 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
+import dev.relaylab.server.directory.AcceptedDomainSchema;
 import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.ReceiveConnectorSchema;
@@ -47,6 +48,9 @@ final class Lookup {
             String.valueOf(object.guid()));
     if (object.schema() == ReceiveConnectorSchema.SCHEMA) {
       return Stream.concat(common, Stream.of(server.fqdn() + "\\" + object.name()));
+    }
+    if (object.schema() == AcceptedDomainSchema.SCHEMA) {
+      return Stream.concat(common, Stream.of(object.get(AcceptedDomainSchema.DOMAIN_NAME)));
     }
     if (!Names.isRecipient(object)) {
       return common;

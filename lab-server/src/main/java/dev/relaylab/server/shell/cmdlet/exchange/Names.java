@@ -5,6 +5,8 @@ import dev.relaylab.server.directory.ReceiveConnector;
 import dev.relaylab.server.directory.ReceiveConnectorSchema;
 import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.directory.Server;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /** The names an object of the directory goes by: identity and distinguished name. */
 final class Names {
@@ -42,7 +44,24 @@ final class Names {
   }
 
   static String serverName(Server server) {
-    return "CN=" + server.name() + ",CN=Servers," + GROUP + CONFIGURATION + dc(server);
+    return serverName(server, server.name());
+  }
+
+  /** The DN that a server of this name has in the organisation. */
+  static String serverName(Server server, String name) {
+    return "CN=" + name + ",CN=Servers," + GROUP + CONFIGURATION + dc(server);
+  }
+
+  static ObjectId id(AdObject object, Server server) {
+    return new ObjectId(
+        identity(object, server), distinguishedName(object, server), guid(object, server));
+  }
+
+  /** The object's GUID; one made of its DN while it is as setup made it and stands nowhere yet. */
+  static UUID guid(AdObject object, Server server) {
+    return object.guid() == null
+        ? UUID.nameUUIDFromBytes(distinguishedName(object, server).getBytes(StandardCharsets.UTF_8))
+        : object.guid();
   }
 
   /** {@code contoso.example}: the server's name without its first label. */

@@ -79,6 +79,7 @@ public final class OrganisationScript {
         "Set-TransportService",
         TransportServiceSchema.in(fresh),
         TransportServiceSchema.in(target));
+    permissions(TransportServiceSchema.in(target));
     fresh
         .all(FrontendTransportServiceSchema.SCHEMA)
         .forEach(
@@ -86,6 +87,7 @@ public final class OrganisationScript {
                 target
                     .find(FrontendTransportServiceSchema.SCHEMA, service.name())
                     .ifPresent(other -> set("Set-FrontendTransportService", service, other)));
+    SettingsScript.write(target, commands);
     for (AdObject domain : target.all(RemoteDomainSchema.SCHEMA)) {
       AdObject there =
           sameDomain(fresh, RemoteDomainSchema.SCHEMA, RemoteDomainSchema.DOMAIN_NAME, domain);

@@ -15,6 +15,9 @@ import java.util.Set;
 
 /** The parameter that sets a property of the directory: what it takes follows from the property. */
 final class PropertyType implements ParameterType {
+  /** From here on a fraction is one of a size: 1.9GB is a whole number of bytes. */
+  private static final double A_KILOBYTE = 1024;
+
   private final Property<?> property;
   private final ValueType<?> type;
 
@@ -115,6 +118,8 @@ final class PropertyType implements ParameterType {
     if (value instanceof Set<?> flags) {
       return flags.isEmpty() ? "None" : String.join(", ", Types.texts(flags));
     }
-    return String.valueOf(value);
+    return value instanceof Double number && number >= A_KILOBYTE
+        ? Long.toString(number.longValue())
+        : String.valueOf(value);
   }
 }

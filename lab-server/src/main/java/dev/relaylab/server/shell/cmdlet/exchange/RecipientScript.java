@@ -114,6 +114,13 @@ final class RecipientScript {
             RecipientSchema.HIDDEN)) {
       set.put(property.name(), recipient.get(property));
     }
+    AdObject untouched = AdObject.of(schema, recipient.name());
+    Map<String, Object> differences = Differences.between(untouched, recipient);
+    for (Property<?> property : RecipientSchema.kept(schema)) {
+      if (differences.containsKey(property.name())) {
+        set.put(property.name(), differences.get(property.name()));
+      }
+    }
     if (schema == RecipientSchema.MAILBOX) {
       String type = recipient.get(RecipientSchema.RECIPIENT_TYPE_DETAILS).replace("Mailbox", "");
       set.put("Type", type.equals("User") ? "Regular" : type);

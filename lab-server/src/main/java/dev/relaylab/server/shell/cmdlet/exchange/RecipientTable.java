@@ -2,6 +2,7 @@ package dev.relaylab.server.shell.cmdlet.exchange;
 
 import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.Organisation;
+import dev.relaylab.server.directory.Property;
 import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.directory.Schema;
 import dev.relaylab.server.shell.lang.CmdletCall;
@@ -92,21 +93,11 @@ final class RecipientTable {
             Fidelity.IGNORED,
             "Taken and shown; the lab has no address lists.",
             "HiddenFromAddressListsEnabled")
-        .ignored(
-            Types.ANY,
-            MODERATION,
-            "ModeratedBy",
-            "ModerationEnabled",
-            "SendModerationNotifications")
-        .ignored(
-            Types.ANY,
-            "Taken; the lab doesn't restrict senders.",
-            "AcceptMessagesOnlyFrom",
-            "AcceptMessagesOnlyFromSendersOrMembers",
-            "RejectMessagesFrom",
-            "GrantSendOnBehalfTo",
-            "MailTip",
-            "CustomAttribute1");
+        .properties(
+            schema,
+            Fidelity.IGNORED,
+            "Taken and shown; nothing in the lab acts on it.",
+            RecipientSchema.kept(schema).stream().map(Property::name).toArray(String[]::new));
   }
 
   /** An alias as Exchange makes one from a name. */
@@ -148,6 +139,11 @@ final class RecipientTable {
             "ManagedBy")) {
       if (call.has(plain) && next.schema().property(plain).isPresent()) {
         next = PropertyChange.set(next, next.schema().property(plain).get(), call.value(plain));
+      }
+    }
+    for (Property<?> kept : RecipientSchema.kept(next.schema())) {
+      if (call.has(kept.name())) {
+        next = PropertyChange.set(next, kept, call.value(kept.name()));
       }
     }
     for (String primary : List.of("PrimarySmtpAddress", "WindowsEmailAddress")) {

@@ -4,6 +4,7 @@ import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
+import dev.relaylab.server.shell.lang.Parameter.Fidelity;
 
 /** Changes a distribution group. */
 final class SetDistributionGroup extends SetObject {
@@ -16,16 +17,18 @@ final class SetDistributionGroup extends SetObject {
                 "Changes a distribution group.",
                 "DistributionGroupIdParameter",
                 RecipientSchema.DISTRIBUTION_GROUP)
+            .properties(
+                RecipientSchema.DISTRIBUTION_GROUP,
+                Fidelity.IGNORED,
+                "Taken and shown; nothing in the lab acts on it.",
+                "ManagedBy")
             .ignored(
-                Types.ANY,
-                "Taken; it has no effect in the lab.",
-                "ManagedBy",
-                "MemberJoinRestriction",
-                "MemberDepartRestriction",
-                "ReportToOriginatorEnabled",
-                "ReportToManagerEnabled",
+                Types.SWITCH,
+                "Taken; whoever is at the shell may change every group.",
                 "BypassSecurityGroupManagerCheck",
-                "ForceUpgrade")
+                "ForceUpgrade",
+                "RoomList",
+                "IgnoreNamingPolicy")
             .example(
                 "Set-DistributionGroup Sales -RequireSenderAuthenticationEnabled $false",
                 "Takes mail from anonymous senders too.")

@@ -2,6 +2,7 @@ package dev.relaylab.server.shell.cmdlet.exchange;
 
 import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.RecipientSchema;
+import dev.relaylab.server.directory.Schema;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.Parameter;
@@ -10,6 +11,8 @@ import java.util.List;
 
 /** Changes a mailbox. */
 final class SetMailbox extends SetObject {
+  private static final List<String> FORWARDING =
+      List.of("ForwardingAddress", "ForwardingSmtpAddress");
 
   SetMailbox(LabServices lab) {
     super(lab, table().changes(), "mailbox", RecipientSchema.MAILBOX);
@@ -30,27 +33,8 @@ final class SetMailbox extends SetObject {
             "Type",
             Types.oneOf("ConvertibleMailboxSubType", "Regular", "Room", "Equipment", "Shared"),
             "Makes it a mailbox of another kind.")
-        .ignored(
-            Types.ANY,
-            "Taken; the lab has one database without quotas.",
-            "IssueWarningQuota",
-            "ProhibitSendQuota",
-            "ProhibitSendReceiveQuota",
-            "UseDatabaseQuotaDefaults",
-            "RetentionPolicy",
-            "Database",
-            "Force")
-        .with(
-            Parameter.named("ForwardingAddress", Types.STRING, "Refused: the lab forwards no mail.")
-                .is(Fidelity.REFUSED))
-        .with(
-            Parameter.named(
-                    "ForwardingSmtpAddress", Types.STRING, "Refused: the lab forwards no mail.")
-                .is(Fidelity.REFUSED))
-        .with(
-            Parameter.named(
-                    "DeliverToMailboxAndForward", Types.BOOL, "Refused: the lab forwards no mail.")
-                .is(Fidelity.REFUSED))
+        .ignored(Types.ANY, "Taken; the lab has one database.", "Database")
+        .ignored(Types.SWITCH, "Taken; nothing is asked.", "Force")
         .example(
             "Set-Mailbox Alice -EmailAddresses @{Add=\"sales@contoso.example\"}",
             "Gives Alice one more address.");
@@ -58,15 +42,21 @@ final class SetMailbox extends SetObject {
 
   @Override
   AdObject changed(AdObject present, CmdletCall call) {
-    for (String refused :
-        List.of("ForwardingAddress", "ForwardingSmtpAddress", "DeliverToMailboxAndForward")) {
-      if (call.value(refused) != null && !Boolean.FALSE.equals(call.value(refused))) {
-        throw errors()
-            .invalidArgument(
-                "The lab doesn't simulate the parameter " + refused + " of Set-Mailbox.");
-      }
+    if (FORWARDING.stream().anyMatch(forwarding -> call.value(forwarding) != null)) {
+      call.warn("The lab keeps and shows where a mailbox forwards to; it forwards no mail.");
     }
     AdObject next = RecipientTable.changed(present, call, errors());
+    if (call.text("ForwardingAddress") != null) {
+      AdObject to = one(call.text("ForwardingAddress"), RecipientSchema.ALL.toArray(new Schema[0]));
+      next = SettingsCmdlet.with(next, "ForwardingAddress", identityOf(to));
+    }
+    if (call.text("ForwardingSmtpAddress") != null) {
+      next =
+          SettingsCmdlet.with(
+              next,
+              "ForwardingSmtpAddress",
+              "smtp:" + Addresses.bare(call.text("ForwardingSmtpAddress")));
+    }
     if (call.value("Password") instanceof SecretType.Secret secret) {
       next = next.with(RecipientSchema.PASSWORD, secret.text());
     }

@@ -1,16 +1,48 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
+import dev.relaylab.server.directory.AddressSpace;
 import dev.relaylab.server.directory.Binding;
 import dev.relaylab.server.directory.IpRange;
+import dev.relaylab.server.directory.Property;
+import dev.relaylab.server.directory.Server;
+import dev.relaylab.server.directory.SmartHost;
 import dev.relaylab.server.directory.Unlimited;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Values of the directory as scripts see them: with members, printing as they always do. */
 final class ShownValues {
+  private static final Map<String, Function<String, Object>> FORMS =
+      Map.of(
+          "PrimarySmtpAddress", TextValue::smtpAddress,
+          "ExternalEmailAddress", TextValue::proxyAddress,
+          "ForwardingSmtpAddress", TextValue::proxyAddress,
+          "EmailAddresses", TextValue::proxyAddress,
+          "DomainName", TextValue::smtpDomain);
+  private static final Set<String> SERVERS = Set.of("Server", "SourceTransportServers");
 
   private ShownValues() {}
+
+  /** The value of a property: some texts are more than texts, by what they are the value of. */
+  static Object of(Property<?> property, Object value, Server server) {
+    Function<String, Object> form = FORMS.get(property.name());
+    if (property.name().endsWith("Path") && form == null) {
+      form = TextValue::path;
+    }
+    if (form == null && SERVERS.contains(property.name())) {
+      form = name -> new ObjectId(name, Names.serverName(server, name), null);
+    }
+    if (form == null || value == null) {
+      return of(value);
+    }
+    Function<String, Object> each = form;
+    return value instanceof List<?> list
+        ? list.stream().map(one -> each.apply(one.toString())).toList()
+        : each.apply(value.toString());
+  }
 
   static Object of(Object value) {
     if (value instanceof List<?> list) {
@@ -25,7 +57,10 @@ final class ShownValues {
     if (value instanceof Unlimited<?> limit) {
       return limit(limit);
     }
-    return value;
+    if (value instanceof AddressSpace space) {
+      return addressSpace(space);
+    }
+    return value instanceof SmartHost host ? smartHost(host) : value;
   }
 
   private static Shown range(IpRange range) {
@@ -55,6 +90,27 @@ final class ShownValues {
     members.put("Address", binding.address().toString());
     members.put("Port", binding.port());
     return new Shown("Microsoft.Exchange.Data.IPBinding", members, binding.toString());
+  }
+
+  private static Shown addressSpace(AddressSpace space) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("Type", space.type());
+    members.put("Address", space.space());
+    members.put("Domain", space.space().replaceFirst("^\\*\\.", ""));
+    members.put("Cost", space.cost());
+    members.put("IncludeSubDomains", space.space().startsWith("*."));
+    members.put("IsSmtpType", space.type().equals("SMTP"));
+    return new Shown("Microsoft.Exchange.Data.AddressSpace", members, space.toString());
+  }
+
+  private static Shown smartHost(SmartHost host) {
+    String text = host.toString();
+    boolean address = text.startsWith("[");
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("IsIPAddress", address);
+    members.put("Address", address ? text.substring(1, text.length() - 1) : null);
+    members.put("Domain", address ? null : text);
+    return new Shown("Microsoft.Exchange.Data.SmartHost", members, text);
   }
 
   private static Shown limit(Unlimited<?> limit) {

@@ -51,28 +51,7 @@ final class TransportServiceTable {
                 "MaxConnectionRatePerMinute",
                 "MaxOutboundConnections",
                 "MaxPerDomainOutboundConnections");
-    return rest(table, schema)
-        .ignored(
-            Types.ANY,
-            "Taken; the lab has no such folder, log or trace.",
-            "PickupDirectoryPath",
-            "ReplayDirectoryPath",
-            "RootDropDirectoryPath",
-            "PipelineTracingPath",
-            "AgentLogEnabled",
-            "AgentLogMaxAge",
-            "AgentLogMaxDirectorySize",
-            "AgentLogMaxFileSize",
-            "AgentLogPath",
-            "DnsLogEnabled",
-            "DnsLogPath",
-            "QueueLogPath",
-            "QueueLogMaxAge",
-            "RoutingTableLogPath",
-            "RoutingTableLogMaxAge",
-            "RoutingTableLogMaxDirectorySize",
-            "ServerStatisticsLogPath",
-            "ActiveUserStatisticsLogPath");
+    return rest(table, schema);
   }
 
   /** Every other setting is stored and shown. */

@@ -50,7 +50,11 @@ class ExportedScriptTest {
             "Get-MailContact",
             "Get-RemoteDomain",
             "Get-TransportConfig",
-            "Get-TransportService")) {
+            "Get-TransportService",
+            "Get-MailboxTransportService",
+            "Get-TransportAgent",
+            "Get-ExchangeServer",
+            "Get-OrganizationConfig")) {
       shell.run(
           "$a = @(" + get + "); $a | Export-Clixml x.xml; $b = @(Import-Clixml x.xml)", "line");
 

@@ -2,8 +2,11 @@ package dev.relaylab.server.shell.cmdlet.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relaylab.server.directory.FrontendTransportServiceSchema;
+import dev.relaylab.server.directory.MailboxTransportServiceSchema;
 import dev.relaylab.server.directory.Property;
 import dev.relaylab.server.directory.ReceiveConnectorSchema;
+import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.directory.Schema;
 import dev.relaylab.server.directory.SendConnectorSchema;
 import dev.relaylab.server.directory.TransportConfigSchema;
@@ -22,7 +25,7 @@ class FidelityLedgerTest {
     assertThat(shell.specs())
         .extracting(CmdletSpec::name)
         .doesNotHaveDuplicates()
-        .hasSizeGreaterThan(65);
+        .hasSizeGreaterThan(140);
     for (CmdletSpec spec : shell.specs()) {
       assertThat(spec.synopsis()).as(spec.name()).endsWith(".");
       assertThat(spec.examples()).as(spec.name()).isNotEmpty();
@@ -43,6 +46,9 @@ class FidelityLedgerTest {
     assertSets("Set-SendConnector", SendConnectorSchema.SCHEMA, "LinkedReceiveConnector");
     assertSets("Set-TransportConfig", TransportConfigSchema.SCHEMA);
     assertSets("Set-TransportService", TransportServiceSchema.SCHEMA);
+    assertSets("Set-FrontendTransportService", FrontendTransportServiceSchema.SCHEMA);
+    assertSets("Set-MailboxTransportService", MailboxTransportServiceSchema.SCHEMA);
+    assertSets("Set-Mailbox", RecipientSchema.MAILBOX);
   }
 
   private void assertSets(String cmdlet, Schema schema, String... without) {

@@ -22,7 +22,8 @@ class QueueCmdletsTest {
             () -> List.of(row("RECEIVE", "a@x.example"), row("FAIL", "b@x.example")),
             idle.services(),
             idle.events(),
-            idle.network());
+            idle.network(),
+            idle.probe());
     Cmdlet cmdlet =
         ExchangeCmdlets.all(lab, state).stream()
             .filter(c -> c.spec().name().equals(name))

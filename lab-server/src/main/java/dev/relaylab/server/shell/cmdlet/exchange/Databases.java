@@ -1,0 +1,16 @@
+package dev.relaylab.server.shell.cmdlet.exchange;
+
+import dev.relaylab.server.directory.Server;
+
+/** The one mailbox database of the lab's server. */
+final class Databases {
+  static final String NAME = "Mailbox Database 01";
+
+  private Databases() {}
+
+  static ObjectId id(Server server) {
+    String container = Names.serverName(server);
+    String group = container.substring(container.indexOf(",CN=Servers,") + ",CN=Servers,".length());
+    return new ObjectId(NAME, "CN=" + NAME + ",CN=Databases," + group, null);
+  }
+}

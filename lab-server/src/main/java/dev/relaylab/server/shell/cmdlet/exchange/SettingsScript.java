@@ -1,0 +1,53 @@
+package dev.relaylab.server.shell.cmdlet.exchange;
+
+import dev.relaylab.server.directory.AdObject;
+import dev.relaylab.server.directory.Organisation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The commands for settings that are other than setup made them. */
+final class SettingsScript {
+
+  private SettingsScript() {}
+
+  static void write(Organisation target, List<String> commands) {
+    for (Settings settings : Settings.ALL) {
+      for (AdObject object : target.all(settings.schema())) {
+        write(settings, settings.untouched(object, target), object, commands);
+      }
+    }
+  }
+
+  private static void write(
+      Settings settings, AdObject before, AdObject after, List<String> commands) {
+    Map<String, Object> differences = Differences.between(before, after);
+    if (!differences.isEmpty()) {
+      commands.add(CommandText.of("Set-" + settings.noun(), named(after.name(), differences)));
+    }
+    if (settings.verbs().contains("disable")
+        && !value(before, "Enabled").equals(value(after, "Enabled"))) {
+      String verb = value(after, "Enabled").equals(true) ? "Enable-" : "Disable-";
+      commands.add(CommandText.of(verb + settings.noun(), named(after.name(), Map.of())));
+    }
+    if (settings == Settings.of(SetServerComponentState.NOUN)) {
+      int slash = after.name().indexOf('\\');
+      Map<String, Object> state = named(after.name().substring(0, slash), Map.of());
+      state.put("Component", value(after, "Component"));
+      state.put("State", value(after, "State"));
+      state.put("Requester", "Maintenance");
+      commands.add(CommandText.of("Set-" + settings.noun(), state));
+    }
+  }
+
+  private static Object value(AdObject object, String property) {
+    return object.get(object.schema().property(property).orElseThrow());
+  }
+
+  private static Map<String, Object> named(String identity, Map<String, Object> parameters) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("Identity", identity);
+    all.putAll(parameters);
+    return all;
+  }
+}
