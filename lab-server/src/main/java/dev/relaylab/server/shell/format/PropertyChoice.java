@@ -1,5 +1,6 @@
 package dev.relaylab.server.shell.format;
 
+import dev.relaylab.server.shell.lang.Wildcard;
 import dev.relaylab.server.shell.lang.ErrorRecord;
 import dev.relaylab.server.shell.lang.PsException;
 import java.util.ArrayList;

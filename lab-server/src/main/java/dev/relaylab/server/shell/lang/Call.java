@@ -115,6 +115,11 @@ final class Call implements CmdletCall {
   }
 
   @Override
+  public void assign(String variable, Object value) {
+    session.scope.set(variable, value);
+  }
+
+  @Override
   public void enough() {
     throw new Flow.EnoughInput(stage);
   }

@@ -42,6 +42,9 @@ public interface CmdletCall {
    */
   boolean shouldProcess(String whatIf, String question);
 
+  /** Sets a variable of the caller. */
+  default void assign(String variable, Object value) {}
+
   /** Ends the pipeline before this call: it wants no more input. */
   default void enough() {}
 

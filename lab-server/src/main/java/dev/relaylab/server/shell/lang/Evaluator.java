@@ -2,7 +2,6 @@ package dev.relaylab.server.shell.lang;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -93,11 +92,14 @@ final class Evaluator {
       eval(cast.operand());
       return null;
     }
-    Object value = eval(cast.operand());
-    Optional<ScriptType> added = session.types.find(cast.type());
-    return added.isPresent() && !Types.is(value, cast.type())
-        ? added.get().make(Arrays.asList(value))
-        : Types.cast(cast.type(), value);
+    if (cast.type().equalsIgnoreCase("ref")) {
+      Object value = eval(cast.operand());
+      return cast.operand() instanceof Expr.Variable variable
+          ? new Reference(
+              () -> variable(variable.name()), set -> setVariable(variable.name(), set))
+          : new Reference(() -> value, set -> session.budget.step());
+    }
+    return session.cast(cast.type(), eval(cast.operand()));
   }
 
   private PsHashtable hash(Expr.Hash hash) {
@@ -158,13 +160,8 @@ final class Evaluator {
   }
 
   private Object as(Object value, Object type) {
-    Optional<ScriptType> added =
-        session.types.find(type instanceof TypeValue known ? known.name() : Text.of(type));
-    if (added.isEmpty()) {
-      return session.operators.apply("-as", value, type);
-    }
     try {
-      return added.get().make(Arrays.asList(value));
+      return session.cast(type instanceof TypeValue known ? known.name() : Text.of(type), value);
     } catch (PsException noSuchThing) {
       return null;
     }
@@ -205,9 +202,20 @@ final class Evaluator {
       Optional<ScriptType> added = session.types.find(type);
       return added.isPresent()
           ? added.get().get(name)
-          : Methods.staticValue(type, name, session.now());
+          : Statics.value(type, name, session.now());
     }
-    return Members.get(eval(member.object()), name);
+    Object object = eval(member.object());
+    Object value = Members.get(object, name);
+    if (value == null && session.strict && !Members.has(object, name)) {
+      throw Problems.error(
+          "The property '"
+              + name
+              + "' cannot be found on this object. Verify that the property exists.",
+          "NotSpecified",
+          "PropertyNotFoundException",
+          "PropertyNotFoundStrict");
+    }
+    return value;
   }
 
   /**
@@ -223,31 +231,9 @@ final class Evaluator {
     List<Object> arguments = new ArrayList<>();
     invoke.arguments().forEach(argument -> arguments.add(eval(argument)));
     try {
-      if (invoke.isStatic()) {
-        String type = type(invoke.object());
-        Optional<ScriptType> added = session.types.find(type);
-        if (added.isPresent()) {
-          return name.equalsIgnoreCase("new")
-              ? added.get().make(arguments)
-              : added.get().call(name, arguments);
-        }
-        return name.equalsIgnoreCase("new")
-            ? Types.cast(type, arguments.isEmpty() ? List.of() : arguments.get(0))
-            : session.methods.callStatic(type, name, arguments);
-      }
-      Object target = eval(invoke.object());
-      if (target instanceof ScriptBlock block
-          && name.toLowerCase(Locale.ROOT).startsWith("invoke")) {
-        List<Object> values = new ArrayList<>();
-        session.executor.inScope(block, arguments, values::add);
-        return Convert.collapse(values);
-      }
-      if (target instanceof ScriptType.Instance object && !plain(name)) {
-        return object.call(name, arguments);
-      }
-      return target instanceof FunctionCall call
-          ? call.call(name, arguments)
-          : session.methods.call(target, name, arguments);
+      return invoke.isStatic()
+          ? callStatic(type(invoke.object()), name, arguments)
+          : call(eval(invoke.object()), name, arguments);
     } catch (IndexOutOfBoundsException tooFew) {
       throw Problems.error(
           "Cannot find an overload for \""
@@ -259,6 +245,123 @@ final class Evaluator {
           "MethodException",
           "MethodCountCouldNotFindBest");
     }
+  }
+
+  private Object callStatic(String type, String name, List<Object> arguments) {
+    if (name.equalsIgnoreCase("new")) {
+      return make(type, arguments);
+    }
+    if (name.toLowerCase(Locale.ROOT).startsWith("tryparse")) {
+      return tried(type, name, arguments);
+    }
+    if (Types.fullName(type).equals("System.Enum")) {
+      return Enumerations.call(session, name, arguments);
+    }
+    Optional<ScriptType> added = session.types.find(type);
+    return added.isPresent()
+        ? added.get().call(name, arguments)
+        : Statics.call(type, name, arguments);
+  }
+
+  /** Makes an object of a type; {@code byte[]} and its like are arrays of a length. */
+  Object make(String type, List<Object> arguments) {
+    Optional<ScriptType> added = session.types.find(type);
+    if (added.isPresent()) {
+      return added.get().make(arguments);
+    }
+    Object first = arguments.isEmpty() ? null : arguments.get(0);
+    if (type.endsWith("[]")) {
+      int length = Convert.integer(first);
+      session.budget.holdList(length);
+      String element = type.substring(0, type.length() - 2);
+      boolean plain = Types.is(Types.empty(element), "ValueType");
+      return new ArrayList<>(
+          java.util.Collections.nCopies(Math.max(0, length), plain ? Types.empty(element) : null));
+    }
+    if (Types.fullName(type).equals("System.String") && arguments.size() == 2) {
+      return session.operators.apply("*", Text.of(first), arguments.get(1));
+    }
+    if (Types.fullName(type).equals("System.DateTime") && arguments.size() > 2) {
+      return Times.of(arguments);
+    }
+    if (Types.fullName(type).equals("System.TimeSpan") && arguments.size() > 2) {
+      return Times.span(arguments);
+    }
+    if (PsList.kindOf(type) != null) {
+      PsList list = new PsList(PsList.kindOf(type));
+      list.addAll(first instanceof List<?> given ? given : List.of());
+      return list;
+    }
+    return Types.isTable(type)
+        ? new PsHashtable()
+        : Types.cast(type, arguments.isEmpty() ? List.of() : first);
+  }
+
+  /** {@code TryParse}: whether the text is one, and if so the value by reference. */
+  private boolean tried(String type, String name, List<Object> arguments) {
+    Object value;
+    try {
+      if (name.equalsIgnoreCase("TryParseExact")) {
+        value = ExactDates.parse(Text.of(arguments.get(0)), arguments.get(1));
+      } else {
+        String text = Text.of(arguments.get(0)).strip();
+        value = text.isEmpty() ? null : session.cast(type, text);
+      }
+    } catch (PsException isNone) {
+      value = null;
+    }
+    if (value != null && arguments.get(arguments.size() - 1) instanceof Reference reference) {
+      reference.setter().accept(value);
+    }
+    return value != null;
+  }
+
+  private Object call(Object target, String name, List<Object> arguments) {
+    if (target instanceof ScriptBlock block && name.toLowerCase(Locale.ROOT).startsWith("invoke")) {
+      List<Object> values = new ArrayList<>();
+      session.executor.inScope(block, arguments, values::add);
+      return Convert.collapse(values);
+    }
+    if (target instanceof ScriptBlock && name.equalsIgnoreCase("GetNewClosure")) {
+      return target;
+    }
+    if (target instanceof ScriptType.Instance object && !plain(name)) {
+      return object.call(name, arguments);
+    }
+    if (target instanceof PsCustomObject object && object.method(name) != null) {
+      return object.method(name).apply(arguments);
+    }
+    if (target instanceof FunctionCall call) {
+      return call.call(name, arguments);
+    }
+    if (!arguments.isEmpty() && arguments.get(0) instanceof ScriptBlock block) {
+      if (name.equalsIgnoreCase("Where") || name.equalsIgnoreCase("ForEach")) {
+        return each(name, Convert.elements(target), block, arguments);
+      }
+    }
+    return session.methods.call(target, name, arguments);
+  }
+
+  /** The methods {@code Where} and {@code ForEach} of every collection. */
+  private Object each(String name, List<?> elements, ScriptBlock block, List<Object> arguments) {
+    List<Object> result = new ArrayList<>();
+    boolean filter = name.equalsIgnoreCase("Where");
+    String mode = arguments.size() > 1 ? Text.of(arguments.get(1)) : "";
+    for (Object element : List.copyOf(elements)) {
+      List<Object> values = new ArrayList<>();
+      session.executor.withInput(block, element, values::add);
+      if (!filter) {
+        result.addAll(values);
+      } else if (Convert.truth(Convert.collapse(values))) {
+        result.add(element);
+        if (mode.equalsIgnoreCase("First")) {
+          break;
+        }
+      }
+    }
+    return mode.equalsIgnoreCase("Last") && !result.isEmpty()
+        ? new ArrayList<>(result.subList(result.size() - 1, result.size()))
+        : result;
   }
 
   /** Methods that every object has. */
@@ -276,7 +379,9 @@ final class Evaluator {
       case "env":
         return Automatic.environment(name);
       case "global", "script":
-        return session.scope.global().get(name);
+        return session.scope.global().has(name)
+            ? session.scope.global().get(name)
+            : Automatic.variable(session, name.toLowerCase(Locale.ROOT));
       case "function":
         Statement.Function function = session.scope.function(name);
         return function == null ? null : function.body();
@@ -286,7 +391,15 @@ final class Evaluator {
     if (session.scope.has(name)) {
       return session.scope.get(name);
     }
-    return Automatic.variable(session, name.toLowerCase(Locale.ROOT));
+    Object automatic = Automatic.variable(session, name.toLowerCase(Locale.ROOT));
+    if (automatic == null && session.strict && !Automatic.isKnown(name)) {
+      throw Problems.error(
+          "The variable '$" + written + "' cannot be retrieved because it has not been set.",
+          "InvalidOperation",
+          "RuntimeException",
+          "VariableIsUndefined");
+    }
+    return automatic;
   }
 
   void setVariable(String written, Object value) {

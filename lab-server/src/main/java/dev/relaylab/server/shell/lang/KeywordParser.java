@@ -50,13 +50,16 @@ final class KeywordParser {
         Token target = tokens.peek(Mode.ARGUMENT);
         String to = target.is(Kind.WORD) ? tokens.next(Mode.ARGUMENT).text() : "";
         return new Statement.Jump(word.extent(), keyword.equals("break"), to);
-      case "trap",
-      "data",
+      case "trap":
+        take();
+        return new Statement.Trap(word.extent(), types(), parser.braces());
+      case "using":
+        return using();
+      case "data",
       "class",
       "enum",
       "workflow",
       "configuration",
-      "using",
       "parallel",
       "sequence":
         throw new ParseException(
@@ -82,6 +85,15 @@ final class KeywordParser {
       case END, NEWLINE, SEMICOLON, CLOSE_BRACE, CLOSE_PAREN -> true;
       default -> false;
     };
+  }
+
+  /** {@code using namespace …}: types are found here with and without their namespaces. */
+  private Statement using() {
+    Token word = take();
+    while (!ends()) {
+      take();
+    }
+    return new Statement.If(word.extent(), List.of(), null);
   }
 
   private Statement labelled(Token word) {
@@ -240,28 +252,40 @@ final class KeywordParser {
     if (!inline.isEmpty()) {
       body =
           new ScriptBlock(
-              body.toString(), body.source(), inline, body.begin(), body.process(), body.end());
+              body.toString(),
+              body.source(),
+              inline,
+              body.isBound(),
+              body.begin(),
+              body.process(),
+              body.end());
     }
     return new Statement.Function(
         word.extent().to(close.extent()), name.text(), body, word.isWord("filter"));
   }
 
+  /**
+   * What a script block takes.
+   *
+   * @param bound whether {@code [CmdletBinding()]} stands before it
+   */
+  record ParamBlock(boolean bound, List<ScriptBlock.Param> parameters) {}
+
   /** A param block, where one stands, with its attributes before it. */
-  List<ScriptBlock.Param> paramBlock() {
+  ParamBlock paramBlock() {
     int mark = tokens.mark();
     ParamParser params = new ParamParser(parser, tokens);
-    if (tokens.peek(Mode.ARGUMENT).text().startsWith("[")) {
-      params.skipAttributes();
-    }
+    boolean bound =
+        tokens.peek(Mode.ARGUMENT).text().startsWith("[") && params.attributesBind();
     if (!tokens.peek(Mode.ARGUMENT).isWord("param")) {
       tokens.reset(mark);
-      return List.of();
+      return new ParamBlock(false, List.of());
     }
     take();
     tokens.skipNewLines();
     tokens.expect(
         Kind.OPEN_PAREN, "Missing '(' after param.", "MissingOpenParenthesisAfterKeyword");
-    return params.list();
+    return new ParamBlock(bound, params.list());
   }
 
   private Statement tryStatement() {

@@ -178,6 +178,13 @@ final class Lexer {
     if (Characters.isDoubleQuote(c)) {
       return string(new StringLexer(text).twofold(start), start, spaced);
     }
+    if (c == '<') {
+      throw new ParseException(
+          new Extent(start, start + 1),
+          "RedirectionNotSupported",
+          "The '<' operator is reserved for future use.",
+          false);
+    }
     return mode == Mode.ARGUMENT ? redirection(start, spaced) : null;
   }
 
@@ -261,10 +268,16 @@ final class Lexer {
     if (redirection != null) {
       return redirection;
     }
+    int end = start + 1;
+    while (end < text.length()
+        && (Characters.isDash(c) && Characters.isName(text.charAt(end))
+            || c == '?' && text.charAt(end) == '?')) {
+      end++;
+    }
     throw new ParseException(
-        new Extent(start, start + 1),
+        new Extent(start, end),
         "UnexpectedToken",
-        "Unexpected token '" + text.charAt(start) + "' in expression or statement.",
+        "Unexpected token '" + text.substring(start, end) + "' in expression or statement.",
         false);
   }
 
@@ -382,7 +395,21 @@ final class Lexer {
           new Extent(start, pos),
           spaced);
     }
+    if (c == '.' && start + 1 < text.length() && isBlockOrVariable(text.charAt(start + 1))) {
+      pos = start + 1;
+      Part dot = new Part.Text(".");
+      return new Token(Kind.WORD, ".", null, List.of(dot), new Extent(start, pos), spaced);
+    }
     return word(start, spaced);
+  }
+
+  /** What may stand right behind the dot that runs something in the present scope. */
+  private static boolean isBlockOrVariable(char c) {
+    return c == '$'
+        || c == '{'
+        || c == '('
+        || Characters.isDoubleQuote(c)
+        || Characters.isSingleQuote(c);
   }
 
   /** Everything from {@code start} up to the next space as one word. */

@@ -1,6 +1,8 @@
 package dev.relaylab.server.shell.cmdlet.core;
 
+import dev.relaylab.server.shell.lang.ErrorRecord;
 import dev.relaylab.server.shell.lang.PsCustomObject;
+import dev.relaylab.server.shell.lang.PsException;
 import dev.relaylab.server.shell.lang.ScriptType;
 import dev.relaylab.server.shell.lang.Text;
 import java.util.HashMap;
@@ -37,11 +39,90 @@ final class NetTypes {
             "OnFailure",
             "Delay",
             "Never"),
-        Words.of("System.Text.Encoding", "ASCII", "UTF8", "Unicode", "BigEndianUnicode", "Default"),
+        Words.of(
+            "System.StringComparison",
+            "CurrentCulture",
+            "CurrentCultureIgnoreCase",
+            "InvariantCulture",
+            "InvariantCultureIgnoreCase",
+            "Ordinal",
+            "OrdinalIgnoreCase"),
+        Words.of("System.StringSplitOptions", "None", "RemoveEmptyEntries"),
+        Words.of("System.MidpointRounding", "ToEven", "AwayFromZero"),
+        Words.of(
+            "System.Text.RegularExpressions.RegexOptions",
+            "None",
+            "IgnoreCase",
+            "Multiline",
+            "ExplicitCapture",
+            "Compiled",
+            "Singleline",
+            "IgnorePatternWhitespace",
+            "RightToLeft"),
+        Words.of(
+            "System.DayOfWeek",
+            "Sunday",
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday"),
+        Words.of(
+            "System.ConsoleColor",
+            "Black",
+            "DarkBlue",
+            "DarkGreen",
+            "DarkCyan",
+            "DarkRed",
+            "DarkMagenta",
+            "DarkYellow",
+            "Gray",
+            "DarkGray",
+            "Blue",
+            "Green",
+            "Cyan",
+            "Red",
+            "Magenta",
+            "Yellow",
+            "White"),
+        Words.of(
+            "System.Environment+SpecialFolder",
+            "Desktop",
+            "MyDocuments",
+            "ApplicationData",
+            "CommonApplicationData",
+            "UserProfile",
+            "ProgramFiles",
+            "System"),
+        Words.of("System.Globalization.DateTimeStyles", "None", "AssumeLocal", "AssumeUniversal"),
+        Words.of("System.Globalization.NumberStyles", "Any", "Integer", "Number", "HexNumber"),
+        Words.of("System.Net.Sockets.AddressFamily", "InterNetwork", "InterNetworkV6"),
+        Words.of(
+            "System.Security.Authentication.SslProtocols", "None", "Ssl3", "Tls", "Tls11", "Tls12"),
+        Words.of("System.IO.FileMode", "CreateNew", "Create", "Open", "OpenOrCreate", "Append"),
+        Words.of(
+            "System.Management.Automation.ActionPreference",
+            "SilentlyContinue",
+            "Stop",
+            "Continue",
+            "Inquire",
+            "Ignore"),
+        Words.of("System.Management.Automation.ConfirmImpact", "None", "Low", "Medium", "High"),
+        new CredentialType(),
+        new Cultures(),
+        new Assemblies(),
         new Settings(
             "System.Net.ServicePointManager",
-            Map.of("SecurityProtocol", 0, "Expect100Continue", true)),
-        new Settings("System.Console", Map.of("OutputEncoding", "UTF8", "InputEncoding", "UTF8")),
+            Map.of(
+                "SecurityProtocol",
+                0,
+                "Expect100Continue",
+                true,
+                "ServerCertificateValidationCallback",
+                "")),
+        new Settings("System.Console", Map.of("OutputEncoding", "UTF8", "InputEncoding", "UTF8", "Title", "")),
+        new Encodings(),
         new NetworkCredential());
   }
 
@@ -78,16 +159,98 @@ final class NetTypes {
     }
 
     @Override
+    public List<String> names() {
+      return List.copyOf(values.keySet());
+    }
+
+    @Override
     public Object make(List<Object> arguments) {
       Object value = arguments.isEmpty() ? null : arguments.get(0);
+      if (value instanceof Integer number && number >= 0 && number < values.size()) {
+        return List.copyOf(values.values()).get(number);
+      }
       Object known = value == null ? null : get(Text.of(value));
+      if (known == null && value instanceof String text && !text.contains(",")) {
+        throw new PsException(
+            new ErrorRecord(
+                "Cannot convert value \""
+                    + text
+                    + "\" to type \""
+                    + fullName
+                    + "\". Error: \"Unable to match the identifier name "
+                    + text
+                    + " to a valid enumerator name. Specify one of the following enumerator names"
+                    + " and try again: "
+                    + String.join(", ", values.keySet())
+                    + "\"",
+                "InvalidArgument",
+                "",
+                "RuntimeException",
+                "InvalidCastFromStringToEnumNoMatch"));
+      }
       return known == null ? value : known;
+    }
+  }
+
+  /** {@code PSCredential}: a user name and a SecureString. */
+  private record CredentialType() implements ScriptType {
+    @Override
+    public String fullName() {
+      return "System.Management.Automation.PSCredential";
+    }
+
+    @Override
+    public Object make(List<Object> arguments) {
+      return Secrets.credential(
+          arguments.isEmpty() ? "" : arguments.get(0),
+          arguments.size() > 1 ? arguments.get(1) : null);
+    }
+  }
+
+  /** Cultures: the shell has one, and others are taken for it. */
+  private record Cultures() implements ScriptType {
+    @Override
+    public String fullName() {
+      return "System.Globalization.CultureInfo";
+    }
+
+    @Override
+    public Object make(List<Object> arguments) {
+      return culture(arguments.isEmpty() ? "en-US" : Text.of(arguments.get(0)));
+    }
+
+    @Override
+    public Object get(String name) {
+      return culture(name.equalsIgnoreCase("InvariantCulture") ? "" : "en-US");
     }
 
     @Override
     public Object call(String name, List<Object> arguments) {
-      return name.equalsIgnoreCase("GetEncoding") && !arguments.isEmpty()
-          ? Text.of(arguments.get(0))
+      return make(arguments);
+    }
+
+    private static PsCustomObject culture(String name) {
+      return new PsCustomObject(List.of("System.Globalization.CultureInfo", "System.Object"))
+          .set("LCID", name.isEmpty() ? 127 : 1033)
+          .set("Name", name)
+          .set("DisplayName", name.isEmpty() ? "Invariant Language" : "English (United States)");
+    }
+  }
+
+  /** What is loaded is here already, or is not at all. */
+  private record Assemblies() implements ScriptType {
+    @Override
+    public String fullName() {
+      return "System.Reflection.Assembly";
+    }
+
+    @Override
+    public Object call(String name, List<Object> arguments) {
+      return name.toLowerCase(Locale.ROOT).startsWith("load")
+          ? new PsCustomObject(List.of("System.Reflection.RuntimeAssembly", "System.Object"))
+              .set("GAC", true)
+              .set("Version", "v4.0.30319")
+              .set("Location", Text.of(arguments.get(0)))
           : ScriptType.super.call(name, arguments);
     }
   }

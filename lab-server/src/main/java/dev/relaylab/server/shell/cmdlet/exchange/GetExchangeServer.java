@@ -3,6 +3,7 @@ package dev.relaylab.server.shell.cmdlet.exchange;
 import dev.relaylab.server.directory.Server;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
+import dev.relaylab.server.shell.lang.ScriptObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -33,7 +34,14 @@ final class GetExchangeServer extends ExchangeCmdlet {
     shown.put("Site", Names.domain(server) + "/Configuration/Sites/Default-First-Site-Name");
     shown.put("ServerRole", "Mailbox");
     shown.put("Edition", "StandardEvaluation");
-    shown.put("AdminDisplayVersion", "Version 15.2 (Build 1544.4)");
+    shown.put(
+        "AdminDisplayVersion",
+        new ScriptObject("Microsoft.Exchange.Data.ServerVersion")
+            .with("Major", 15)
+            .with("Minor", 2)
+            .with("Build", 1544)
+            .with("Revision", 4)
+            .showing(() -> "Version 15.2 (Build 1544.4)"));
     shown.put("Fqdn", server.fqdn());
     shown.put("IsHubTransportServer", true);
     shown.put("IsClientAccessServer", true);

@@ -1,6 +1,6 @@
 package dev.relaylab.server.shell.cmdlet.output;
 
-import dev.relaylab.server.shell.format.Wildcard;
+import dev.relaylab.server.shell.lang.Wildcard;
 import dev.relaylab.server.shell.lang.Cmdlet;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec;
