@@ -31,7 +31,7 @@ class CompletionTest {
 
   private final Completion completion =
       new Completion(
-          new CommandTable() {
+          () -> new CommandTable() {
             @Override
             public Collection<CmdletSpec> cmdlets() {
               CmdletSpec get =
