@@ -24,7 +24,7 @@ final class Automatic {
       case "psscriptroot" -> session.source.name().equals("line") ? "" : "C:\\files";
       case "pscommandpath" ->
           session.source.name().equals("line") ? "" : "C:\\files\\" + session.source.name();
-      case "myinvocation" -> new FunctionCall(session, session.source.name()).invocation("");
+      case "myinvocation" -> new FunctionCall(session, session.source.name(), "").invocation("");
       case "host" -> HostValue.of(session);
       case "executioncontext" -> HostValue.context();
       case "informationpreference" -> "SilentlyContinue";

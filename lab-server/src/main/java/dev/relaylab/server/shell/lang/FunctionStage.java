@@ -111,12 +111,13 @@ final class FunctionStage implements PipeStage {
         set(next, value);
       }
     }
-    FunctionCall call = new FunctionCall(session, function.name());
+    String parameterSet = function.body().parameterSet(bound);
+    FunctionCall call = new FunctionCall(session, function.name(), parameterSet);
     session.scope.set("PSCmdlet", call);
     session.scope.set("MyInvocation", call.invocation(session.typed));
     session.scope.set("PSBoundParameters", bound);
     session.scope.set("args", unbound);
-    defaults(free);
+    defaults(free, parameterSet);
   }
 
   private static String common(String typed) {
@@ -147,12 +148,12 @@ final class FunctionStage implements PipeStage {
     }
   }
 
-  private void defaults(List<Param> free) {
+  private void defaults(List<Param> free, String parameterSet) {
     for (Param param : free) {
       if (param.initial() != null) {
         Object initial = session.evaluator.eval(param.initial());
         session.scope.set(param.name(), converted(param, initial));
-      } else if (param.mandatory()
+      } else if (param.mandatory(parameterSet)
           && !(piped && (param.fromPipeline() || param.byPropertyName()))) {
         String answer =
             session.host.ask(

@@ -55,8 +55,9 @@ final class KeywordParser {
         return new Statement.Trap(word.extent(), types(), parser.braces());
       case "using":
         return using();
-      case "data",
-      "class",
+      case "data":
+        return data();
+      case "class",
       "enum",
       "workflow",
       "configuration",
@@ -85,6 +86,15 @@ final class KeywordParser {
       case END, NEWLINE, SEMICOLON, CLOSE_BRACE, CLOSE_PAREN -> true;
       default -> false;
     };
+  }
+
+  /** {@code data { … }}: a block whose output is its value. */
+  private Statement data() {
+    Token word = take();
+    while (!tokens.peek(Mode.ARGUMENT).is(Kind.OPEN_BRACE) && !ends()) {
+      take();
+    }
+    return new Statement.If(word.extent(), List.of(), parser.braces());
   }
 
   /** {@code using namespace …}: types are found here with and without their namespaces. */
@@ -255,7 +265,7 @@ final class KeywordParser {
               body.toString(),
               body.source(),
               inline,
-              body.isBound(),
+              body.binding(),
               body.begin(),
               body.process(),
               body.end());
@@ -267,25 +277,25 @@ final class KeywordParser {
   /**
    * What a script block takes.
    *
-   * @param bound whether {@code [CmdletBinding()]} stands before it
+   * @param binding the {@code [CmdletBinding()]} before it, or null
    */
-  record ParamBlock(boolean bound, List<ScriptBlock.Param> parameters) {}
+  record ParamBlock(Attribute binding, List<ScriptBlock.Param> parameters) {}
 
   /** A param block, where one stands, with its attributes before it. */
   ParamBlock paramBlock() {
     int mark = tokens.mark();
     ParamParser params = new ParamParser(parser, tokens);
-    boolean bound =
-        tokens.peek(Mode.ARGUMENT).text().startsWith("[") && params.attributesBind();
+    Attribute binding =
+        tokens.peek(Mode.ARGUMENT).text().startsWith("[") ? params.binding() : null;
     if (!tokens.peek(Mode.ARGUMENT).isWord("param")) {
       tokens.reset(mark);
-      return new ParamBlock(false, List.of());
+      return new ParamBlock(null, List.of());
     }
     take();
     tokens.skipNewLines();
     tokens.expect(
         Kind.OPEN_PAREN, "Missing '(' after param.", "MissingOpenParenthesisAfterKeyword");
-    return new ParamBlock(bound, params.list());
+    return new ParamBlock(binding, params.list());
   }
 
   private Statement tryStatement() {

@@ -17,18 +17,18 @@ final class ParamParser {
     this.tokens = tokens;
   }
 
-  /** Takes the attributes before a param block; whether {@code [CmdletBinding()]} is one. */
-  boolean attributesBind() {
+  /** Takes the attributes before a param block; gives {@code [CmdletBinding()]}, or null. */
+  Attribute binding() {
     tokens.skipNewLines();
-    boolean bind = false;
+    Attribute binding = null;
     int attributes = 0;
     while (tokens.startsWith('[')) {
       tokens.enter(tokens.peek().extent());
       Attribute attribute = attribute();
       if (attribute == null) {
         parser.expressions().typeLiteral();
-      } else {
-        bind |= attribute.is("CmdletBinding");
+      } else if (attribute.is("CmdletBinding")) {
+        binding = attribute;
       }
       tokens.skipNewLines();
       attributes++;
@@ -36,7 +36,7 @@ final class ParamParser {
     while (attributes-- > 0) {
       tokens.leave();
     }
-    return bind;
+    return binding;
   }
 
   /** The list up to its closing parenthesis, which is taken. */

@@ -150,7 +150,7 @@ final class Parser {
     if (!sections) {
       Block body = block(end, "}");
       return new ScriptBlock(
-          text(start), source, params.parameters(), params.bound(), null, null, body);
+          text(start), source, params.parameters(), params.binding(), null, null, body);
     }
     while (!tokens.peek(Mode.ARGUMENT).is(end)) {
       Token word = tokens.next(Mode.ARGUMENT);
@@ -165,7 +165,7 @@ final class Parser {
         text(start),
         source,
         params.parameters(),
-        params.bound(),
+        params.binding(),
         named[0],
         named[1],
         named[2]);

@@ -11,24 +11,24 @@ public final class ScriptBlock {
   private final String text;
   private final Source source;
   private final List<Param> parameters;
-  private final boolean bound;
+  private final Attribute binding;
   private final Block begin;
   private final Block process;
   private final Block end;
 
   /**
    * @param parameters its parameters
-   * @param bound whether {@code [CmdletBinding()]} stands before them
+   * @param binding the {@code [CmdletBinding()]} before them, or null
    */
   ScriptBlock(
       String text,
       Source source,
       List<Param> parameters,
-      boolean bound,
+      Attribute binding,
       Block begin,
       Block process,
       Block end) {
-    this.bound = bound;
+    this.binding = binding;
     this.text = text;
     this.source = source;
     this.parameters = List.copyOf(parameters);
@@ -49,8 +49,25 @@ public final class ScriptBlock {
       return attributes.stream().anyMatch(each -> each.is("Parameter") && each.says(word));
     }
 
-    boolean mandatory() {
-      return says("mandatory");
+    /** The parameter sets that it belongs to; none for all. */
+    List<String> sets() {
+      return attributes.stream()
+          .filter(each -> each.is("Parameter"))
+          .map(Param::set)
+          .filter(set -> !set.isEmpty())
+          .toList();
+    }
+
+    private static String set(Attribute attribute) {
+      return attribute.named().get("parametersetname") instanceof Expr.Literal literal
+          ? Text.of(literal.value())
+          : "";
+    }
+
+    boolean mandatory(String parameterSet) {
+      return attributes.stream()
+          .filter(each -> each.is("Parameter") && each.says("mandatory"))
+          .anyMatch(each -> set(each).isEmpty() || set(each).equalsIgnoreCase(parameterSet));
     }
 
     boolean fromPipeline() {
@@ -88,13 +105,33 @@ public final class ScriptBlock {
 
   /** Whether it is an advanced function, which takes no arguments that it has no parameter for. */
   boolean isAdvanced() {
-    return bound
+    return binding != null
         || parameters.stream()
             .anyMatch(each -> each.attributes().stream().anyMatch(a -> a.is("Parameter")));
   }
 
-  boolean isBound() {
-    return bound;
+  /** The {@code [CmdletBinding()]} before its parameters, or null. */
+  Attribute binding() {
+    return binding;
+  }
+
+  /** The parameter set that a call uses: that of a parameter given, else the default. */
+  String parameterSet(PsHashtable given) {
+    return parameters.stream()
+        .filter(param -> given.containsKey(param.name()))
+        .flatMap(param -> param.sets().stream())
+        .findFirst()
+        .orElseGet(this::defaultSet);
+  }
+
+  private String defaultSet() {
+    Expr named = binding == null ? null : binding.named().get("defaultparametersetname");
+    if (named instanceof Expr.Literal literal) {
+      return Text.of(literal.value());
+    }
+    List<String> all =
+        parameters.stream().flatMap(param -> param.sets().stream()).distinct().toList();
+    return all.size() == 1 ? all.get(0) : "__AllParameterSets";
   }
 
   Source source() {

@@ -65,6 +65,8 @@ final class Machine {
         new Simple("Get-ExecutionPolicy", "RemoteSigned, as the shell has it.", call -> call.write("RemoteSigned")),
         new Simple("hostname", "The server's name.", call -> call.write("EX01")),
         new Simple("whoami", "Who works at the prompt.", call -> call.write("contoso\\administrator")),
+        alias("Set-Alias"),
+        alias("New-Alias"),
         quiet("Unblock-File", "No file is blocked here.", "Path"),
         quiet("Push-Location", "This shell has one folder.", "Path"),
         quiet("Pop-Location", "This shell has one folder.", "StackName"),
@@ -77,6 +79,18 @@ final class Machine {
         "Accepted, so that pasted scripts run. " + why,
         call -> {},
         Parameter.named(parameter, Values.ANY, "Ignored.").at(1).is(Parameter.Fidelity.IGNORED));
+  }
+
+  private Simple alias(String name) {
+    return new Simple(
+        name,
+        "Gives a command another name, for this session.",
+        call -> interpreter.cmdlets().alias(call.text("Name"), call.text("Value")),
+        Parameter.named("Name", Values.TEXT, "The new name.").required().at(1),
+        Parameter.named("Value", Values.TEXT, "The command.").required().at(2),
+        Parameter.named("Scope", Values.ANY, "Ignored.").is(Parameter.Fidelity.IGNORED),
+        Parameter.named("Option", Values.ANY, "Ignored.").is(Parameter.Fidelity.IGNORED),
+        Parameter.named("Force", Values.SWITCH, "Ignored.").is(Parameter.Fidelity.IGNORED));
   }
 
   private void measure(CmdletCall call) {

@@ -110,6 +110,7 @@ final class NetTypes {
             "Ignore"),
         Words.of("System.Management.Automation.ConfirmImpact", "None", "Low", "Medium", "High"),
         new CredentialType(),
+        new Marshal(),
         new Cultures(),
         new Assemblies(),
         new Settings(
@@ -189,6 +190,26 @@ final class NetTypes {
                 "InvalidCastFromStringToEnumNoMatch"));
       }
       return known == null ? value : known;
+    }
+  }
+
+  /** How scripts make a readable text of a SecureString. */
+  private record Marshal() implements ScriptType {
+    @Override
+    public String fullName() {
+      return "System.Runtime.InteropServices.Marshal";
+    }
+
+    @Override
+    public Object call(String name, List<Object> arguments) {
+      Object given = arguments.get(0);
+      return switch (name.toLowerCase(Locale.ROOT)) {
+        case "securestringtobstr", "securestringtoglobalallocunicode" -> given;
+        case "ptrtostringauto", "ptrtostringbstr", "ptrtostringuni" ->
+            given instanceof SecureText secret ? secret.text() : Text.of(given);
+        case "zerofreebstr", "freehglobal" -> null;
+        default -> ScriptType.super.call(name, arguments);
+      };
     }
   }
 
