@@ -13,5 +13,5 @@ if not exist "%HOME_DIR%\ready" (
 )
 set "CP=%HOME_DIR%\lib\*"
 if "%~1"=="docs" set "CP=%CP%;%HOME_DIR%\book\*"
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Drelaylab.launcher="%HERE%lab.cmd" -cp "%CP%" dev.relaylab.server.command.Main %*
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Dfile.encoding=UTF-8 -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED -Xlog:disable -Drelaylab.launcher="%HERE%lab.cmd" -cp "%CP%" dev.relaylab.server.command.Main %*
 exit /b %ERRORLEVEL%

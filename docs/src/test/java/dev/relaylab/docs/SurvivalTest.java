@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.relaylab.docs.LabProcess.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nothing that the prompt acknowledged is lost, however the lab dies. */
 class SurvivalTest {
-  private static final String OFFSET = "22000";
+  private static final String OFFSET = "13000";
   @TempDir Path folder;
 
   @Test
@@ -22,7 +23,7 @@ class SurvivalTest {
     List<String> acknowledged = new ArrayList<>();
     for (int round = 0; round < 3; round++) {
       Process server = lab.start("up", "--clock", "fast", "--offset", OFFSET);
-      awaitRunning(lab);
+      awaitRunning(lab, server);
       for (int i = 0; i < 2; i++) {
         String domain = "r" + round + "-" + i + ".example";
         Result made =
@@ -59,10 +60,10 @@ class SurvivalTest {
   void aSecondLabOnTheSamePortsIsToldWhoHoldsThem() throws Exception {
     LabProcess first = new LabProcess(folder.resolve("first"));
     LabProcess second = new LabProcess(folder.resolve("second"));
-    Process server = first.start("up", "--clock", "fast", "--offset", "23000");
+    Process server = first.start("up", "--clock", "fast", "--offset", "14000");
     try {
-      awaitRunning(first);
-      Result refused = second.run("up", "--detach", "--clock", "fast", "--offset", "23000");
+      awaitRunning(first, server);
+      Result refused = second.run("up", "--detach", "--clock", "fast", "--offset", "14000");
 
       assertThat(refused.status()).isEqualTo(1);
       assertThat(refused.err()).contains(first.workspace().toString());
@@ -71,14 +72,10 @@ class SurvivalTest {
     }
   }
 
-  private static void awaitRunning(LabProcess lab) {
-    org.awaitility.Awaitility.await()
-        .atMost(java.time.Duration.ofSeconds(60))
-        .until(
-            () -> {
-              Result status = lab.run("status", "--json");
-              return status.status() == 0
-                  && Boolean.TRUE.equals(((Map<?, ?>) status.json()).get("running"));
-            });
+  private static void awaitRunning(LabProcess lab, Process server) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .failFast("the lab ended: " + lab.workspace(), () -> !server.isAlive())
+        .until(() -> Boolean.TRUE.equals(lab.run("status", "--json").json().get("running")));
   }
 }

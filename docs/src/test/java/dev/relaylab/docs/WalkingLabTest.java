@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WalkingLabTest {
-  private static final String OFFSET = "21000";
+  private static final String OFFSET = "12000";
   private static final String GRANT =
       "Get-ReceiveConnector \"EX01\\Default Frontend EX01\" | Add-ADPermission -User \"NT AUTHORITY\\ANONYMOUS LOGON\" -ExtendedRights \"Ms-Exch-SMTP-Accept-Any-Recipient\"";
   private static final String REVOKE =

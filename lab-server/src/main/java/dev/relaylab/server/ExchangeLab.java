@@ -1,14 +1,9 @@
 package dev.relaylab.server;
 
 import dev.relaylab.server.clock.LabClock;
-import dev.relaylab.server.control.ControlClient;
-import dev.relaylab.server.control.ControlServer;
 import dev.relaylab.server.control.LabControl;
 import dev.relaylab.server.control.LabUnavailableException;
-import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.directory.Organisation;
-import dev.relaylab.server.internet.DnsServer;
-import dev.relaylab.server.internet.Zones;
 import dev.relaylab.server.journal.Journal;
 import dev.relaylab.server.journal.JournalException;
 import dev.relaylab.server.journal.LabProperties;
@@ -25,11 +20,7 @@ import dev.relaylab.server.smtp.host.PortException;
 import dev.relaylab.server.smtp.host.PortMap;
 import dev.relaylab.server.smtp.log.ProtocolLog;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -55,7 +46,7 @@ public final class ExchangeLab implements LabControl {
   private final EventLog events;
   private final MailFlow flow;
   private final ShellSessions shells;
-  private final Map<String, String> endpoints = new LinkedHashMap<>();
+  private final LabDoors doors = new LabDoors();
   private final ScheduledExecutorService worker =
       Executors.newSingleThreadScheduledExecutor(ExchangeLab::workerThread);
   private final ExecutorService senders =
@@ -63,9 +54,6 @@ public final class ExchangeLab implements LabControl {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final AtomicBoolean closed = new AtomicBoolean();
   private final ScheduledFuture<?> heartbeat;
-  private DnsServer dns;
-  private AdminDoor admin;
-  private ControlServer control;
 
   private ExchangeLab(Workspace workspace, WorkspaceLock lock, LabSettings settings) {
     this.workspace = workspace;
@@ -111,7 +99,7 @@ public final class ExchangeLab implements LabControl {
             flow.onServer());
     this.shells = new ShellSessions(record, workspace, state, services);
     if (settings.services()) {
-      openServices(properties.portOffset());
+      openDoors(properties.portOffset());
     }
     flow.transport().resume();
     long beat = settings.fastClock() ? 200 : 1_000;
@@ -156,55 +144,21 @@ public final class ExchangeLab implements LabControl {
       return new ExchangeLab(workspace, lock, settings);
     } catch (PortException taken) {
       lock.close();
-      throw new PortException(taken.getMessage() + holder(workspace.properties().portOffset()));
+      throw new PortException(
+          taken.getMessage() + LabDoors.holder(workspace.properties().portOffset()));
     } catch (RuntimeException failed) {
       lock.close();
       throw failed;
     }
   }
 
-  private static String holder(int offset) {
-    InetSocketAddress web = web(offset, PortMap.twinsAvailable());
-    Object other = ControlClient.about(text(web)).get("workspace");
-    return other == null
-        ? ""
-        : " The lab of the workspace "
-            + other
-            + " holds it; stop that one with: lab down --workspace "
-            + other;
-  }
-
-  private static InetSocketAddress web(int offset, boolean twins) {
-    String host = twins ? "127.0.2.10" : "127.0.0.1";
-    return new InetSocketAddress(IpAddress.parse(host).toInetAddress(), 8_080 + offset);
-  }
-
-  private void openServices(int offset) {
-    IpAddress server = record.directory().organisation().server().address();
-    endpoints.put("imap", text(mailboxes.openImap(ports.listen(server, 143))));
-    endpoints.put("pop3", text(mailboxes.openPop3(ports.listen(server, 110))));
+  private void openDoors(int offset) {
     try {
-      InetSocketAddress name = ports.listen(Zones.SERVER_ADDRESS, 53);
-      dns = new DnsServer(flow.zones(), name);
-      endpoints.put("dns", text(dns.endpoint()));
-      byte[] secret = new byte[16];
-      new SecureRandom().nextBytes(secret);
-      String token = HexFormat.of().formatHex(secret);
-      InetSocketAddress web = web(offset, twins);
-      admin = new AdminDoor(adminViews(), record, web);
-      control =
-          new ControlServer(
-              web,
-              this,
-              token,
-              Map.of(
-                  "workspace",
-                  workspace.folder().toString(),
-                  "process",
-                  ProcessHandle.current().pid()),
-              Map.of("/", admin));
-      endpoints.put("web", text(web));
-      lock.describe(new WorkspaceLock.Holder(ProcessHandle.current().pid(), text(web), token));
+      doors.openMailboxes(mailboxes, ports, record.directory().organisation().server().address());
+      doors.openNames(flow.zones(), ports);
+      InetSocketAddress web = LabDoors.web(offset, twins);
+      AdminDoor admin = new AdminDoor(adminViews(), record, web);
+      lock.describe(doors.openWeb(web, this, admin, workspace.folder()));
     } catch (IOException taken) {
       close();
       throw new PortException(
@@ -221,10 +175,6 @@ public final class ExchangeLab implements LabControl {
         TransportViews.queues(flow.transport()),
         workspace.logs(),
         protocolLog::flush);
-  }
-
-  private static String text(InetSocketAddress endpoint) {
-    return endpoint.getAddress().getHostAddress() + ":" + endpoint.getPort();
   }
 
   /**
@@ -248,7 +198,10 @@ public final class ExchangeLab implements LabControl {
   /** One line about this lab. */
   public String about() {
     return "Exchange on "
-        + flow.listeners().on(25).map(listening -> text(listening.listen())).orElse("no port 25")
+        + flow.listeners()
+            .on(25)
+            .map(listening -> LabDoors.text(listening.listen()))
+            .orElse("no port 25")
         + ", workspace "
         + workspace.folder();
   }
@@ -261,7 +214,7 @@ public final class ExchangeLab implements LabControl {
   @Override
   public Map<String, Object> status() {
     return LabStatus.of(
-        record, true, flow.listeners().open(), flow.foreign().open(), twins, endpoints);
+        record, true, flow.listeners().open(), flow.foreign().open(), twins, doors.endpoints());
   }
 
   @Override
@@ -314,8 +267,8 @@ public final class ExchangeLab implements LabControl {
 
   @Override
   public Object perform(String action, Map<String, Object> arguments) {
-    if (action.equals("admin") && admin != null) {
-      return admin.link((String) arguments.getOrDefault("page", ""));
+    if (action.equals("admin") && doors.admin().isPresent()) {
+      return doors.admin().get().link((String) arguments.getOrDefault("page", ""));
     }
     return new LabActions(flow, record, worker, protocolLog).perform(action, arguments);
   }
@@ -340,22 +293,10 @@ public final class ExchangeLab implements LabControl {
     worker.shutdown();
     mailboxes.close();
     protocolLog.close();
-    closeDns();
+    doors.closeNames();
     journal.close();
     lock.close();
     stopped.countDown();
-    if (control != null) {
-      control.close();
-    }
-  }
-
-  private void closeDns() {
-    try {
-      if (dns != null) {
-        dns.close();
-      }
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
-    }
+    doors.close();
   }
 }

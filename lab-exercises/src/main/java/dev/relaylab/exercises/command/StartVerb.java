@@ -65,15 +65,10 @@ public final class StartVerb implements LabCommand {
     @Override
     public Integer call() {
       Workspace workspace = options.workspace();
-      LabProperties properties = workspace.prepare();
-      if (student != null) {
-        properties = properties.withStudent(student);
-      }
-      if (course != null) {
-        properties = properties.withCourse(folder(course));
-      }
+      workspace.prepare();
       if (student != null || course != null) {
-        workspace.write(properties);
+        String kept = course == null ? null : folder(course);
+        workspace.change(properties -> named(properties, kept));
       }
       Place place = Place.of(workspace);
       Exercise exercise = chosen(place);
@@ -92,6 +87,11 @@ public final class StartVerb implements LabCommand {
         System.out.println("\nThe server does not run yet. Start it with: lab up --detach");
       }
       return 0;
+    }
+
+    private LabProperties named(LabProperties properties, String folder) {
+      LabProperties named = student == null ? properties : properties.withStudent(student);
+      return folder == null ? named : named.withCourse(folder);
     }
 
     /** The folder as it is kept; a course with a mistake is refused before it is. */

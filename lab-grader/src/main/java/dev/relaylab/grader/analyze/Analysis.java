@@ -54,15 +54,19 @@ public final class Analysis {
     List<Tried> recipients = List.of();
     List<Tried> senders = List.of();
     List<Tried> orders = List.of();
-    if (!plan.quick() && sources.stream().anyMatch(each -> !each.stage().equals("CONNECT"))) {
+    List<Tried> user = List.of();
+    boolean reached = sources.stream().anyMatch(each -> !each.stage().equals("CONNECT"));
+    boolean accepted = isPlain(sources, RelayVerdict::relays);
+    if (!plan.quick() && reached) {
       boolean proven = isPlain(sources, each -> each == RelayVerdict.PROVEN);
-      boolean accepted = isPlain(sources, RelayVerdict::relays);
       recipients =
           fromMain("recipient forms", recipientTrials(), trial -> worthRecipient(trial, proven));
-      senders = fromMain("sender forms", senderTrials(), trial -> worth(trial, accepted));
-      orders =
-          fromMain(
-              "sessions and orders", orderTrials(facts.tls()), trial -> worth(trial, accepted));
+      senders = fromMain("sender forms", senderTrials(), trial -> worth(accepted));
+      orders = fromMain("sessions and orders", orderTrials(facts.tls()), trial -> worth(accepted));
+    }
+    if (plan.logon() != null && reached) {
+      List<Trial> logon = List.of(userTrial(facts.tls()));
+      user = fromMain("logged on", logon, trial -> plan.canary().proves());
     }
     List<Tried> edges = fromEdges();
     progress.accept("");
@@ -75,6 +79,7 @@ public final class Analysis {
     steps.add(tree.group("Recipient forms", recipients));
     steps.add(tree.group("Sender forms", senders));
     steps.add(tree.group("Sessions and orders", orders));
+    steps.add(tree.group("Logged on", user));
     if (!edges.isEmpty()) {
       steps.add(tree.edges(edges));
     }
@@ -125,9 +130,8 @@ public final class Analysis {
   }
 
   /** The recipient is the plain one: a message shows something only where plain is refused. */
-  private boolean worth(Trial trial, boolean plainAccepted) {
-    boolean loggedOn = trial.opening().user() != null;
-    return plan.canary().proves() && (loggedOn || !plainAccepted);
+  private boolean worth(boolean plainAccepted) {
+    return plan.canary().proves() && !plainAccepted;
   }
 
   private List<Tried> fromMain(String what, List<Trial> trials, Predicate<Trial> send) {
@@ -205,13 +209,17 @@ public final class Analysis {
     if (tls) {
       trials.add(Trial.plain("under TLS", Opening.USUAL.underTls(), Before.NOTHING));
     }
-    if (plan.logon() != null) {
-      String name = "logged on as " + plan.logon().user().toLowerCase(Locale.ROOT);
-      Opening opening = tls ? plan.logon().underTls() : plan.logon();
-      trials.add(
-          new Trial(name, opening, senderOf(plan.logon()), RecipientForms.PLAIN, Before.NOTHING));
-    }
     return trials;
+  }
+
+  private Trial userTrial(boolean tls) {
+    Opening opening = tls ? plan.logon().underTls() : plan.logon();
+    return new Trial(
+        "as " + plan.logon().user().toLowerCase(Locale.ROOT),
+        opening,
+        senderOf(plan.logon()),
+        RecipientForms.PLAIN,
+        Before.NOTHING);
   }
 
   /** Who logs on sends as himself; another sender may be refused for a reason of its own. */

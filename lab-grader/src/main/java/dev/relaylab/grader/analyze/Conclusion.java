@@ -4,6 +4,8 @@ import dev.relaylab.server.directory.IpAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * What all trials come down to.
@@ -89,7 +91,17 @@ public record Conclusion(Kind kind, String text, String remedy) {
   private static String forOthers(List<Tried> tried) {
     List<Tried> others =
         tried.stream().filter(each -> !each.forStranger() && each.verdict().relays()).toList();
-    return others.isEmpty() ? "" : " It relays for " + sources(others) + ".";
+    List<Tried> named = others.stream().filter(each -> each.user() == null).toList();
+    String users =
+        others.stream()
+            .map(Tried::user)
+            .filter(Objects::nonNull)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return (named.isEmpty() ? "" : " It relays for " + sources(named) + ".")
+        + (users.isEmpty()
+            ? ""
+            : " It takes mail for other domains from " + users + ", logged on.");
   }
 
   private static List<Tried> with(List<Tried> tried, RelayVerdict verdict) {

@@ -32,7 +32,12 @@ public record Tried(
 
   /** Whether a success would be a relay for somebody the server does not know. */
   boolean forStranger() {
-    return source.stranger() && trial.opening().user() == null;
+    return source.stranger() && user() == null;
+  }
+
+  /** Who logged on, or null. */
+  String user() {
+    return trial.opening().user();
   }
 
   /** The reply or the note, whichever says more about why. */

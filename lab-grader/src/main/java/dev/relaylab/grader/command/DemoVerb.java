@@ -44,7 +44,7 @@ public final class DemoVerb implements LabCommand {
       description =
           "Plays the first exercise as a learner would, every line shown, up to a green check.")
   static final class Handler implements Callable<Integer> {
-    private static final int OFFSET = 30_000;
+    private static final int OFFSET = 20_000;
 
     @SuppressWarnings("UnusedVariable") // picocli reads it
     @Mixin
@@ -53,7 +53,7 @@ public final class DemoVerb implements LabCommand {
     @Option(
         names = "--offset",
         paramLabel = "N",
-        description = "What is added to an Exchange port (30000, out of the way of your own lab).")
+        description = "What is added to an Exchange port (20000, out of the way of your own lab).")
     private int offset = OFFSET;
 
     @Override
@@ -61,13 +61,10 @@ public final class DemoVerb implements LabCommand {
       Exercise exercise = CourseLoader.builtIn().exercises().get(0);
       try (Scratch scratch = Scratch.make()) {
         Workspace workspace = new Workspace(scratch.folder().resolve("lab"));
-        workspace.write(prepared(workspace));
+        workspace.prepare();
+        workspace.change(properties -> properties.withPortOffset(offset));
         return play(exercise, workspace);
       }
-    }
-
-    private dev.relaylab.server.journal.LabProperties prepared(Workspace workspace) {
-      return workspace.prepare().withPortOffset(offset);
     }
 
     private int play(Exercise exercise, Workspace workspace) {

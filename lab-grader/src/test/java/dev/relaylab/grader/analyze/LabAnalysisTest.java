@@ -45,14 +45,19 @@ class LabAnalysisTest {
   }
 
   private Report analyze(boolean quick, String... commands) {
+    return analyze(25, quick, commands);
+  }
+
+  private Report analyze(int port, boolean quick, String... commands) {
     try (TrialLab lab = TrialLab.begun(organisation(commands), true, folder)) {
       Plan plan =
           new Plan(
-              new LabTarget(lab.dialler(), AddressPlan.EX01.address(), 25, Duration.ofSeconds(20)),
+              new LabTarget(
+                  lab.dialler(), AddressPlan.EX01.address(), port, Duration.ofSeconds(20)),
               Stream.of(AddressPlan.STRANGER, AddressPlan.PRINTER, AddressPlan.WEBAPP)
                   .map(LabAnalysisTest::source)
                   .toList(),
-              Edge.of(RelayMap.of(lab.organisation()), 25, STRANGER),
+              Edge.of(RelayMap.of(lab.organisation()), port, STRANGER),
               new CanaryMailbox("partner.example", address -> mail(lab, address)),
               LIMITS,
               "{u}@elsewhere.example",
@@ -103,8 +108,18 @@ class LabAnalysisTest {
         .satisfies(each -> assertThat(each.forStranger()).isFalse());
     assertThat(report.conclusion().exitStatus()).isZero();
     assertThat(ReportText.of(report, false, true))
-        .contains("logged on as alice@contoso.example")
+        .contains("Logged on", "as alice@contoso.example")
         .doesNotContain("UGE1NXdvcmQtYWxpY2U");
+  }
+
+  @Test
+  void aQuickLookTriesTheUserTooAndTheVerdictNamesHim() {
+    Report report = analyze(587, true, WAY_OUT);
+
+    assertThat(report.conclusion().kind()).isEqualTo(Conclusion.Kind.NO_RELAY_FOUND);
+    assertThat(report.conclusion().text())
+        .contains("No foreign recipient was accepted from STRANGER")
+        .endsWith("It takes mail for other domains from alice@contoso.example, logged on.");
   }
 
   @Test

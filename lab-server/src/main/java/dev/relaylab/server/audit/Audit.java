@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
  * @param notes what could not be read, is missing, or was taken at its default
  */
 public record Audit(List<AuditedServer> servers, List<String> notes) {
+  /** What stands under the head of a table. */
+  private static final Pattern RULE = Pattern.compile("(?m)^-{3,}( +-{3,})+\\s*$");
 
   /**
    * Reads exported files: CLIXML or Format-List text of Get-ReceiveConnector, Get-AcceptedDomain,
@@ -38,7 +41,10 @@ public record Audit(List<AuditedServer> servers, List<String> notes) {
     if (objects.isEmpty()) {
       throw new ExportException(
           file.name()
-              + " holds no objects. Export with: Get-ReceiveConnector | Export-Clixml FILE, or"
+              + (RULE.matcher(text).find()
+                  ? " is a table, which leaves most properties out and cuts values off."
+                  : " holds no objects.")
+              + " Export with: Get-ReceiveConnector | Export-Clixml FILE, or"
               + " Get-ReceiveConnector | Format-List | Out-File FILE -Width 4096");
     }
     return objects;

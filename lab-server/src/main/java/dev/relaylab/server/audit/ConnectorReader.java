@@ -57,7 +57,10 @@ final class ConnectorReader {
       notes.add(
           title
               + ": the values of "
-              + property
+              + ReceiveConnectorSchema.SCHEMA
+                  .property(property)
+                  .map(Property::name)
+                  .orElse(property)
               + " are cut off in the export, so more may be open than is shown. Export again with"
               + " Export-Clixml, or with $FormatEnumerationLimit = -1.");
     }

@@ -45,10 +45,10 @@ final class ListReader {
           end();
         }
         beganAt = current.isEmpty() ? i + 1 : beganAt;
-        last = new StringBuilder(property.group(2).stripTrailing());
+        last = new StringBuilder(part(property.group(2)));
         current.put(name, last);
       } else if (continued.matches() && last != null) {
-        joined(last, continued.group(1).stripTrailing());
+        joined(last, part(continued.group(1)));
       } else if (lines[i].isBlank()) {
         end();
         last = null;
@@ -57,7 +57,13 @@ final class ListReader {
     end();
   }
 
-  /** A value is broken at a blank where it has one, else within a word. */
+  /** Of the blanks at a line's end one is the value's own: it was broken there. */
+  private static String part(String text) {
+    String kept = text.stripTrailing();
+    return kept.length() < text.length() && !kept.isEmpty() ? kept + " " : kept;
+  }
+
+  /** An editor may have taken the blank after a comma away; within a word there was none. */
   private static void joined(StringBuilder value, String more) {
     boolean afterSeparator = value.length() > 0 && value.charAt(value.length() - 1) == ',';
     value.append(afterSeparator ? " " : "").append(more);
@@ -71,7 +77,7 @@ final class ListReader {
     Set<String> cut = new HashSet<>();
     current.forEach(
         (name, text) -> {
-          String value = text.toString();
+          String value = text.toString().strip();
           if (value.endsWith("...}") || value.endsWith("...") || value.endsWith("…}")) {
             cut.add(name);
           }

@@ -10,10 +10,14 @@ final class Help {
 
   static int print(List<LabCommand> verbs) {
     System.out.println("lab VERB [options]      everything stays on this machine\n");
-    verbs.stream()
-        .filter(verb -> !verb.verb().isEmpty())
-        .sorted(Comparator.comparing(LabCommand::verb))
-        .forEach(verb -> System.out.printf("  %-16s %s%n", verb.verb(), verb.synopsis()));
+    List<LabCommand> listed =
+        verbs.stream()
+            .filter(verb -> !verb.verb().isEmpty() && !verb.synopsis().isEmpty())
+            .sorted(Comparator.comparing(LabCommand::verb))
+            .toList();
+    int width = listed.stream().mapToInt(verb -> verb.verb().length()).max().orElse(1);
+    listed.forEach(
+        verb -> System.out.printf("  %-" + width + "s  %s%n", verb.verb(), verb.synopsis()));
     System.out.println(
         "\nEvery verb takes --workspace DIR, --plain, --json where it has a result, and --help.");
     System.out.println("lab with no verb says where you are and what to do next.");

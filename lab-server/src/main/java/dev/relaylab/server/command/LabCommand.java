@@ -13,7 +13,7 @@ public interface LabCommand {
   /** What is typed after {@code lab}: {@code up}, or two words such as {@code author check}. */
   String verb();
 
-  /** One line for {@code lab help}. */
+  /** One line for {@code lab help}; empty for what only the launcher runs. */
   String synopsis();
 
   /**

@@ -3,7 +3,6 @@ package dev.relaylab.server.command;
 import dev.relaylab.server.ExchangeLab;
 import dev.relaylab.server.LabSettings;
 import dev.relaylab.server.control.LabControl;
-import dev.relaylab.server.journal.LabProperties;
 import dev.relaylab.server.journal.Workspace;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -58,19 +57,20 @@ public final class UpVerb implements LabCommand {
     @Option(
         names = "--offset",
         paramLabel = "N",
-        description = "What is added to an Exchange port (10000, or as last time).")
+        description =
+            "What is added to an Exchange port (10000, or as last time); over 20000 it may meet ports that the system lends to clients.")
     private Integer offset;
 
     @Override
     public Integer call() throws Exception {
       Workspace workspace = options.workspace();
-      LabProperties properties = workspace.prepare();
+      workspace.prepare();
       if (offset != null) {
         if (offset < 1024 || offset > 44_000) {
           throw CommandFailure.usage(
               "--offset takes a number from 1024 to 44000, and got " + offset + ".");
         }
-        workspace.write(properties.withPortOffset(offset));
+        workspace.change(properties -> properties.withPortOffset(offset));
       }
       Optional<LabControl> running = Labs.running(workspace);
       if (running.isPresent()) {

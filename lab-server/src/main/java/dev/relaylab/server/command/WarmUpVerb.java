@@ -34,7 +34,7 @@ public final class WarmUpVerb implements LabCommand {
 
   @Override
   public String synopsis() {
-    return "What the launcher runs once to start faster afterwards.";
+    return "";
   }
 
   @Override
@@ -72,7 +72,8 @@ public final class WarmUpVerb implements LabCommand {
     public Integer call() throws IOException {
       Path folder = Files.createTempDirectory("relay-lab-warm-up");
       Workspace workspace = new Workspace(folder);
-      workspace.write(workspace.prepare().withPortOffset(OFFSET));
+      workspace.prepare();
+      workspace.change(properties -> properties.withPortOffset(OFFSET));
       Optional<ExchangeLab> lab = started(workspace);
       for (List<String> verb : VERBS) {
         List<String> words = new ArrayList<>(verb);

@@ -10,15 +10,10 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -31,7 +26,7 @@ public final class ControlServer implements AutoCloseable {
   private final LabControl lab;
   private final String token;
   private final ExecutorService threads = Executors.newCachedThreadPool(ControlServer::daemon);
-  private final Map<String, BlockingQueue<Optional<String>>> questions = new ConcurrentHashMap<>();
+  private final StreamedShell shell;
 
   /**
    * Opens the door.
@@ -49,6 +44,7 @@ public final class ControlServer implements AutoCloseable {
       throws IOException {
     this.lab = lab;
     this.token = token;
+    this.shell = new StreamedShell(lab);
     this.http = HttpServer.create(address, 64);
     http.setExecutor(threads);
     http.createContext("/about", exchange -> answer(exchange, 200, about));
@@ -87,7 +83,7 @@ public final class ControlServer implements AutoCloseable {
       }
       Map<String, Object> arguments = body.length == 0 ? Map.of() : JSON.std.mapFrom(body);
       if (verb.equals("shell")) {
-        shell(exchange, arguments);
+        shell.run(exchange, arguments);
       } else if (verb.equals("objects")) {
         objects(exchange, arguments);
       } else {
@@ -122,10 +118,7 @@ public final class ControlServer implements AutoCloseable {
         yield true;
       }
       case "answer" ->
-          questions.containsKey((String) arguments.get("session"))
-              && questions
-                  .get((String) arguments.get("session"))
-                  .offer(Optional.ofNullable((String) arguments.get("answer")));
+          shell.answer((String) arguments.get("session"), (String) arguments.get("answer"));
       case "stop" -> {
         stopSoon();
         yield true;
@@ -165,30 +158,6 @@ public final class ControlServer implements AutoCloseable {
     answer(exchange, 200, Map.of("result", result));
   }
 
-  private void shell(HttpExchange exchange, Map<String, Object> arguments) throws IOException {
-    exchange.getResponseHeaders().add("Content-Type", "application/x-ndjson");
-    exchange.sendResponseHeaders(200, 0);
-    LabControl.Script script =
-        new LabControl.Script(
-            (String) arguments.get("session"),
-            (String) arguments.get("source"),
-            (String) arguments.get("name"),
-            (Integer) arguments.get("width"),
-            (Boolean) arguments.get("plain"));
-    boolean answers = (Boolean) arguments.getOrDefault("answers", false);
-    try (OutputStream body = exchange.getResponseBody()) {
-      StreamedTerminal terminal = new StreamedTerminal(body, script.session(), answers);
-      int status;
-      try {
-        status = lab.shell(script, terminal);
-      } catch (RuntimeException fault) {
-        terminal.err("The lab has a fault: " + fault + System.lineSeparator());
-        status = 3;
-      }
-      terminal.line(Map.of("done", status));
-    }
-  }
-
   private static void answer(HttpExchange exchange, int status, Map<String, Object> result)
       throws IOException {
     byte[] body = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES).asBytes(result);
@@ -203,58 +172,5 @@ public final class ControlServer implements AutoCloseable {
   public void close() {
     http.stop(0);
     threads.shutdownNow();
-  }
-
-  /** A terminal at the other end of the wire. */
-  private final class StreamedTerminal implements LabControl.ShellTerminal {
-    private final OutputStream body;
-    private final String session;
-    private final boolean answers;
-
-    StreamedTerminal(OutputStream body, String session, boolean answers) {
-      this.body = body;
-      this.session = session;
-      this.answers = answers;
-    }
-
-    @Override
-    public void out(String text) {
-      line(Map.of("out", text));
-    }
-
-    @Override
-    public void err(String text) {
-      line(Map.of("err", text));
-    }
-
-    @Override
-    public String ask(String question) {
-      if (!answers) {
-        return null;
-      }
-      BlockingQueue<Optional<String>> queue = new LinkedBlockingQueue<>();
-      questions.put(session, queue);
-      try {
-        line(Map.of("ask", question));
-        Optional<String> answer = queue.poll(10, TimeUnit.MINUTES);
-        return answer == null ? null : answer.orElse(null);
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        return null;
-      } finally {
-        questions.remove(session);
-      }
-    }
-
-    synchronized void line(Map<String, Object> event) {
-      try {
-        body.write(
-            (JSON.std.asString(new LinkedHashMap<>(event)) + "\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.flush();
-      } catch (IOException clientGone) {
-        lab.interrupt(session);
-      }
-    }
   }
 }

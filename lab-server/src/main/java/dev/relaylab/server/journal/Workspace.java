@@ -11,6 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 
 /**
  * The one folder in which everything of a learner's lab is kept.
@@ -18,6 +20,8 @@ import java.util.Properties;
  * @param folder absolute
  */
 public record Workspace(Path folder) {
+  private static final long PATIENCE_NANOS = 2_000_000_000L;
+  private static final long PAUSE_NANOS = 5_000_000L;
 
   public Workspace {
     folder = folder.toAbsolutePath().normalize();
@@ -112,13 +116,45 @@ public record Workspace(Path folder) {
     return LabProperties.read(stored, propertiesFile());
   }
 
-  /** Puts new properties in the place of the old; a reader sees the one or the other, whole. */
-  public void write(LabProperties properties) {
+  /**
+   * Puts changed properties in the place of the old; a reader sees the one or the other, whole, and
+   * of two processes that change at once neither loses what the other changed.
+   *
+   * @throws JournalException when there is no workspace, or its folder cannot be written
+   */
+  public LabProperties change(UnaryOperator<LabProperties> change) {
+    Path next = folder.resolve("lab.properties.next");
     try {
-      Files.move(draft(properties), propertiesFile(), StandardCopyOption.ATOMIC_MOVE);
+      claim(next);
+      LabProperties changed;
+      try {
+        changed = change.apply(properties());
+        store(changed, next);
+      } catch (IOException | RuntimeException e) {
+        Files.deleteIfExists(next);
+        throw e;
+      }
+      Files.move(next, propertiesFile(), StandardCopyOption.ATOMIC_MOVE);
+      return changed;
     } catch (IOException e) {
       throw new JournalException(
           "The file " + propertiesFile() + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** Whoever makes the draft has the turn; one that a killed process left is taken over. */
+  private static void claim(Path draft) throws IOException {
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    while (true) {
+      try {
+        Files.createFile(draft);
+        return;
+      } catch (FileAlreadyExistsException anotherHasTheTurn) {
+        if (System.nanoTime() > end) {
+          return;
+        }
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
     }
   }
 
@@ -126,23 +162,22 @@ public record Workspace(Path folder) {
    * The first of several processes that begin at once makes the properties; the others keep them.
    */
   private void create(LabProperties properties) throws IOException {
-    Path draft = draft(properties);
+    Path draft = Files.createTempFile(folder, "lab.properties", ".tmp");
     try {
+      store(properties, draft);
       Files.createLink(propertiesFile(), draft);
     } catch (FileAlreadyExistsException madeMeanwhile) {
       // Another process drew the seed; its properties are read.
     } catch (UnsupportedOperationException | FileSystemException noLinksHere) {
-      write(properties);
+      Files.move(draft, propertiesFile(), StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(draft);
     }
   }
 
-  private Path draft(LabProperties properties) throws IOException {
-    Path draft = Files.createTempFile(folder, "lab.properties", ".tmp");
-    try (OutputStream out = Files.newOutputStream(draft)) {
+  private static void store(LabProperties properties, Path file) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
       properties.toProperties().store(out, "Relay Lab workspace");
     }
-    return draft;
   }
 }

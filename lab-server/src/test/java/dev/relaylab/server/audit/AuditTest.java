@@ -104,13 +104,47 @@ class AuditTest {
   }
 
   @Test
+  void aTableIsToldFromAList() {
+    String table =
+        "Identity             Bindings\n--------             --------\nEX1\\Relay  {...}\n";
+    assertThatThrownBy(
+            () ->
+                Audit.of(List.of(new ExportFile("t.txt", table.getBytes(StandardCharsets.UTF_8)))))
+        .isInstanceOf(ExportException.class)
+        .hasMessageContaining("t.txt is a table, which leaves most properties out")
+        .hasMessageContaining("Export-Clixml FILE");
+  }
+
+  @Test
+  void aNameBrokenAtABlankKeepsIt() {
+    String list =
+        """
+        Name           : Default Frontend\s
+                         EX1
+        Server         : EX1
+        Bindings       : {0.0.0.0:25,
+                         0.0.0.0:2525}
+        RemoteIPRanges : {192.0.2.40-192.0.2
+                         .50}
+        """;
+    AuditedServer server =
+        Audit.of(List.of(new ExportFile("l.txt", list.getBytes(StandardCharsets.UTF_8))))
+            .servers()
+            .get(0);
+    ReceiveConnector connector = server.organisation().receiveConnectors().get(0);
+    assertThat(connector.name()).isEqualTo("Default Frontend EX1");
+    assertThat(connector.bindings()).hasSize(2);
+    assertThat(connector.remoteIpRanges()).hasToString("[192.0.2.40-192.0.2.50]");
+  }
+
+  @Test
   void keepsServersApartAndSaysWhatIsCutOffOrMissing() {
     Audit audit = Audit.of(List.of(file("two-servers.txt")));
     assertThat(audit.servers()).extracting(AuditedServer::name).containsExactly("EX1", "EX2");
     assertThat(audit.servers().get(0).organisation().receiveConnectors().get(0).remoteIpRanges())
         .hasSize(4);
     assertThat(String.join("\n", audit.notes()))
-        .contains("values of remoteipranges are cut off")
+        .contains("values of RemoteIPRanges are cut off")
         .contains(
             "\"Half an export\" (two-servers.txt, line 20) is left out: the export has no"
                 + " RemoteIPRanges")

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -61,7 +62,8 @@ class WorkspaceTest {
         new Thread(
             () -> {
               for (int offset = 11_000; offset < 11_500; offset++) {
-                workspace.write(made.withPortOffset(offset));
+                int next = offset;
+                workspace.change(properties -> properties.withPortOffset(next));
               }
             });
     writer.start();
@@ -71,6 +73,50 @@ class WorkspaceTest {
     writer.join();
 
     assertThat(workspace.properties().portOffset()).isEqualTo(11_499);
+  }
+
+  @Test
+  void keepsBothChangesOfTwoThatChangeAtOnce() throws Exception {
+    Workspace workspace = new Workspace(folder);
+    workspace.prepare();
+    ExecutorService verbs = Executors.newFixedThreadPool(2);
+    try {
+      for (int round = 0; round < 200; round++) {
+        String name = "student" + round;
+        int offset = 11_000 + round;
+        CyclicBarrier together = new CyclicBarrier(2);
+        Callable<LabProperties> start =
+            () -> {
+              together.await();
+              return workspace.change(properties -> properties.withStudent(name));
+            };
+        Callable<LabProperties> up =
+            () -> {
+              together.await();
+              return workspace.change(properties -> properties.withPortOffset(offset));
+            };
+        for (Future<LabProperties> changed : verbs.invokeAll(List.of(start, up))) {
+          changed.get();
+        }
+        assertThat(workspace.properties().student()).isEqualTo(name);
+        assertThat(workspace.properties().portOffset()).isEqualTo(offset);
+      }
+    } finally {
+      verbs.shutdownNow();
+    }
+    assertThat(folder).isDirectoryNotContaining("glob:**.next");
+  }
+
+  @Test
+  void takesTheTurnOverFromAKilledProcess() throws Exception {
+    Workspace workspace = new Workspace(folder);
+    workspace.prepare();
+    Files.createFile(folder.resolve("lab.properties.next"));
+
+    workspace.change(properties -> properties.withStudent("eve"));
+
+    assertThat(workspace.properties().student()).isEqualTo("eve");
+    assertThat(folder).isDirectoryNotContaining("glob:**.next");
   }
 
   @Test

@@ -38,6 +38,7 @@ public final class CliXmlReader {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    factory.setProperty("jdk.xml.maxElementDepth", "0"); // newer Javas have another limit than ours
     List<Object> roots = new ArrayList<>();
     try {
       xml = factory.createXMLStreamReader(new StringReader(document));
