@@ -2,10 +2,10 @@ package dev.relaylab.server.command;
 
 import dev.relaylab.server.ExchangeLab;
 import dev.relaylab.server.LabSettings;
-import dev.relaylab.server.journal.Workspace;
-import dev.relaylab.server.smtp.host.PortException;
 import dev.relaylab.server.control.LabControl;
+import dev.relaylab.server.journal.Workspace;
 import dev.relaylab.server.shell.prompt.Prompt;
+import dev.relaylab.server.smtp.host.PortException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -29,7 +29,11 @@ record Attribute(String name, List<Expr> arguments, Map<String, Expr> named) {
   /** The arguments that are plain texts or numbers. */
   List<String> texts() {
     return arguments.stream()
-        .flatMap(each -> each instanceof Expr.ArrayOf array ? array.elements().stream() : List.of(each).stream())
+        .flatMap(
+            each ->
+                each instanceof Expr.ArrayOf array
+                    ? array.elements().stream()
+                    : List.of(each).stream())
         .filter(Expr.Literal.class::isInstance)
         .map(each -> Text.of(((Expr.Literal) each).value()))
         .toList();

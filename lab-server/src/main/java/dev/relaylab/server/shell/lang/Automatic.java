@@ -49,8 +49,18 @@ final class Automatic {
   /** Whether a variable may be read though nothing ever set it. */
   static boolean isKnown(String name) {
     return List.of(
-            "null", "_", "psitem", "args", "input", "matches", "this", "pscmdlet",
-            "psboundparameters", "psdefaultparametervalues", "ofs", "whatifpreference")
+            "null",
+            "_",
+            "psitem",
+            "args",
+            "input",
+            "matches",
+            "this",
+            "pscmdlet",
+            "psboundparameters",
+            "psdefaultparametervalues",
+            "ofs",
+            "whatifpreference")
         .contains(name.toLowerCase(Locale.ROOT));
   }
 

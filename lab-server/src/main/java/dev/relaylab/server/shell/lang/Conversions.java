@@ -37,7 +37,8 @@ final class Conversions {
     String digits = Methods.text(a, 0).strip().toLowerCase(Locale.ROOT);
     int base = Methods.number(a, 1);
     try {
-      return Long.parseLong(base == 16 && digits.startsWith("0x") ? digits.substring(2) : digits, base);
+      return Long.parseLong(
+          base == 16 && digits.startsWith("0x") ? digits.substring(2) : digits, base);
     } catch (NumberFormatException bad) {
       throw Problems.called(
           "ToInt32", a.size(), "Could not find any recognizable digits.", "FormatException");
@@ -73,7 +74,9 @@ final class Conversions {
         for (int i = size - 1; i >= 0; i--) {
           value = value << 8 | bytes[Methods.number(a, 1) + i] & 0xff;
         }
-        yield method.equals("toint32") ? (Object) (int) value : method.endsWith("16") ? (Object) (int) value : (Object) value;
+        yield method.equals("toint32")
+            ? (Object) (int) value
+            : method.endsWith("16") ? (Object) (int) value : (Object) value;
       }
       case "getbytes" -> {
         long value = ((Number) Types.cast("long", a.get(0))).longValue();

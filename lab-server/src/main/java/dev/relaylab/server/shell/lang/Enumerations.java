@@ -10,8 +10,7 @@ final class Enumerations {
   private Enumerations() {}
 
   static Object call(Session session, String name, List<Object> a) {
-    String type =
-        a.get(0) instanceof TypeValue known ? known.name() : Text.of(a.get(0));
+    String type = a.get(0) instanceof TypeValue known ? known.name() : Text.of(a.get(0));
     List<String> names = session.types.find(type).map(ScriptType::names).orElse(List.of());
     return switch (name.toLowerCase(Locale.ROOT)) {
       case "getnames", "getvalues" -> new ArrayList<Object>(names);

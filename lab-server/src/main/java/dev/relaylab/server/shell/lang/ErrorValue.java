@@ -88,7 +88,9 @@ public final class ErrorValue implements PsObject {
     Matcher at = PLACE.matcher(position);
     boolean placed = at.find();
     return new PsCustomObject(List.of("System.Management.Automation.InvocationInfo"))
-        .set("MyCommand", command.isEmpty() ? null : new PsCustomObject().set("Name", command).showing("Name"))
+        .set(
+            "MyCommand",
+            command.isEmpty() ? null : new PsCustomObject().set("Name", command).showing("Name"))
         .set("ScriptLineNumber", placed ? Integer.parseInt(at.group(2)) : 0)
         .set("OffsetInLine", placed ? Integer.parseInt(at.group(3)) : 0)
         .set("ScriptName", placed && !at.group(1).equals("line") ? at.group(1) : null)

@@ -95,8 +95,7 @@ final class Evaluator {
     if (cast.type().equalsIgnoreCase("ref")) {
       Object value = eval(cast.operand());
       return cast.operand() instanceof Expr.Variable variable
-          ? new Reference(
-              () -> variable(variable.name()), set -> setVariable(variable.name(), set))
+          ? new Reference(() -> variable(variable.name()), set -> setVariable(variable.name(), set))
           : new Reference(() -> value, set -> session.budget.step());
     }
     return session.cast(cast.type(), eval(cast.operand()));
@@ -200,9 +199,7 @@ final class Evaluator {
     if (member.isStatic()) {
       String type = type(member.object());
       Optional<ScriptType> added = session.types.find(type);
-      return added.isPresent()
-          ? added.get().get(name)
-          : Statics.value(type, name, session.now());
+      return added.isPresent() ? added.get().get(name) : Statics.value(type, name, session.now());
     }
     Object object = eval(member.object());
     Object value = Members.get(object, name);

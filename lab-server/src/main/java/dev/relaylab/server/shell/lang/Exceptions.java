@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class Exceptions {
   private static final String AUTOMATION = "System.Management.Automation.";
   private static final Pattern INNER =
-      Pattern.compile("^Exception calling \".*?\" with \"\\d+\" argument\\(s\\): \"(.*)\"$", Pattern.DOTALL);
+      Pattern.compile(
+          "^Exception calling \".*?\" with \"\\d+\" argument\\(s\\): \"(.*)\"$", Pattern.DOTALL);
 
   private Exceptions() {}
 
@@ -54,7 +55,8 @@ final class Exceptions {
     }
     switch (error.exceptionClass()) {
       case "SmtpFailedRecipientException" -> names.add("System.Net.Mail.SmtpException");
-      case "FileNotFoundException", "DirectoryNotFoundException" -> names.add("System.IO.IOException");
+      case "FileNotFoundException", "DirectoryNotFoundException" ->
+          names.add("System.IO.IOException");
       default -> names.add("System.SystemException");
     }
     if (names.get(0).startsWith(AUTOMATION)) {

@@ -66,12 +66,25 @@ final class HostValue {
   private static Object choice(Session session, List<Object> given) {
     List<String> choices =
         Convert.elements(given.get(2)).stream()
-            .map(choice -> choice instanceof PsObject object ? Text.of(object.property("Label")) : Text.of(choice))
+            .map(
+                choice ->
+                    choice instanceof PsObject object
+                        ? Text.of(object.property("Label"))
+                        : Text.of(choice))
             .toList();
     StringBuilder question = new StringBuilder();
-    question.append(Methods.text(given, 0)).append('\n').append(Methods.text(given, 1)).append('\n');
+    question
+        .append(Methods.text(given, 0))
+        .append('\n')
+        .append(Methods.text(given, 1))
+        .append('\n');
     for (String choice : choices) {
-      question.append('[').append(letter(choice)).append("] ").append(choice.replace("&", "")).append("  ");
+      question
+          .append('[')
+          .append(letter(choice))
+          .append("] ")
+          .append(choice.replace("&", ""))
+          .append("  ");
     }
     int usual = Methods.number(given, 3);
     String answer = answer(session, question + ": ").strip();

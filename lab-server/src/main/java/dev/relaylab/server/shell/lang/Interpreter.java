@@ -166,8 +166,7 @@ public final class Interpreter {
   }
 
   /** As {@link #call(ScriptBlock, List, Consumer)}, with {@code $this} and {@code $_}. */
-  public void call(
-      ScriptBlock block, Object self, List<Object> arguments, Consumer<Object> out) {
+  public void call(ScriptBlock block, Object self, List<Object> arguments, Consumer<Object> out) {
     Scope outer = session.scope;
     session.scope = new Scope(outer);
     session.scope.set("this", self);

@@ -57,12 +57,7 @@ final class KeywordParser {
         return using();
       case "data":
         return data();
-      case "class",
-      "enum",
-      "workflow",
-      "configuration",
-      "parallel",
-      "sequence":
+      case "class", "enum", "workflow", "configuration", "parallel", "sequence":
         throw new ParseException(
             word.extent(),
             "UnsupportedKeyword",
@@ -285,8 +280,7 @@ final class KeywordParser {
   ParamBlock paramBlock() {
     int mark = tokens.mark();
     ParamParser params = new ParamParser(parser, tokens);
-    Attribute binding =
-        tokens.peek(Mode.ARGUMENT).text().startsWith("[") ? params.binding() : null;
+    Attribute binding = tokens.peek(Mode.ARGUMENT).text().startsWith("[") ? params.binding() : null;
     if (!tokens.peek(Mode.ARGUMENT).isWord("param")) {
       tokens.reset(mark);
       return new ParamBlock(null, List.of());

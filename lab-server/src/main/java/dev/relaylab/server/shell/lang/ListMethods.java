@@ -41,8 +41,22 @@ final class ListMethods {
 
   private static boolean grows(String method) {
     return List.of(
-            "add", "addrange", "remove", "removeat", "removerange", "clear", "insert", "reverse",
-            "sort", "enqueue", "dequeue", "push", "pop", "peek", "unionwith", "exceptwith")
+            "add",
+            "addrange",
+            "remove",
+            "removeat",
+            "removerange",
+            "clear",
+            "insert",
+            "reverse",
+            "sort",
+            "enqueue",
+            "dequeue",
+            "push",
+            "pop",
+            "peek",
+            "unionwith",
+            "exceptwith")
         .contains(method);
   }
 

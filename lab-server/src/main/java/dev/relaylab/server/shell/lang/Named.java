@@ -17,7 +17,8 @@ final class Named extends ArrayList<Object> {
   }
 
   Optional<Object> find(String name) {
-    return stream().filter(each -> name.equalsIgnoreCase(Text.of(Members.get(each, "Name"))))
+    return stream()
+        .filter(each -> name.equalsIgnoreCase(Text.of(Members.get(each, "Name"))))
         .findFirst();
   }
 

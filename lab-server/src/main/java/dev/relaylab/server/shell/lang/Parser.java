@@ -162,13 +162,7 @@ final class Parser {
       skipSeparators();
     }
     return new ScriptBlock(
-        text(start),
-        source,
-        params.parameters(),
-        params.binding(),
-        named[0],
-        named[1],
-        named[2]);
+        text(start), source, params.parameters(), params.binding(), named[0], named[1], named[2]);
   }
 
   private String text(int start) {

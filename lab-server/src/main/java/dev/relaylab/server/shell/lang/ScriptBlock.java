@@ -89,7 +89,8 @@ public final class ScriptBlock {
       return attributes.stream()
           .filter(each -> each.is("Parameter"))
           .map(each -> each.named().get("position"))
-          .filter(each -> each instanceof Expr.Literal literal && literal.value() instanceof Integer)
+          .filter(
+              each -> each instanceof Expr.Literal literal && literal.value() instanceof Integer)
           .mapToInt(each -> (Integer) ((Expr.Literal) each).value())
           .findFirst()
           .orElse(Integer.MAX_VALUE);

@@ -37,7 +37,9 @@ final class Statics {
                   ? Parser.parse(new Source("line", Methods.text(a, 0)))
                   : Methods.MISSING;
           default ->
-              method.equals("parse") && a.size() == 1 ? Types.cast(type, a.get(0)) : Methods.MISSING;
+              method.equals("parse") && a.size() == 1
+                  ? Types.cast(type, a.get(0))
+                  : Methods.MISSING;
         };
     if (result != Methods.MISSING) {
       return result;
@@ -63,8 +65,7 @@ final class Statics {
           Integer.signum(
               Comparison.compare(
                   Methods.text(a, 0), Methods.text(a, 1), a.size() < 3 || !ignoresCase(a.get(2))));
-      case "equals" ->
-          Comparison.equal(a.get(0), a.get(1), a.size() < 3 || !ignoresCase(a.get(2)));
+      case "equals" -> Comparison.equal(a.get(0), a.get(1), a.size() < 3 || !ignoresCase(a.get(2)));
       case "copy" -> Methods.text(a, 0);
       default -> Methods.MISSING;
     };
@@ -92,7 +93,8 @@ final class Statics {
       case "pow" -> Math.pow(real(a, 0), real(a, 1));
       case "sqrt" -> Math.sqrt(real(a, 0));
       case "sign" -> (int) Math.signum(real(a, 0));
-      case "log" -> a.size() > 1 ? Math.log(real(a, 0)) / Math.log(real(a, 1)) : Math.log(real(a, 0));
+      case "log" ->
+          a.size() > 1 ? Math.log(real(a, 0)) / Math.log(real(a, 1)) : Math.log(real(a, 0));
       case "log10" -> Math.log10(real(a, 0));
       default -> Methods.MISSING;
     };
@@ -118,7 +120,9 @@ final class Statics {
         ZonedDateTime exact = ExactDates.parse(Methods.text(a, 0), a.get(1));
         if (exact == null) {
           throw Problems.called(
-              "ParseExact", a.size(), "String was not recognized as a valid DateTime.",
+              "ParseExact",
+              a.size(),
+              "String was not recognized as a valid DateTime.",
               "FormatException");
         }
         yield exact;

@@ -21,9 +21,13 @@ final class StringMethods {
         case "toupper", "toupperinvariant" -> text.toUpperCase(Locale.ROOT);
         case "tolower", "tolowerinvariant" -> text.toLowerCase(Locale.ROOT);
         case "trim" ->
-            a.isEmpty() ? text.strip() : trim(trim(text, Methods.text(a, 0), true), Methods.text(a, 0), false);
-        case "trimstart" -> a.isEmpty() ? text.stripLeading() : trim(text, Methods.text(a, 0), true);
-        case "trimend" -> a.isEmpty() ? text.stripTrailing() : trim(text, Methods.text(a, 0), false);
+            a.isEmpty()
+                ? text.strip()
+                : trim(trim(text, Methods.text(a, 0), true), Methods.text(a, 0), false);
+        case "trimstart" ->
+            a.isEmpty() ? text.stripLeading() : trim(text, Methods.text(a, 0), true);
+        case "trimend" ->
+            a.isEmpty() ? text.stripTrailing() : trim(text, Methods.text(a, 0), false);
         case "split" -> split(text, a);
         case "replace" -> replace(text, Methods.text(a, 0), Methods.text(a, 1));
         case "contains" -> text.contains(Methods.text(a, 0));
@@ -35,7 +39,8 @@ final class StringMethods {
             text.regionMatches(folds(a), 0, Methods.text(a, 0), 0, Methods.text(a, 0).length());
         case "endswith" ->
             folds(a)
-                ? text.toLowerCase(Locale.ROOT).endsWith(Methods.text(a, 0).toLowerCase(Locale.ROOT))
+                ? text.toLowerCase(Locale.ROOT)
+                    .endsWith(Methods.text(a, 0).toLowerCase(Locale.ROOT))
                 : text.endsWith(Methods.text(a, 0));
         case "substring" ->
             a.size() > 1
@@ -48,10 +53,12 @@ final class StringMethods {
         case "lastindexof" -> text.lastIndexOf(Methods.text(a, 0));
         case "padleft" -> pad(text, a, true);
         case "padright" -> pad(text, a, false);
-        case "insert" -> new StringBuilder(text).insert(Methods.number(a, 0), Methods.text(a, 1)).toString();
+        case "insert" ->
+            new StringBuilder(text).insert(Methods.number(a, 0), Methods.text(a, 1)).toString();
         case "remove" ->
             a.size() > 1
-                ? text.substring(0, Methods.number(a, 0)) + text.substring(Methods.number(a, 0) + Methods.number(a, 1))
+                ? text.substring(0, Methods.number(a, 0))
+                    + text.substring(Methods.number(a, 0) + Methods.number(a, 1))
                 : text.substring(0, Methods.number(a, 0));
         case "tochararray" -> text.chars().mapToObj(c -> (Object) (char) c).toList();
         case "chars" -> text.charAt(Methods.number(a, 0));
@@ -139,8 +146,7 @@ final class StringMethods {
     int limit = a.size() > 1 && a.get(1) instanceof Integer count ? count : -1;
     List<Object> pieces = new ArrayList<>(Arrays.asList(text.split(regex, limit)));
     boolean removeEmpty =
-        a.size() > 1
-            && Text.of(a.get(a.size() - 1)).toLowerCase(Locale.ROOT).contains("remove");
+        a.size() > 1 && Text.of(a.get(a.size() - 1)).toLowerCase(Locale.ROOT).contains("remove");
     if (removeEmpty) {
       pieces.removeIf(piece -> piece.toString().isEmpty());
     }

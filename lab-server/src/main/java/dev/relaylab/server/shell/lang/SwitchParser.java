@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * {@code switch [-wildcard | -regex | -exact] [-casesensitive] (value | -file name) { condition { … } default {
- * … } }}.
+ * {@code switch [-wildcard | -regex | -exact] [-casesensitive] (value | -file name) { condition { …
+ * } default { … } }}.
  */
 final class SwitchParser {
   private final Parser parser;

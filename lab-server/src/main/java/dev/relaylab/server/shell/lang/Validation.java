@@ -78,9 +78,7 @@ final class Validation {
       length(values(attribute), text.length());
     } else if (attribute.is("ValidatePattern")) {
       String pattern = Text.of(values(attribute).get(0));
-      if (!NetRegex.regex(pattern, false)
-          .matcher(new Bounded(text, session.budget))
-          .find()) {
+      if (!NetRegex.regex(pattern, false).matcher(new Bounded(text, session.budget)).find()) {
         throw refused(
             "The argument \""
                 + text

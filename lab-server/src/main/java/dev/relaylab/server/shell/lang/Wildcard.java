@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * PowerShell wildcards over the whole text: {@code *}, {@code ?} and {@code [a-z]}; a backtick takes
- * the character behind it as it is.
+ * PowerShell wildcards over the whole text: {@code *}, {@code ?} and {@code [a-z]}; a backtick
+ * takes the character behind it as it is.
  */
 public final class Wildcard {
 

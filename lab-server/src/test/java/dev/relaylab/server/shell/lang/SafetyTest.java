@@ -97,15 +97,21 @@ class SafetyTest {
   void noJavaClassIsReached() {
     for (String source :
         new String[] {
-          "[java.lang.Runtime]::getRuntime()", "'x'.getClass()", "(1).getClass().forName('x')",
-              "[System.IO.File]::ReadAllText('x')",
-          "New-Object System.Net.WebClient", "[System.Diagnostics.Process]::Start('x')",
-              "Invoke-Expression '[System.IO.File]::Open(1)'", "cmd.exe /c dir",
+          "[java.lang.Runtime]::getRuntime()",
+          "'x'.getClass()",
+          "(1).getClass().forName('x')",
+          "[System.IO.File]::ReadAllText('x')",
+          "New-Object System.Net.WebClient",
+          "[System.Diagnostics.Process]::Start('x')",
+          "Invoke-Expression '[System.IO.File]::Open(1)'",
+          "cmd.exe /c dir",
           "New-Object System.Net.Sockets.TcpClient('127.0.0.1', 25)",
-              "[System.Reflection.Assembly]::GetExecutingAssembly()",
-          "New-Object System.IO.StreamReader('/etc/passwd')", "[Environment]::Exit(1)",
-              "(New-Object System.Xml.XmlDocument).Load('/etc/passwd')",
-          "[Activator]::CreateInstance('x')", "Add-Type -TypeDefinition 'x'; [x]::new()"
+          "[System.Reflection.Assembly]::GetExecutingAssembly()",
+          "New-Object System.IO.StreamReader('/etc/passwd')",
+          "[Environment]::Exit(1)",
+          "(New-Object System.Xml.XmlDocument).Load('/etc/passwd')",
+          "[Activator]::CreateInstance('x')",
+          "Add-Type -TypeDefinition 'x'; [x]::new()"
         }) {
       Sandbox shell = new Sandbox();
 

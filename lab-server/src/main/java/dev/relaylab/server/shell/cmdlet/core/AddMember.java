@@ -28,7 +28,9 @@ final class AddMember extends CoreCmdlet {
         Parameter.named(
                 "MemberType",
                 Values.TEXT,
-                "NoteProperty, AliasProperty, ScriptProperty or ScriptMethod.").at(1).alias("Type"),
+                "NoteProperty, AliasProperty, ScriptProperty or ScriptMethod.")
+            .at(1)
+            .alias("Type"),
         Parameter.named("Name", Values.TEXT, "The property's name.").at(2),
         Parameter.named("Value", Values.ANY, "Its value.").at(3),
         Parameter.named("NotePropertyName", Values.TEXT, "The property's name."),
@@ -81,7 +83,8 @@ final class AddMember extends CoreCmdlet {
     if (object instanceof PsCustomObject custom) {
       return custom;
     }
-    throw refused("Add-Member adds scripts to objects that a script made; copy it with Select-Object *.");
+    throw refused(
+        "Add-Member adds scripts to objects that a script made; copy it with Select-Object *.");
   }
 
   private Object run(PsObject self, Object script, List<Object> arguments) {

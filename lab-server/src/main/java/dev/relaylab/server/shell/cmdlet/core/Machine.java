@@ -33,14 +33,13 @@ final class Machine {
             "Makes a hashtable of lines name=value.",
             Machine::stringData,
             Parameter.named("StringData", Values.TEXT, "The lines.").required().at(1).piped()),
-        new Simple(
-            "Get-Host",
-            "The console.",
-            call -> interpreter.evaluate("$Host", call::write)),
+        new Simple("Get-Host", "The console.", call -> interpreter.evaluate("$Host", call::write)),
         new Simple(
             "Get-Culture",
             "The console's culture.",
-            call -> interpreter.evaluate("[System.Globalization.CultureInfo]::CurrentCulture", call::write)),
+            call ->
+                interpreter.evaluate(
+                    "[System.Globalization.CultureInfo]::CurrentCulture", call::write)),
         new Simple(
             "Set-Clipboard",
             "Keeps text for Get-Clipboard of the same session.",
@@ -61,10 +60,15 @@ final class Machine {
             };
           }
         },
-        new Simple("Get-Clipboard", "What Set-Clipboard kept.", call -> clipboard.forEach(call::write)),
-        new Simple("Get-ExecutionPolicy", "RemoteSigned, as the shell has it.", call -> call.write("RemoteSigned")),
+        new Simple(
+            "Get-Clipboard", "What Set-Clipboard kept.", call -> clipboard.forEach(call::write)),
+        new Simple(
+            "Get-ExecutionPolicy",
+            "RemoteSigned, as the shell has it.",
+            call -> call.write("RemoteSigned")),
         new Simple("hostname", "The server's name.", call -> call.write("EX01")),
-        new Simple("whoami", "Who works at the prompt.", call -> call.write("contoso\\administrator")),
+        new Simple(
+            "whoami", "Who works at the prompt.", call -> call.write("contoso\\administrator")),
         alias("Set-Alias"),
         alias("New-Alias"),
         quiet("Unblock-File", "No file is blocked here.", "Path"),

@@ -122,7 +122,9 @@ final class NetTypes {
                 true,
                 "ServerCertificateValidationCallback",
                 "")),
-        new Settings("System.Console", Map.of("OutputEncoding", "UTF8", "InputEncoding", "UTF8", "Title", "")),
+        new Settings(
+            "System.Console",
+            Map.of("OutputEncoding", "UTF8", "InputEncoding", "UTF8", "Title", "")),
         new Encodings(),
         new NetworkCredential());
   }

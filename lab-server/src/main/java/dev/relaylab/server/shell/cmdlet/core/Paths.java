@@ -32,8 +32,7 @@ final class Paths {
             Parameter.named("Qualifier", Values.SWITCH, "The drive."),
             Parameter.named("NoQualifier", Values.SWITCH, "All but the drive."),
             Parameter.named("IsAbsolute", Values.SWITCH, "Whether it begins at a drive."),
-            Parameter.named("Resolve", Values.SWITCH, "Ignored.")
-                .is(Parameter.Fidelity.IGNORED)));
+            Parameter.named("Resolve", Values.SWITCH, "Ignored.").is(Parameter.Fidelity.IGNORED)));
   }
 
   private static void join(CmdletCall call) {

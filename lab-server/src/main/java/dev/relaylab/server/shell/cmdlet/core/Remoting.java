@@ -12,8 +12,8 @@ import java.util.Locale;
 
 /**
  * What pasted scripts do before they come to the point: load Exchange's cmdlets, open a session to
- * the server. The cmdlets of Exchange are in this shell from the start, so
- * these are taken and change nothing.
+ * the server. The cmdlets of Exchange are in this shell from the start, so these are taken and
+ * change nothing.
  */
 final class Remoting {
   private static final String SNAP_IN = "Microsoft.Exchange.Management.PowerShell.SnapIn";

@@ -154,7 +154,9 @@ final class SmallTypes {
       String text =
           first instanceof List<?> parts
               ? joined(parts)
-              : first instanceof Number number ? dotted(number.longValue()) : Text.of(first).strip();
+              : first instanceof Number number
+                  ? dotted(number.longValue())
+                  : Text.of(first).strip();
       byte[] bytes = V4.matcher(text).matches() ? v4(text) : v6(text);
       if (bytes == null) {
         throw new PsException(

@@ -25,8 +25,7 @@ final class Variables {
           .is(Parameter.Fidelity.IGNORED);
 
   private static final Parameter OPTION =
-      Parameter.named("Option", Values.ANY, "Accepted and ignored.")
-          .is(Parameter.Fidelity.IGNORED);
+      Parameter.named("Option", Values.ANY, "Accepted and ignored.").is(Parameter.Fidelity.IGNORED);
   private static final Parameter DESCRIPTION =
       Parameter.named("Description", Values.ANY, "Accepted and ignored.")
           .is(Parameter.Fidelity.IGNORED);

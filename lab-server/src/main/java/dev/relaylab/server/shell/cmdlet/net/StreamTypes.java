@@ -32,7 +32,10 @@ public final class StreamTypes {
       String text = interpreter.host().script(path);
       if (text == null) {
         throw NetErrors.of(
-            ".ctor", arguments.size(), "Could not find file '" + path + "'.", "FileNotFoundException");
+            ".ctor",
+            arguments.size(),
+            "Could not find file '" + path + "'.",
+            "FileNotFoundException");
       }
       return new LineReader(text);
     }

@@ -31,8 +31,7 @@ final class Tls {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, new TrustManager[] {new Anything()}, null);
       SSLSocket socket =
-          (SSLSocket)
-              context.getSocketFactory().createSocket(plain, host, plain.getPort(), true);
+          (SSLSocket) context.getSocketFactory().createSocket(plain, host, plain.getPort(), true);
       socket.setSoTimeout(HANDSHAKE);
       socket.startHandshake();
       if (!anyCertificate) {

@@ -94,10 +94,12 @@ final class FileTypes {
                 .orElse("");
         case "getfilename" -> last;
         case "getfilenamewithoutextension" -> dot < 0 ? last : last.substring(0, dot);
-        case "getdirectoryname" -> path.substring(0, Math.max(0, path.length() - last.length() - 1));
+        case "getdirectoryname" ->
+            path.substring(0, Math.max(0, path.length() - last.length() - 1));
         case "getfullpath" -> path.contains(":") ? path : "C:\\files\\" + path;
         case "changeextension" ->
-            (dot < 0 ? path : path.substring(0, path.lastIndexOf('.'))) + "."
+            (dot < 0 ? path : path.substring(0, path.lastIndexOf('.')))
+                + "."
                 + Text.of(arguments.get(1)).replaceFirst("^\\.", "");
         case "getrandomfilename" -> "k3wq2x1z.tmp";
         case "getextension" -> dot < 0 ? "" : last.substring(dot);

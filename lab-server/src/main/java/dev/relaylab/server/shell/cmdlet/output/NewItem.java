@@ -59,7 +59,8 @@ public final class NewItem implements Cmdlet {
       Path path = files.writable(typed);
       boolean directory =
           name.equals("mkdir")
-              || call.has("ItemType") && call.text("ItemType").toLowerCase(Locale.ROOT).startsWith("d");
+              || call.has("ItemType")
+                  && call.text("ItemType").toLowerCase(Locale.ROOT).startsWith("d");
       if (Files.exists(path) && !call.flag("Force")) {
         throw FileProblem.exists(files.shown(path));
       }

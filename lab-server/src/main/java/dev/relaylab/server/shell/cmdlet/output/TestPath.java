@@ -1,11 +1,11 @@
 package dev.relaylab.server.shell.cmdlet.output;
 
-import dev.relaylab.server.shell.lang.Wildcard;
 import dev.relaylab.server.shell.lang.Cmdlet;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec;
 import dev.relaylab.server.shell.lang.CmdletSpec.Example;
 import dev.relaylab.server.shell.lang.Parameter;
+import dev.relaylab.server.shell.lang.Wildcard;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +44,8 @@ public final class TestPath implements Cmdlet {
   @Override
   public Run start(CmdletCall call) {
     return () ->
-        call.list("Path").forEach(path -> call.write(call.flag("IsValid") || there(call, path.toString())));
+        call.list("Path")
+            .forEach(path -> call.write(call.flag("IsValid") || there(call, path.toString())));
   }
 
   private boolean there(CmdletCall call, String typed) {
@@ -55,10 +56,10 @@ public final class TestPath implements Cmdlet {
           != null;
     }
     String kind = call.has("PathType") ? call.text("PathType").toLowerCase(Locale.ROOT) : "any";
-    List<Path> found =
-        Wildcard.isIn(typed) ? files.list(typed) : List.of(files.resolve(typed));
+    List<Path> found = Wildcard.isIn(typed) ? files.list(typed) : List.of(files.resolve(typed));
     return found.stream()
         .filter(Files::exists)
-        .anyMatch(path -> kind.equals("any") || kind.equals("container") == Files.isDirectory(path));
+        .anyMatch(
+            path -> kind.equals("any") || kind.equals("container") == Files.isDirectory(path));
   }
 }

@@ -91,9 +91,7 @@ public final class Transcripts {
             : call.has("OutputDirectory") ? call.text("OutputDirectory") + "\\" + name : name;
     if (call.flag("NoClobber") && files.exists(path)) {
       throw failed(
-          "File "
-              + path
-              + " already exists and NoClobber was specified.",
+          "File " + path + " already exists and NoClobber was specified.",
           "ResourceExists",
           "NoClobber");
     }

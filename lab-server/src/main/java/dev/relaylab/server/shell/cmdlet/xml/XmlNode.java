@@ -28,10 +28,7 @@ final class XmlNode {
   }
 
   List<XmlNode> elements() {
-    return children.stream()
-        .filter(XmlNode.class::isInstance)
-        .map(XmlNode.class::cast)
-        .toList();
+    return children.stream().filter(XmlNode.class::isInstance).map(XmlNode.class::cast).toList();
   }
 
   /** All text within. */
@@ -62,7 +59,8 @@ final class XmlNode {
     }
     StringBuilder xml = new StringBuilder("<").append(name);
     attributes.forEach(
-        (key, value) -> xml.append(' ').append(key).append("=\"").append(escaped(value)).append('"'));
+        (key, value) ->
+            xml.append(' ').append(key).append("=\"").append(escaped(value)).append('"'));
     return children.isEmpty()
         ? xml.append(" />").toString()
         : xml.append('>').append(inner()).append("</").append(name).append('>').toString();

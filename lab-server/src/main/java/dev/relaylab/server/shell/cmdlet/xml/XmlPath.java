@@ -202,10 +202,7 @@ final class XmlPath {
     if (!name.matches("[\\w:*-]+")) {
       throw bad();
     }
-    return node.elements().stream()
-        .filter(child -> named(child, name))
-        .map(XmlNode::text)
-        .toList();
+    return node.elements().stream().filter(child -> named(child, name)).map(XmlNode::text).toList();
   }
 
   private PsException bad() {

@@ -75,7 +75,8 @@ record XmlValue(Interpreter interpreter, XmlNode node) implements ScriptType.Ins
   private Object own(String name) {
     List<XmlNode> elements = node.elements();
     return switch (name) {
-      case "#text", "innertext" -> name.equals("#text") && node.children.isEmpty() ? null : node.text();
+      case "#text", "innertext" ->
+          name.equals("#text") && node.children.isEmpty() ? null : node.text();
       case "innerxml" -> node.inner();
       case "outerxml" -> node.outer();
       case "name" -> node.isDocument() ? "#document" : node.name;
@@ -131,10 +132,12 @@ record XmlValue(Interpreter interpreter, XmlNode node) implements ScriptType.Ins
     return switch (method.toLowerCase(Locale.ROOT)) {
       case "selectnodes" -> values(select(a));
       case "selectsinglenode" -> select(a).stream().findFirst().map(this::value).orElse(null);
-      case "getelementsbytagname" -> values(XmlPath.select(interpreter, node, "//" + Text.of(a.get(0))));
+      case "getelementsbytagname" ->
+          values(XmlPath.select(interpreter, node, "//" + Text.of(a.get(0))));
       case "getattribute" -> node.attributes.getOrDefault(Text.of(a.get(0)), "");
       case "hasattribute" -> node.attributes.containsKey(Text.of(a.get(0)));
-      case "setattribute" -> node.attributes.put(Text.of(a.get(0)), Text.of(a.get(1))) == null ? null : null;
+      case "setattribute" ->
+          node.attributes.put(Text.of(a.get(0)), Text.of(a.get(1))) == null ? null : null;
       case "removeattribute" -> node.attributes.remove(Text.of(a.get(0))) == null ? null : null;
       case "createelement" -> value(new XmlNode(Text.of(a.get(0)), node));
       case "createtextnode" -> Text.of(a.get(0));
