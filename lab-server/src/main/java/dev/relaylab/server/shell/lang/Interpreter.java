@@ -255,7 +255,7 @@ public final class Interpreter {
 
   /** Makes an object of a type. */
   public Object make(String type, List<Object> arguments) {
-    return session.evaluator.make(type, arguments);
+    return session.evaluator.invocations().make(type, arguments);
   }
 
   /** From now on reading what was never set is an error. */

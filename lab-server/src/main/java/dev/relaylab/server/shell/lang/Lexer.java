@@ -2,7 +2,6 @@ package dev.relaylab.server.shell.lang;
 
 import dev.relaylab.server.shell.lang.Token.Kind;
 import dev.relaylab.server.shell.lang.Token.Part;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,9 +20,6 @@ final class Lexer {
     ARGUMENT
   }
 
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "(0[xX][0-9a-fA-F]+|(?:\\d+\\.\\d+|\\.\\d+|\\d+(?:\\.(?!\\.))?)(?:[eE][+-]?\\d+)?)([lLdD]?)([kKmMgGtTpP][bB])?");
   private static final Pattern REDIRECTION = Pattern.compile("([1-6*]?)>(>?)(&1)?");
   private static final Set<String> WORD_OPERATORS =
       Set.of(
@@ -326,40 +322,13 @@ final class Lexer {
   }
 
   private Token number(int start, boolean spaced) {
-    Matcher matcher = NUMBER.matcher(text).region(start, text.length());
+    Matcher matcher = NumberLiteral.PATTERN.matcher(text).region(start, text.length());
     if (!matcher.lookingAt()) {
       return null;
     }
     pos = matcher.end();
     return new Token(
-        Kind.NUMBER, matcher.group(), number(matcher), null, new Extent(start, pos), spaced);
-  }
-
-  private static Object number(Matcher matcher) {
-    String digits = matcher.group(1);
-    BigDecimal value =
-        digits.toLowerCase(Locale.ROOT).startsWith("0x")
-            ? new BigDecimal(new java.math.BigInteger(digits.substring(2), 16))
-            : new BigDecimal(digits.endsWith(".") ? digits + "0" : digits);
-    if (matcher.group(3) != null) {
-      value =
-          value.multiply(
-              BigDecimal.valueOf(
-                  1L
-                      << 10
-                          * ("kmgtp".indexOf(Character.toLowerCase(matcher.group(3).charAt(0)))
-                              + 1)));
-    }
-    boolean whole = !digits.contains(".") && !digits.toLowerCase(Locale.ROOT).matches("\\d+e.*");
-    if (matcher.group(2).equalsIgnoreCase("d")) {
-      return value;
-    }
-    return whole
-            || (value.stripTrailingZeros().scale() <= 0
-                && matcher.group(3) != null
-                && !digits.contains("."))
-        ? Numbers.whole(value, matcher.group(2).equalsIgnoreCase("l"))
-        : (Object) value.doubleValue();
+        Kind.NUMBER, matcher.group(), NumberLiteral.value(matcher), null, new Extent(start, pos), spaced);
   }
 
   private Token argument(int start, boolean spaced) {
@@ -382,11 +351,11 @@ final class Lexer {
             Kind.PARAMETER, text.substring(start + 1, end) + (colon ? ":" : ""), start, spaced);
       }
     }
-    Matcher matcher = NUMBER.matcher(text).region(c == '-' ? start + 1 : start, text.length());
+    Matcher matcher = NumberLiteral.PATTERN.matcher(text).region(c == '-' ? start + 1 : start, text.length());
     if (matcher.lookingAt()
         && (matcher.end() >= text.length() || Characters.endsWord(text.charAt(matcher.end())))) {
       pos = matcher.end();
-      Object value = number(matcher);
+      Object value = NumberLiteral.value(matcher);
       return new Token(
           Kind.NUMBER,
           text.substring(start, pos),
