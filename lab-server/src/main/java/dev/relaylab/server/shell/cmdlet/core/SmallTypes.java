@@ -7,8 +7,8 @@ import dev.relaylab.server.shell.lang.PsException;
 import dev.relaylab.server.shell.lang.ScriptObject;
 import dev.relaylab.server.shell.lang.ScriptType;
 import dev.relaylab.server.shell.lang.Text;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -213,11 +213,8 @@ final class SmallTypes {
       if (!V6.matcher(text.toLowerCase(Locale.ROOT)).matches()) {
         return null;
       }
-      try {
-        return InetAddress.getByName(text.replaceAll("%.*", "")).getAddress();
-      } catch (UnknownHostException none) {
-        return null;
-      }
+      IPAddress address = new IPAddressString(text.replaceAll("%.*", "")).getAddress();
+      return address == null ? null : address.getBytes();
     }
 
     private static long number(byte[] bytes) {
