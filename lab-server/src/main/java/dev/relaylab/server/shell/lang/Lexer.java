@@ -328,7 +328,12 @@ final class Lexer {
     }
     pos = matcher.end();
     return new Token(
-        Kind.NUMBER, matcher.group(), NumberLiteral.value(matcher), null, new Extent(start, pos), spaced);
+        Kind.NUMBER,
+        matcher.group(),
+        NumberLiteral.value(matcher),
+        null,
+        new Extent(start, pos),
+        spaced);
   }
 
   private Token argument(int start, boolean spaced) {
@@ -351,7 +356,8 @@ final class Lexer {
             Kind.PARAMETER, text.substring(start + 1, end) + (colon ? ":" : ""), start, spaced);
       }
     }
-    Matcher matcher = NumberLiteral.PATTERN.matcher(text).region(c == '-' ? start + 1 : start, text.length());
+    Matcher matcher =
+        NumberLiteral.PATTERN.matcher(text).region(c == '-' ? start + 1 : start, text.length());
     if (matcher.lookingAt()
         && (matcher.end() >= text.length() || Characters.endsWord(text.charAt(matcher.end())))) {
       pos = matcher.end();

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Numbers as they are written: {@code 5}, {@code 0x1F}, {@code 1.5e3}, {@code 10MB}, {@code 2L}. */
+/**
+ * Numbers as they are written: {@code 5}, {@code 0x1F}, {@code 1.5e3}, {@code 10MB}, {@code 2L}.
+ */
 final class NumberLiteral {
   static final Pattern PATTERN =
       Pattern.compile(

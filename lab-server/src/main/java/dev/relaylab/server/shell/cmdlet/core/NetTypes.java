@@ -9,32 +9,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The .NET types without any power of their own that mail scripts name: settings, credentials, cultures. */
+/**
+ * The .NET types without any power of their own that mail scripts name: settings, credentials,
+ * cultures.
+ */
 final class NetTypes {
 
   private NetTypes() {}
 
   static List<ScriptType> all() {
     List<ScriptType> all = new ArrayList<>(EnumerationTypes.all());
-    all.addAll(List.of(
-        new CredentialType(),
-        new Marshal(),
-        new Cultures(),
-        new Assemblies(),
-        new Settings(
-            "System.Net.ServicePointManager",
-            Map.of(
-                "SecurityProtocol",
-                0,
-                "Expect100Continue",
-                true,
-                "ServerCertificateValidationCallback",
-                "")),
-        new Settings(
-            "System.Console",
-            Map.of("OutputEncoding", "UTF8", "InputEncoding", "UTF8", "Title", "")),
-        new Encodings(),
-        new NetworkCredential()));
+    all.addAll(
+        List.of(
+            new CredentialType(),
+            new Marshal(),
+            new Cultures(),
+            new Assemblies(),
+            new Settings(
+                "System.Net.ServicePointManager",
+                Map.of(
+                    "SecurityProtocol",
+                    0,
+                    "Expect100Continue",
+                    true,
+                    "ServerCertificateValidationCallback",
+                    "")),
+            new Settings(
+                "System.Console",
+                Map.of("OutputEncoding", "UTF8", "InputEncoding", "UTF8", "Title", "")),
+            new Encodings(),
+            new NetworkCredential()));
     return all;
   }
 

@@ -110,8 +110,7 @@ class TcpClientTypeTest {
   @Test
   void linesGoOutAndComeBack() {
     assertThat(
-            run(
-                """
+            run("""
                 $tcp = New-Object System.Net.Sockets.TcpClient('mail.contoso.example', 25)
                 $stream = $tcp.GetStream()
                 $reader = New-Object System.IO.StreamReader($stream)
@@ -136,8 +135,7 @@ class TcpClientTypeTest {
   @Test
   void bytesAreReadIntoABuffer() {
     assertThat(
-            run(
-                """
+            run("""
                 $tcp = [System.Net.Sockets.TcpClient]::new()
                 $tcp.ConnectAsync('mail.contoso.example', 25).Wait(1000)
                 $stream = $tcp.GetStream()
@@ -173,8 +171,7 @@ class TcpClientTypeTest {
   @Test
   void filesAreReadAndWrittenThroughStreams() {
     assertThat(
-            run(
-                """
+            run("""
                 $w = New-Object System.IO.StreamWriter('lines.txt')
                 $w.WriteLine('one'); $w.WriteLine('two'); $w.Close()
                 $r = New-Object System.IO.StreamReader('lines.txt')
@@ -190,8 +187,7 @@ class TcpClientTypeTest {
   @Test
   void aScriptThatNeverClosesLosesItsOldestConnections() {
     assertThat(
-            run(
-                """
+            run("""
                 $first = New-Object Net.Sockets.TcpClient('mail.contoso.example', 25)
                 1..40 | ForEach-Object {
                   $c = New-Object Net.Sockets.TcpClient('mail.contoso.example', 25)
