@@ -26,6 +26,8 @@ class NothingLeavesTest {
           SERVER + "internet.Dialler", "makes such sockets",
           SERVER + "internet.DnsServer", "listens on loopback",
           SERVER + "smtp.tls.LabTls", "layers TLS over a connection that is there",
+          SERVER + "shell.cmdlet.net.Tls",
+              "layers TLS over a connection that the guard let through",
           SERVER + "smtp.host.SmtpListener", "listens on loopback",
           SERVER + "smtp.host.PortMap", "probes whether a loopback address can be bound",
           SERVER + "control.ControlServer", "listens for this workspace's own commands",

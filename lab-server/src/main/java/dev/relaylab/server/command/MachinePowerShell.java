@@ -70,7 +70,7 @@ public record MachinePowerShell(
       prompt.run(
           "PS " + machine.name() + ">",
           new Local(session),
-          new Completion(session.table(), (cmdlet, parameter) -> List.of()),
+          new Completion(session::table, (cmdlet, parameter) -> List.of()),
           workspace.history());
     }
     return 0;

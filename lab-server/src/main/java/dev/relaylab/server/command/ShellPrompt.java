@@ -7,6 +7,7 @@ import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.journal.LabRecord;
 import dev.relaylab.server.journal.Workspace;
 import dev.relaylab.server.shell.ShellTables;
+import dev.relaylab.server.shell.cmdlet.output.CommandTable;
 import dev.relaylab.server.shell.lang.CmdletSpec;
 import dev.relaylab.server.shell.lang.Interpreter;
 import dev.relaylab.server.shell.prompt.Completion;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** {@code lab ems} for a person: a prompt here, the shell wherever the lab is. */
 final class ShellPrompt {
@@ -32,16 +34,32 @@ final class ShellPrompt {
     }
     boolean plain = options.plain();
     try (Prompt prompt = Prompt.open(plain)) {
-      prompt.say(
-          "Exchange Management Shell. Get-Help about_lab tells what is here; exit leaves.\n");
-      Session session = new Session(lab, prompt, plain);
-      prompt.run(
-          TEXT,
-          session,
-          new Completion(ShellTables.of(WorkspaceReader.shell()), names(options.workspace())),
-          options.workspace().history());
+      run(lab, options.workspace(), prompt, plain);
     }
     return 0;
+  }
+
+  /** Greets and runs until the person leaves. */
+  static void run(LabControl lab, Workspace workspace, Prompt prompt, boolean plain) {
+    prompt.say("Exchange Management Shell. Get-Help about_lab tells what is here; exit leaves.\n");
+    prompt.run(
+        TEXT,
+        new Session(lab, prompt, plain),
+        new Completion(new Tables(), names(workspace)),
+        workspace.history());
+  }
+
+  /** The tables, made when they are first asked for. */
+  private static final class Tables implements Supplier<CommandTable> {
+    private CommandTable tables;
+
+    @Override
+    public CommandTable get() {
+      if (tables == null) {
+        tables = ShellTables.of(WorkspaceReader.shell());
+      }
+      return tables;
+    }
   }
 
   private static dev.relaylab.server.shell.prompt.NameSource names(Workspace workspace) {

@@ -2,9 +2,15 @@ package dev.relaylab.server.command;
 
 import dev.relaylab.server.ExchangeLab;
 import dev.relaylab.server.LabSettings;
+import dev.relaylab.server.control.LabControl;
 import dev.relaylab.server.journal.Workspace;
+import dev.relaylab.server.shell.prompt.Prompt;
 import dev.relaylab.server.smtp.host.PortException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,9 +80,20 @@ public final class WarmUpVerb implements LabCommand {
         words.addAll(1, List.of("--workspace", folder.toString()));
         Main.run(words.toArray(String[]::new));
       }
+      rehearse(workspace);
       lab.ifPresent(ExchangeLab::close);
       delete(folder);
       return 0;
+    }
+
+    /** One line at a prompt that nobody sees. */
+    private static void rehearse(Workspace workspace) throws IOException {
+      InputStream typed =
+          new ByteArrayInputStream("Get-Date\rexit\r".getBytes(StandardCharsets.UTF_8));
+      try (LabControl lab = Labs.open(workspace);
+          Prompt prompt = Prompt.over(typed, OutputStream.nullOutputStream())) {
+        ShellPrompt.run(lab, workspace, prompt, false);
+      }
     }
 
     /** A lab for the verbs; where its ports are taken they do without one. */

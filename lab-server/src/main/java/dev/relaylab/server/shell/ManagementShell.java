@@ -5,6 +5,7 @@ import dev.relaylab.server.shell.cmdlet.exchange.AbsentCmdlets;
 import dev.relaylab.server.shell.cmdlet.output.CommandTable;
 import dev.relaylab.server.shell.cmdlet.output.LabFiles;
 import dev.relaylab.server.shell.cmdlet.output.OutputCmdlets;
+import dev.relaylab.server.shell.cmdlet.output.Transcripts;
 import dev.relaylab.server.shell.format.Printing;
 import dev.relaylab.server.shell.format.ValueText;
 import dev.relaylab.server.shell.format.Views;
@@ -56,6 +57,21 @@ public final class ManagementShell {
           Map.entry("sasv", "Start-Service"),
           Map.entry("spsv", "Stop-Service"),
           Map.entry("tnc", "Test-NetConnection"),
+          Map.entry("md", "mkdir"),
+          Map.entry("ni", "New-Item"),
+          Map.entry("gi", "Get-Item"),
+          Map.entry("rd", "Remove-Item"),
+          Map.entry("ri", "Remove-Item"),
+          Map.entry("erase", "Remove-Item"),
+          Map.entry("copy", "Copy-Item"),
+          Map.entry("cp", "Copy-Item"),
+          Map.entry("cpi", "Copy-Item"),
+          Map.entry("move", "Move-Item"),
+          Map.entry("mv", "Move-Item"),
+          Map.entry("mi", "Move-Item"),
+          Map.entry("ren", "Rename-Item"),
+          Map.entry("rni", "Rename-Item"),
+          Map.entry("rvpa", "Resolve-Path"),
           Map.entry("cd", "Set-Location"),
           Map.entry("chdir", "Set-Location"),
           Map.entry("sl", "Set-Location"));
@@ -65,6 +81,7 @@ public final class ManagementShell {
   private final CommandTable table;
   private final ConsoleStreams streams;
   private final PlainValues values;
+  private final Transcripts transcripts;
 
   /**
    * A session.
@@ -89,7 +106,10 @@ public final class ManagementShell {
     this.streams = new ConsoleStreams(console, printing, files, ask);
     this.interpreter = new Interpreter(registry, streams, Budget.usual(), clock);
     this.table = new Commands(registry);
+    this.transcripts = new Transcripts(files, clock, line -> interpreter.print(line, true));
+    console.copyTo(transcripts::add);
     CoreCmdlets.addTo(interpreter);
+    transcripts.cmdlets().forEach(registry::add);
     OutputCmdlets.all(printing, files, table).forEach(registry::add);
     cmdlets.forEach(registry::add);
     registry.all().forEach(cmdlet -> cmdlet.types().forEach(interpreter.types()::add));
@@ -113,7 +133,12 @@ public final class ManagementShell {
    * @param name {@code line} for typed text, else the file's name
    */
   public Interpreter.RunResult run(String source, String name) {
-    return interpreter.run(source, name);
+    transcripts.typed(name.equals("line") ? source : name);
+    try {
+      return interpreter.run(source, name);
+    } finally {
+      transcripts.write();
+    }
   }
 
   /**

@@ -4,11 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * What formatting asks the language: how a value's properties are read, besides running script
- * blocks.
- */
-public interface ObjectModel extends Scripts {
+/** What formatting asks the language: a value's properties, script blocks, the format operator. */
+public interface ObjectModel {
 
   /** The .NET type names, most derived first. */
   List<String> typeNames(Object value);
@@ -21,4 +18,12 @@ public interface ObjectModel extends Scripts {
 
   /** The entries when the value is a hashtable. */
   Optional<Map<String, Object>> hashtable(Object value);
+
+  boolean isScript(Object value);
+
+  /** Runs a script block with {@code $_} set; null when it gives nothing or fails. */
+  Object run(Object script, Object input);
+
+  /** The {@code -f} operator for one value. */
+  String format(String format, Object value);
 }

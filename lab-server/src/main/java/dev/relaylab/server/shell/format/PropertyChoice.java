@@ -2,6 +2,7 @@ package dev.relaylab.server.shell.format;
 
 import dev.relaylab.server.shell.lang.ErrorRecord;
 import dev.relaylab.server.shell.lang.PsException;
+import dev.relaylab.server.shell.lang.Wildcard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

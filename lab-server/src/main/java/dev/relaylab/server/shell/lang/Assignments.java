@@ -30,10 +30,11 @@ final class Assignments {
     if (target instanceof Expr.Variable variable) {
       session.evaluator.setVariable(variable.name(), value);
     } else if (target instanceof Expr.Cast cast) {
-      if (cast.operand() instanceof Expr.Variable variable) {
+      if (cast.operand() instanceof Expr.Variable variable
+          && session.types.find(cast.type()).isEmpty()) {
         session.evaluator.constrain(variable.name(), cast.type());
       }
-      store(session, cast.operand(), Types.cast(cast.type(), value));
+      store(session, cast.operand(), session.cast(cast.type(), value));
     } else if (target instanceof Expr.ArrayOf several) {
       spread(session, several.elements(), Convert.elements(value));
     } else if (target instanceof Expr.Member member && !member.isStatic()) {
@@ -77,6 +78,9 @@ final class Assignments {
   private static void element(Object object, Object index, Object value) {
     if (object instanceof PsHashtable table) {
       table.put(index, value);
+      return;
+    }
+    if (object instanceof ScriptType.Instance instance && instance.put(index, value)) {
       return;
     }
     if (object instanceof ArrayList<?> list) {

@@ -70,6 +70,9 @@ final class Call implements CmdletCall {
     if (binder.common().has("OutVariable")) {
       written.add(value);
     }
+    if (binder.common().has("PipelineVariable")) {
+      session.scope.set(binder.common().text("PipelineVariable", ""), value);
+    }
     out.accept(value);
   }
 
@@ -112,6 +115,16 @@ final class Call implements CmdletCall {
       failed.add(value);
     }
     session.nonTerminating(value, errorAction());
+  }
+
+  @Override
+  public Object variable(String name) {
+    return session.evaluator.variable(name);
+  }
+
+  @Override
+  public void assign(String variable, Object value) {
+    session.scope.set(variable, value);
   }
 
   @Override

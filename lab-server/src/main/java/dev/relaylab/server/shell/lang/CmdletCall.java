@@ -42,6 +42,14 @@ public interface CmdletCall {
    */
   boolean shouldProcess(String whatIf, String question);
 
+  /** A variable as the caller sees it, also {@code env:X} and {@code function:X}; or null. */
+  default Object variable(String name) {
+    return null;
+  }
+
+  /** Sets a variable of the caller. */
+  default void assign(String variable, Object value) {}
+
   /** Ends the pipeline before this call: it wants no more input. */
   default void enough() {}
 

@@ -10,6 +10,7 @@ import java.util.Set;
 
 /** Equality and order of two values; the right one is first made to be like the left one. */
 final class Comparison {
+  private static final BigDecimal UNLIMITED = new BigDecimal("1e30");
 
   private Comparison() {}
 
@@ -110,7 +111,10 @@ final class Comparison {
     if (open > 0 && text.endsWith(" bytes)")) {
       return new BigDecimal(text.substring(open + 1, text.length() - 7).replace(",", ""));
     }
-    Object number = value instanceof String ? Convert.number(value) : null;
+    if (text.equals("Unlimited") && !(value instanceof String)) {
+      return UNLIMITED;
+    }
+    Object number = text.isBlank() ? null : Convert.number(text);
     return number == null ? null : Numbers.decimalOf(number);
   }
 

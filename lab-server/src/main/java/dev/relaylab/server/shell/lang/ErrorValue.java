@@ -1,9 +1,14 @@
 package dev.relaylab.server.shell.lang;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** An error as scripts see it in {@code $_} and {@code $Error}, with where it came from. */
 public final class ErrorValue implements PsObject {
+  private static final Pattern PLACE =
+      Pattern.compile("^At (.*?):(\\d+) char:(\\d+)\\n\\+ ([^\\n]*)");
+
   private final ErrorRecord error;
   private final String command;
   private final String position;
@@ -51,16 +56,47 @@ public final class ErrorValue implements PsObject {
               .set("Reason", error.exceptionClass())
               .set("TargetName", error.target());
       case "fullyqualifiederrorid" -> fullId();
-      case "invocationinfo" ->
-          new PsCustomObject().set("MyCommand", command).set("PositionMessage", position);
+      case "invocationinfo" -> invocation();
       case "targetobject" -> error.target();
       default -> null;
     };
   }
 
   private Object exception() {
-    return new PsCustomObject(List.of(error.exceptionClass(), "System.Exception"))
-        .set("Message", error.message());
+    PsCustomObject exception =
+        exception(Exceptions.full(error.exceptionClass()), error.message())
+            .set("HResult", -2146233087)
+            .set("StackTrace", "")
+            .set("Source", "");
+    String inner = Exceptions.innerClass(error);
+    Object wrapped =
+        inner == null
+            ? null
+            : exception(Exceptions.full(inner), Exceptions.innerMessage(error))
+                .set("InnerException", null);
+    exception.set("InnerException", wrapped);
+    return exception.does("GetBaseException", none -> wrapped == null ? exception : wrapped);
+  }
+
+  private static PsCustomObject exception(String type, String message) {
+    return new PsCustomObject(List.of(type, "System.Exception"))
+        .set("Message", message)
+        .showing("Message");
+  }
+
+  private Object invocation() {
+    Matcher at = PLACE.matcher(position);
+    boolean placed = at.find();
+    return new PsCustomObject(List.of("System.Management.Automation.InvocationInfo"))
+        .set(
+            "MyCommand",
+            command.isEmpty() ? null : new PsCustomObject().set("Name", command).showing("Name"))
+        .set("ScriptLineNumber", placed ? Integer.parseInt(at.group(2)) : 0)
+        .set("OffsetInLine", placed ? Integer.parseInt(at.group(3)) : 0)
+        .set("ScriptName", placed && !at.group(1).equals("line") ? at.group(1) : null)
+        .set("Line", placed ? at.group(4) : "")
+        .set("PositionMessage", position)
+        .set("InvocationName", command);
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.relaylab.server.shell.lang;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +10,15 @@ import java.util.Optional;
 /** Evaluates expressions. */
 final class Evaluator {
   private final Session session;
+  private final Invocations invocations;
 
   Evaluator(Session session) {
     this.session = session;
+    this.invocations = new Invocations(session, this);
+  }
+
+  Invocations invocations() {
+    return invocations;
   }
 
   Object eval(Expr expr) {
@@ -37,7 +42,7 @@ final class Evaluator {
       return member(member);
     }
     if (expr instanceof Expr.Invoke invoke) {
-      return invoke(invoke);
+      return invocations.invoke(invoke);
     }
     if (expr instanceof Expr.Index index) {
       return Indexing.get(eval(index.object()), eval(index.index()));
@@ -93,11 +98,13 @@ final class Evaluator {
       eval(cast.operand());
       return null;
     }
-    Object value = eval(cast.operand());
-    Optional<ScriptType> added = session.types.find(cast.type());
-    return added.isPresent() && !Types.is(value, cast.type())
-        ? added.get().make(Arrays.asList(value))
-        : Types.cast(cast.type(), value);
+    if (cast.type().equalsIgnoreCase("ref")) {
+      Object value = eval(cast.operand());
+      return cast.operand() instanceof Expr.Variable variable
+          ? new Reference(() -> variable(variable.name()), set -> setVariable(variable.name(), set))
+          : new Reference(() -> value, set -> session.budget.step());
+    }
+    return session.cast(cast.type(), eval(cast.operand()));
   }
 
   private PsHashtable hash(Expr.Hash hash) {
@@ -158,13 +165,8 @@ final class Evaluator {
   }
 
   private Object as(Object value, Object type) {
-    Optional<ScriptType> added =
-        session.types.find(type instanceof TypeValue known ? known.name() : Text.of(type));
-    if (added.isEmpty()) {
-      return session.operators.apply("-as", value, type);
-    }
     try {
-      return added.get().make(Arrays.asList(value));
+      return session.cast(type instanceof TypeValue known ? known.name() : Text.of(type), value);
     } catch (PsException noSuchThing) {
       return null;
     }
@@ -203,11 +205,20 @@ final class Evaluator {
     if (member.isStatic()) {
       String type = type(member.object());
       Optional<ScriptType> added = session.types.find(type);
-      return added.isPresent()
-          ? added.get().get(name)
-          : Methods.staticValue(type, name, session.now());
+      return added.isPresent() ? added.get().get(name) : Statics.value(type, name, session.now());
     }
-    return Members.get(eval(member.object()), name);
+    Object object = eval(member.object());
+    Object value = Members.get(object, name);
+    if (value == null && session.strict && !Members.has(object, name)) {
+      throw Problems.error(
+          "The property '"
+              + name
+              + "' cannot be found on this object. Verify that the property exists.",
+          "NotSpecified",
+          "PropertyNotFoundException",
+          "PropertyNotFoundStrict");
+    }
+    return value;
   }
 
   /**
@@ -216,55 +227,6 @@ final class Evaluator {
   String type(Expr object) {
     Object value = eval(object);
     return value instanceof TypeValue type ? type.name() : Types.nameOf(value);
-  }
-
-  private Object invoke(Expr.Invoke invoke) {
-    String name = Text.of(eval(invoke.name()));
-    List<Object> arguments = new ArrayList<>();
-    invoke.arguments().forEach(argument -> arguments.add(eval(argument)));
-    try {
-      if (invoke.isStatic()) {
-        String type = type(invoke.object());
-        Optional<ScriptType> added = session.types.find(type);
-        if (added.isPresent()) {
-          return name.equalsIgnoreCase("new")
-              ? added.get().make(arguments)
-              : added.get().call(name, arguments);
-        }
-        return name.equalsIgnoreCase("new")
-            ? Types.cast(type, arguments.isEmpty() ? List.of() : arguments.get(0))
-            : session.methods.callStatic(type, name, arguments);
-      }
-      Object target = eval(invoke.object());
-      if (target instanceof ScriptBlock block
-          && name.toLowerCase(Locale.ROOT).startsWith("invoke")) {
-        List<Object> values = new ArrayList<>();
-        session.executor.inScope(block, arguments, values::add);
-        return Convert.collapse(values);
-      }
-      if (target instanceof ScriptType.Instance object && !plain(name)) {
-        return object.call(name, arguments);
-      }
-      return target instanceof FunctionCall call
-          ? call.call(name, arguments)
-          : session.methods.call(target, name, arguments);
-    } catch (IndexOutOfBoundsException tooFew) {
-      throw Problems.error(
-          "Cannot find an overload for \""
-              + name
-              + "\" and the argument count: \""
-              + arguments.size()
-              + "\".",
-          "NotSpecified",
-          "MethodException",
-          "MethodCountCouldNotFindBest");
-    }
-  }
-
-  /** Methods that every object has. */
-  private static boolean plain(String method) {
-    return List.of("tostring", "gettype", "equals", "gethashcode")
-        .contains(method.toLowerCase(Locale.ROOT));
   }
 
   /** A variable's value; scopes and the automatic ones among them. */
@@ -276,7 +238,9 @@ final class Evaluator {
       case "env":
         return Automatic.environment(name);
       case "global", "script":
-        return session.scope.global().get(name);
+        return session.scope.global().has(name)
+            ? session.scope.global().get(name)
+            : Automatic.variable(session, name.toLowerCase(Locale.ROOT));
       case "function":
         Statement.Function function = session.scope.function(name);
         return function == null ? null : function.body();
@@ -286,7 +250,15 @@ final class Evaluator {
     if (session.scope.has(name)) {
       return session.scope.get(name);
     }
-    return Automatic.variable(session, name.toLowerCase(Locale.ROOT));
+    Object automatic = Automatic.variable(session, name.toLowerCase(Locale.ROOT));
+    if (automatic == null && session.strict && !Automatic.isKnown(name)) {
+      throw Problems.error(
+          "The variable '$" + written + "' cannot be retrieved because it has not been set.",
+          "InvalidOperation",
+          "RuntimeException",
+          "VariableIsUndefined");
+    }
+    return automatic;
   }
 
   void setVariable(String written, Object value) {

@@ -3,7 +3,6 @@ package dev.relaylab.server.shell.lang;
 import dev.relaylab.server.shell.lang.Statement.Try;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Runs statements; what they write goes to an output one object at a time. */
@@ -78,7 +77,7 @@ final class Executor {
                 : param.initial() == null ? null : session.evaluator.eval(param.initial());
         session.scope.set(
             param.name(),
-            param.type() == null || value == null ? value : Types.cast(param.type(), value));
+            param.type() == null || value == null ? value : session.cast(param.type(), value));
       }
       session.scope.set(
           "args",
@@ -99,6 +98,9 @@ final class Executor {
         statement(statement, out);
       } catch (PsException failure) {
         Located located = session.located(failure, "", statement.extent());
+        if (trapped(block, located, out)) {
+          continue;
+        }
         if (session.tryDepth > 0 || located.endsScript()) {
           throw located;
         }
@@ -106,6 +108,26 @@ final class Executor {
         session.report(located.value());
       }
     }
+  }
+
+  /** Whether a trap of the block took the error, and what follows runs on. */
+  private boolean trapped(Block block, Located failure, Consumer<Object> out) {
+    for (Statement statement : block.statements()) {
+      if (statement instanceof Statement.Trap trap
+          && Try.Catch.matches(trap.types(), failure.error())) {
+        session.remember(failure.value());
+        try {
+          caught(new Try.Catch(List.of(), trap.body()), failure.value(), out);
+        } catch (Flow.Continue on) {
+          return true;
+        } catch (Flow.Break end) {
+          throw failure;
+        }
+        session.report(failure.value());
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What a statement writes, as one value. */
@@ -151,6 +173,8 @@ final class Executor {
       session.scope.define(function);
     } else if (statement instanceof Try attempt) {
       attempt(attempt, out);
+    } else if (statement instanceof Statement.Trap) {
+      session.budget.step();
     } else if (statement instanceof Statement.Leave leave) {
       leave(leave, out);
     } else if (statement instanceof Statement.Jump jump) {
@@ -254,25 +278,9 @@ final class Executor {
   }
 
   private static Try.Catch handler(List<Try.Catch> catches, ErrorRecord error) {
-    String own =
-        error.message().startsWith("Attempted to divide by zero")
-            ? "dividebyzeroexception"
-            : error.exceptionClass().toLowerCase(Locale.ROOT);
-    for (Try.Catch each : catches) {
-      boolean all = each.types().isEmpty();
-      for (String type : each.types()) {
-        String wanted = type.toLowerCase(Locale.ROOT);
-        all |=
-            wanted.equals("system.exception")
-                || wanted.equals("exception")
-                || own.equals(wanted)
-                || wanted.endsWith("." + own)
-                || own.endsWith("." + wanted);
-      }
-      if (all) {
-        return each;
-      }
-    }
-    return null;
+    return catches.stream()
+        .filter(each -> Try.Catch.matches(each.types(), error))
+        .findFirst()
+        .orElse(null);
   }
 }

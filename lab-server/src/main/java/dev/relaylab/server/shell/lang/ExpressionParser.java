@@ -59,6 +59,11 @@ final class ExpressionParser {
     return binary(0, true);
   }
 
+  /** An expression that a comma ends, among the parameters of a function or attribute. */
+  Expr argumentOfParameter() {
+    return binary(0, false);
+  }
+
   /** The operator without its case prefix. */
   static String plain(String operator) {
     String lower = operator.toLowerCase(Locale.ROOT);
@@ -202,6 +207,7 @@ final class ExpressionParser {
       Token token = tokens.peek();
       if (token.isOperator(".") || token.isOperator("::")) {
         tokens.next();
+        tokens.skipNewLines();
         expr = member(expr, token.isOperator("::"));
       } else if (token.is(Kind.OPEN_BRACKET)) {
         tokens.next();

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -73,7 +74,19 @@ final class Formats {
     if (value instanceof Duration span) {
       return span(span, format);
     }
+    if (value instanceof UUID id) {
+      return guid(id.toString(), format);
+    }
     return value instanceof Number ? number(value, format) : Text.of(value);
+  }
+
+  private static String guid(String text, String format) {
+    return switch (format.toUpperCase(Locale.ROOT)) {
+      case "N" -> text.replace("-", "");
+      case "B" -> "{" + text + "}";
+      case "P" -> "(" + text + ")";
+      default -> text;
+    };
   }
 
   private static String number(Object value, String format) {

@@ -9,10 +9,12 @@ import java.util.Locale;
 final class FunctionCall implements PsObject {
   private final Session session;
   private final String name;
+  private final String parameterSet;
 
-  FunctionCall(Session session, String name) {
+  FunctionCall(Session session, String name, String parameterSet) {
     this.session = session;
     this.name = name;
+    this.parameterSet = parameterSet;
   }
 
   /** {@code $MyInvocation}. */
@@ -76,7 +78,7 @@ final class FunctionCall implements PsObject {
   public Object property(String property) {
     return switch (property.toLowerCase(Locale.ROOT)) {
       case "myinvocation" -> invocation("");
-      case "parametersetname" -> "__AllParameterSets";
+      case "parametersetname" -> parameterSet;
       default -> null;
     };
   }

@@ -3,6 +3,7 @@ package dev.relaylab.server.shell.lang;
 import dev.relaylab.server.shell.lang.ScriptBlock.Param;
 import dev.relaylab.server.shell.lang.Statement.Command;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -56,11 +57,7 @@ final class FunctionStage implements PipeStage {
       Param param = argument.name() == null ? null : named(free, argument.name());
       if (param != null) {
         free.remove(param);
-        boolean isSwitch =
-            param.type() != null
-                && List.of(
-                        "switch", "switchparameter", "system.management.automation.switchparameter")
-                    .contains(param.type().toLowerCase(Locale.ROOT));
+        boolean isSwitch = param.isSwitch();
         boolean next =
             !argument.hasValue()
                 && !isSwitch
@@ -97,9 +94,16 @@ final class FunctionStage implements PipeStage {
     for (Object value : rest) {
       Param next =
           free.stream()
-              .filter(p -> p.type() == null || !p.type().equalsIgnoreCase("switch"))
-              .findFirst()
+              .filter(p -> !p.isSwitch())
+              .min(Comparator.comparingInt(Param::position))
               .orElse(null);
+      if (next == null && function.body().isAdvanced()) {
+        throw Binder.binding(
+            "A positional parameter cannot be found that accepts argument '"
+                + Text.of(value)
+                + "'.",
+            "PositionalParameterNotFound");
+      }
       if (next == null) {
         unbound.add(value);
       } else {
@@ -107,12 +111,13 @@ final class FunctionStage implements PipeStage {
         set(next, value);
       }
     }
-    FunctionCall call = new FunctionCall(session, function.name());
+    String parameterSet = function.body().parameterSet(bound);
+    FunctionCall call = new FunctionCall(session, function.name(), parameterSet);
     session.scope.set("PSCmdlet", call);
     session.scope.set("MyInvocation", call.invocation(session.typed));
     session.scope.set("PSBoundParameters", bound);
     session.scope.set("args", unbound);
-    defaults(free);
+    defaults(free, parameterSet);
   }
 
   private static String common(String typed) {
@@ -143,12 +148,12 @@ final class FunctionStage implements PipeStage {
     }
   }
 
-  private void defaults(List<Param> free) {
+  private void defaults(List<Param> free, String parameterSet) {
     for (Param param : free) {
       if (param.initial() != null) {
-        set(param, session.evaluator.eval(param.initial()));
-        bound.remove(param.name());
-      } else if (param.mandatory()
+        Object initial = session.evaluator.eval(param.initial());
+        session.scope.set(param.name(), converted(param, initial));
+      } else if (param.mandatory(parameterSet)
           && !(piped && (param.fromPipeline() || param.byPropertyName()))) {
         String answer =
             session.host.ask(
@@ -197,9 +202,15 @@ final class FunctionStage implements PipeStage {
   }
 
   private void set(Param param, Object value) {
-    Object converted;
+    Object converted = converted(param, value);
+    new Validation(session, param.name()).check(param.attributes(), converted);
+    session.scope.set(param.name(), converted);
+    bound.put(param.name(), converted);
+  }
+
+  private Object converted(Param param, Object value) {
     try {
-      converted = param.type() == null || value == null ? value : Types.cast(param.type(), value);
+      return param.type() == null || value == null ? value : session.cast(param.type(), value);
     } catch (PsException bad) {
       throw new PsException(
           new ErrorRecord(
@@ -212,26 +223,6 @@ final class FunctionStage implements PipeStage {
               "ParameterBindingArgumentTransformationException",
               "ParameterArgumentTransformationError"));
     }
-    if (!param.choices().isEmpty()
-        && param.choices().stream()
-            .noneMatch(choice -> choice.equalsIgnoreCase(Text.of(converted)))) {
-      throw new PsException(
-          new ErrorRecord(
-              "Cannot validate argument on parameter '"
-                  + param.name()
-                  + "'. The argument \""
-                  + Text.of(converted)
-                  + "\" does not belong to the set \""
-                  + String.join(",", param.choices())
-                  + "\" specified by the ValidateSet attribute. Supply an argument that is in the"
-                  + " set and then try the command again.",
-              "InvalidData",
-              "",
-              "ParameterBindingValidationException",
-              "ParameterArgumentValidationError"));
-    }
-    session.scope.set(param.name(), converted);
-    bound.put(param.name(), converted);
   }
 
   @Override
@@ -249,15 +240,23 @@ final class FunctionStage implements PipeStage {
     scope.set("_", value);
     for (Param param : function.body().parameters()) {
       if (piped && param.fromPipeline()) {
-        scope.set(param.name(), value);
+        taken(param, value);
       } else if (piped
           && param.byPropertyName()
           && value instanceof PsObject object
           && object.hasProperty(param.name())) {
-        scope.set(param.name(), object.property(param.name()));
+        taken(param, object.property(param.name()));
       }
     }
     run(block);
+  }
+
+  private void taken(Param param, Object value) {
+    try {
+      within(() -> set(param, value));
+    } catch (PsException failure) {
+      throw session.located(failure, function.name(), command.extent());
+    }
   }
 
   @Override

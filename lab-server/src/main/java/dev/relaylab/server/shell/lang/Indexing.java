@@ -18,6 +18,12 @@ final class Indexing {
           ? several.stream().map(table::get).toList()
           : table.get(index);
     }
+    if (object instanceof Named named && index instanceof String name) {
+      return named.find(name).orElse(null);
+    }
+    if (object instanceof ScriptType.Instance instance) {
+      return instance.item(index);
+    }
     if (object instanceof Map<?, ?> map) {
       return map.get(index);
     }

@@ -165,6 +165,19 @@ public final class Interpreter {
     session.executor.inScope(block, arguments, out);
   }
 
+  /** As {@link #call(ScriptBlock, List, Consumer)}, with {@code $this} and {@code $_}. */
+  public void call(ScriptBlock block, Object self, List<Object> arguments, Consumer<Object> out) {
+    Scope outer = session.scope;
+    session.scope = new Scope(outer);
+    session.scope.set("this", self);
+    session.scope.set("_", self);
+    try {
+      session.executor.inScope(block, arguments, out);
+    } finally {
+      session.scope = outer;
+    }
+  }
+
   /** Calls a method of a value by the tables that scripts use too. */
   public Object method(Object target, String name, List<Object> arguments) {
     return session.methods.call(target, name, arguments);
@@ -229,6 +242,25 @@ public final class Interpreter {
   /** The types that scripts find here beside the language's own. */
   public ScriptTypes types() {
     return session.types;
+  }
+
+  /** Whether scripts can make objects of the type. */
+  public boolean makes(String type) {
+    return session.types.find(type).isPresent()
+        || type.endsWith("[]")
+        || PsList.kindOf(type) != null
+        || Types.isTable(type)
+        || Types.isKnown(type);
+  }
+
+  /** Makes an object of a type. */
+  public Object make(String type, List<Object> arguments) {
+    return session.evaluator.invocations().make(type, arguments);
+  }
+
+  /** From now on reading what was never set is an error. */
+  public void strict(boolean on) {
+    session.strict = on;
   }
 
   public java.time.ZonedDateTime now() {

@@ -50,15 +50,14 @@ final class KeywordParser {
         Token target = tokens.peek(Mode.ARGUMENT);
         String to = target.is(Kind.WORD) ? tokens.next(Mode.ARGUMENT).text() : "";
         return new Statement.Jump(word.extent(), keyword.equals("break"), to);
-      case "trap",
-      "data",
-      "class",
-      "enum",
-      "workflow",
-      "configuration",
-      "using",
-      "parallel",
-      "sequence":
+      case "trap":
+        take();
+        return new Statement.Trap(word.extent(), types(), parser.braces());
+      case "using":
+        return using();
+      case "data":
+        return data();
+      case "class", "enum", "workflow", "configuration", "parallel", "sequence":
         throw new ParseException(
             word.extent(),
             "UnsupportedKeyword",
@@ -82,6 +81,24 @@ final class KeywordParser {
       case END, NEWLINE, SEMICOLON, CLOSE_BRACE, CLOSE_PAREN -> true;
       default -> false;
     };
+  }
+
+  /** {@code data { … }}: a block whose output is its value. */
+  private Statement data() {
+    Token word = take();
+    while (!tokens.peek(Mode.ARGUMENT).is(Kind.OPEN_BRACE) && !ends()) {
+      take();
+    }
+    return new Statement.If(word.extent(), List.of(), parser.braces());
+  }
+
+  /** {@code using namespace …}: types are found here with and without their namespaces. */
+  private Statement using() {
+    Token word = take();
+    while (!ends()) {
+      take();
+    }
+    return new Statement.If(word.extent(), List.of(), null);
   }
 
   private Statement labelled(Token word) {
@@ -240,28 +257,39 @@ final class KeywordParser {
     if (!inline.isEmpty()) {
       body =
           new ScriptBlock(
-              body.toString(), body.source(), inline, body.begin(), body.process(), body.end());
+              body.toString(),
+              body.source(),
+              inline,
+              body.binding(),
+              body.begin(),
+              body.process(),
+              body.end());
     }
     return new Statement.Function(
         word.extent().to(close.extent()), name.text(), body, word.isWord("filter"));
   }
 
+  /**
+   * What a script block takes.
+   *
+   * @param binding the {@code [CmdletBinding()]} before it, or null
+   */
+  record ParamBlock(Attribute binding, List<ScriptBlock.Param> parameters) {}
+
   /** A param block, where one stands, with its attributes before it. */
-  List<ScriptBlock.Param> paramBlock() {
+  ParamBlock paramBlock() {
     int mark = tokens.mark();
     ParamParser params = new ParamParser(parser, tokens);
-    if (tokens.peek(Mode.ARGUMENT).text().startsWith("[")) {
-      params.skipAttributes();
-    }
+    Attribute binding = tokens.peek(Mode.ARGUMENT).text().startsWith("[") ? params.binding() : null;
     if (!tokens.peek(Mode.ARGUMENT).isWord("param")) {
       tokens.reset(mark);
-      return List.of();
+      return new ParamBlock(null, List.of());
     }
     take();
     tokens.skipNewLines();
     tokens.expect(
         Kind.OPEN_PAREN, "Missing '(' after param.", "MissingOpenParenthesisAfterKeyword");
-    return params.list();
+    return new ParamBlock(binding, params.list());
   }
 
   private Statement tryStatement() {

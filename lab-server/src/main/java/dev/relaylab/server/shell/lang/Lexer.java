@@ -2,7 +2,6 @@ package dev.relaylab.server.shell.lang;
 
 import dev.relaylab.server.shell.lang.Token.Kind;
 import dev.relaylab.server.shell.lang.Token.Part;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,9 +20,6 @@ final class Lexer {
     ARGUMENT
   }
 
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "(0[xX][0-9a-fA-F]+|(?:\\d+\\.\\d+|\\.\\d+|\\d+(?:\\.(?!\\.))?)(?:[eE][+-]?\\d+)?)([lLdD]?)([kKmMgGtTpP][bB])?");
   private static final Pattern REDIRECTION = Pattern.compile("([1-6*]?)>(>?)(&1)?");
   private static final Set<String> WORD_OPERATORS =
       Set.of(
@@ -178,6 +174,13 @@ final class Lexer {
     if (Characters.isDoubleQuote(c)) {
       return string(new StringLexer(text).twofold(start), start, spaced);
     }
+    if (c == '<') {
+      throw new ParseException(
+          new Extent(start, start + 1),
+          "RedirectionNotSupported",
+          "The '<' operator is reserved for future use.",
+          false);
+    }
     return mode == Mode.ARGUMENT ? redirection(start, spaced) : null;
   }
 
@@ -261,10 +264,16 @@ final class Lexer {
     if (redirection != null) {
       return redirection;
     }
+    int end = start + 1;
+    while (end < text.length()
+        && (Characters.isDash(c) && Characters.isName(text.charAt(end))
+            || c == '?' && text.charAt(end) == '?')) {
+      end++;
+    }
     throw new ParseException(
-        new Extent(start, start + 1),
+        new Extent(start, end),
         "UnexpectedToken",
-        "Unexpected token '" + text.charAt(start) + "' in expression or statement.",
+        "Unexpected token '" + text.substring(start, end) + "' in expression or statement.",
         false);
   }
 
@@ -313,40 +322,18 @@ final class Lexer {
   }
 
   private Token number(int start, boolean spaced) {
-    Matcher matcher = NUMBER.matcher(text).region(start, text.length());
+    Matcher matcher = NumberLiteral.PATTERN.matcher(text).region(start, text.length());
     if (!matcher.lookingAt()) {
       return null;
     }
     pos = matcher.end();
     return new Token(
-        Kind.NUMBER, matcher.group(), number(matcher), null, new Extent(start, pos), spaced);
-  }
-
-  private static Object number(Matcher matcher) {
-    String digits = matcher.group(1);
-    BigDecimal value =
-        digits.toLowerCase(Locale.ROOT).startsWith("0x")
-            ? new BigDecimal(new java.math.BigInteger(digits.substring(2), 16))
-            : new BigDecimal(digits.endsWith(".") ? digits + "0" : digits);
-    if (matcher.group(3) != null) {
-      value =
-          value.multiply(
-              BigDecimal.valueOf(
-                  1L
-                      << 10
-                          * ("kmgtp".indexOf(Character.toLowerCase(matcher.group(3).charAt(0)))
-                              + 1)));
-    }
-    boolean whole = !digits.contains(".") && !digits.toLowerCase(Locale.ROOT).matches("\\d+e.*");
-    if (matcher.group(2).equalsIgnoreCase("d")) {
-      return value;
-    }
-    return whole
-            || (value.stripTrailingZeros().scale() <= 0
-                && matcher.group(3) != null
-                && !digits.contains("."))
-        ? Numbers.whole(value, matcher.group(2).equalsIgnoreCase("l"))
-        : (Object) value.doubleValue();
+        Kind.NUMBER,
+        matcher.group(),
+        NumberLiteral.value(matcher),
+        null,
+        new Extent(start, pos),
+        spaced);
   }
 
   private Token argument(int start, boolean spaced) {
@@ -369,11 +356,12 @@ final class Lexer {
             Kind.PARAMETER, text.substring(start + 1, end) + (colon ? ":" : ""), start, spaced);
       }
     }
-    Matcher matcher = NUMBER.matcher(text).region(c == '-' ? start + 1 : start, text.length());
+    Matcher matcher =
+        NumberLiteral.PATTERN.matcher(text).region(c == '-' ? start + 1 : start, text.length());
     if (matcher.lookingAt()
         && (matcher.end() >= text.length() || Characters.endsWord(text.charAt(matcher.end())))) {
       pos = matcher.end();
-      Object value = number(matcher);
+      Object value = NumberLiteral.value(matcher);
       return new Token(
           Kind.NUMBER,
           text.substring(start, pos),
@@ -382,7 +370,21 @@ final class Lexer {
           new Extent(start, pos),
           spaced);
     }
+    if (c == '.' && start + 1 < text.length() && isBlockOrVariable(text.charAt(start + 1))) {
+      pos = start + 1;
+      Part dot = new Part.Text(".");
+      return new Token(Kind.WORD, ".", null, List.of(dot), new Extent(start, pos), spaced);
+    }
     return word(start, spaced);
+  }
+
+  /** What may stand right behind the dot that runs something in the present scope. */
+  private static boolean isBlockOrVariable(char c) {
+    return c == '$'
+        || c == '{'
+        || c == '('
+        || Characters.isDoubleQuote(c)
+        || Characters.isSingleQuote(c);
   }
 
   /** Everything from {@code start} up to the next space as one word. */

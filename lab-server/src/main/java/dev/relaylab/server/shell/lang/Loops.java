@@ -149,8 +149,8 @@ final class Loops {
           session.operators.apply(
               choice.caseSensitive() ? "-cmatch" : "-match", Text.of(value), wanted));
     }
-    Pattern pattern = Wildcards.like(Text.of(wanted), choice.caseSensitive());
-    return pattern.matcher(Text.of(value)).matches();
+    Pattern pattern = Wildcard.pattern(Text.of(wanted), choice.caseSensitive());
+    return pattern.matcher(new Bounded(Text.of(value), session.budget)).matches();
   }
 
   private void withValue(Block body, Object value, Consumer<Object> out) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** Properties of values, found by name in any case; on a list, those of its elements. */
 public final class Members {
@@ -38,6 +39,13 @@ public final class Members {
     if (value instanceof PsHashtable table && table.containsKey(name)) {
       return table.get(name);
     }
+    if (value instanceof Map<?, ?> map && !(value instanceof PsHashtable)) {
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        if (Text.of(entry.getKey()).equalsIgnoreCase(name)) {
+          return entry.getValue();
+        }
+      }
+    }
     Object special = special(value, name.toLowerCase(Locale.ROOT));
     if (special != null) {
       return special;
@@ -57,6 +65,16 @@ public final class Members {
     return null;
   }
 
+  /** Whether there is a property of the name, be it empty. */
+  static boolean has(Object value, String name) {
+    if (value instanceof PsObject object && object.hasProperty(name)
+        || value instanceof Map<?, ?> table && table.containsKey(name)) {
+      return true;
+    }
+    return names(value).stream().anyMatch(name::equalsIgnoreCase)
+        || value instanceof List<?> list && list.stream().anyMatch(each -> has(each, name));
+  }
+
   private static Object special(Object value, String name) {
     switch (name) {
       case "count":
@@ -73,7 +91,8 @@ public final class Members {
         return new ArrayList<Object>(Types.typeNames(value));
       case "psobject":
         return new PsCustomObject()
-            .set("Properties", properties(value))
+            .set("Properties", new Named(properties(value)))
+            .set("BaseObject", value)
             .set("TypeNames", new ArrayList<Object>(Types.typeNames(value)));
       default:
         break;
@@ -130,6 +149,10 @@ public final class Members {
       String full = Types.fullName(type.name());
       own.put("Name", full.substring(full.lastIndexOf('.') + 1));
       own.put("FullName", full);
+    } else if (value instanceof Boolean) {
+      own.put("IsPresent", value);
+    } else if (value instanceof UUID id) {
+      own.put("Guid", id.toString());
     } else if (value instanceof Enum<?> constant) {
       own.put("value__", constant.ordinal());
     }

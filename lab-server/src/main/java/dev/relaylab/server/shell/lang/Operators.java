@@ -187,6 +187,12 @@ final class Operators {
     return test(operator, left, right, caseSensitive, true);
   }
 
+  private boolean like(Object text, Object wildcard, boolean caseSensitive) {
+    return Wildcard.pattern(Text.of(wildcard), caseSensitive)
+        .matcher(new Bounded(Text.of(text), budget))
+        .matches();
+  }
+
   private boolean test(
       String operator, Object left, Object right, boolean caseSensitive, boolean remember) {
     return switch (operator) {
@@ -196,17 +202,15 @@ final class Operators {
       case "-ge" -> Comparison.compare(left, right, caseSensitive) >= 0;
       case "-lt" -> Comparison.compare(left, right, caseSensitive) < 0;
       case "-le" -> Comparison.compare(left, right, caseSensitive) <= 0;
-      case "-like" ->
-          Wildcards.like(Text.of(right), caseSensitive).matcher(Text.of(left)).matches();
-      case "-notlike" ->
-          !Wildcards.like(Text.of(right), caseSensitive).matcher(Text.of(left)).matches();
+      case "-like" -> like(left, right, caseSensitive);
+      case "-notlike" -> !like(left, right, caseSensitive);
       case "-notmatch" -> !match(left, right, caseSensitive, false);
       default -> match(left, right, caseSensitive, remember);
     };
   }
 
   private boolean match(Object left, Object right, boolean caseSensitive, boolean remember) {
-    Pattern pattern = Wildcards.regex(Text.of(right), caseSensitive);
+    Pattern pattern = NetRegex.regex(Text.of(right), caseSensitive);
     Matcher matcher = pattern.matcher(new Bounded(Text.of(left), budget));
     boolean found = matcher.find();
     if (found && remember) {
@@ -237,17 +241,16 @@ final class Operators {
     List<?> both = Convert.elements(right);
     String regex = both.isEmpty() ? "" : Text.of(both.get(0));
     String with = both.size() > 1 ? Text.of(both.get(1)) : "";
-    Pattern pattern = Wildcards.regex(regex, caseSensitive);
-    String replacement =
-        with.replace("\\", "\\\\").replaceAll("\\$(?![\\d{&])", "\\\\\\$").replace("$&", "$0");
+    Pattern pattern = NetRegex.regex(regex, caseSensitive);
     if (left instanceof List<?> list) {
-      return list.stream().map(element -> replaced(pattern, element, replacement)).toList();
+      return list.stream().map(element -> replaced(pattern, element, with)).toList();
     }
-    return replaced(pattern, left, replacement);
+    return replaced(pattern, left, with);
   }
 
-  private Object replaced(Pattern pattern, Object value, String replacement) {
+  private Object replaced(Pattern pattern, Object value, String with) {
     Matcher matcher = pattern.matcher(new Bounded(Text.of(value), budget));
+    String replacement = NetRegex.replacement(with, matcher.groupCount());
     StringBuilder result = new StringBuilder();
     while (matcher.find()) {
       int before = result.length();
@@ -255,7 +258,7 @@ final class Operators {
         matcher.appendReplacement(result, replacement);
       } catch (IndexOutOfBoundsException | IllegalArgumentException noGroup) {
         result.setLength(before);
-        return pattern.matcher(Text.of(value)).replaceAll(Matcher.quoteReplacement(replacement));
+        return pattern.matcher(Text.of(value)).replaceAll(Matcher.quoteReplacement(with));
       }
       Budget.check(result.length());
     }
@@ -272,8 +275,8 @@ final class Operators {
         options.size() > 2 && Text.of(options.get(2)).toLowerCase(Locale.ROOT).contains("simple");
     Pattern pattern =
         simple
-            ? Wildcards.regex(Pattern.quote(regex), caseSensitive)
-            : Wildcards.regex(regex, caseSensitive);
+            ? NetRegex.regex(Pattern.quote(regex), caseSensitive)
+            : NetRegex.regex(regex, caseSensitive);
     List<Object> pieces = new ArrayList<>();
     for (Object element : Convert.elements(left)) {
       pieces(pieces, pattern.matcher(new Bounded(Text.of(element), budget)), limit);

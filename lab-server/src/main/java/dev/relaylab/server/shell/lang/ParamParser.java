@@ -2,8 +2,10 @@ package dev.relaylab.server.shell.lang;
 
 import dev.relaylab.server.shell.lang.Token.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The parameters of a function or script block: types, attributes, names, defaults. */
 final class ParamParser {
@@ -15,19 +17,26 @@ final class ParamParser {
     this.tokens = tokens;
   }
 
-  /** Passes over attributes that say nothing to this shell, such as {@code [CmdletBinding()]}. */
-  void skipAttributes() {
+  /** Takes the attributes before a param block; gives {@code [CmdletBinding()]}, or null. */
+  Attribute binding() {
     tokens.skipNewLines();
+    Attribute binding = null;
     int attributes = 0;
     while (tokens.startsWith('[')) {
       tokens.enter(tokens.peek().extent());
-      parser.expressions().typeLiteral();
+      Attribute attribute = attribute();
+      if (attribute == null) {
+        parser.expressions().typeLiteral();
+      } else if (attribute.is("CmdletBinding")) {
+        binding = attribute;
+      }
       tokens.skipNewLines();
       attributes++;
     }
     while (attributes-- > 0) {
       tokens.leave();
     }
+    return binding;
   }
 
   /** The list up to its closing parenthesis, which is taken. */
@@ -51,22 +60,13 @@ final class ParamParser {
 
   private ScriptBlock.Param parameter() {
     String type = null;
-    String attribute = "";
-    List<String> aliases = new ArrayList<>();
-    List<String> choices = new ArrayList<>();
+    List<Attribute> attributes = new ArrayList<>();
     while (tokens.peek().is(Kind.OPEN_BRACKET)) {
-      int start = tokens.peek().extent().start();
-      String name = parser.expressions().typeLiteral().name();
-      String written = parser.source().text().substring(start, tokens.lastEnd());
-      String lower = name.toLowerCase(Locale.ROOT);
-      if (lower.startsWith("parameter(")) {
-        attribute = lower.replace(" ", "");
-      } else if (lower.startsWith("alias(")) {
-        aliases.addAll(quoted(written));
-      } else if (lower.startsWith("validateset(")) {
-        choices.addAll(quoted(written));
-      } else if (!lower.contains("(")) {
-        type = name;
+      Attribute attribute = attribute();
+      if (attribute == null) {
+        type = parser.expressions().typeLiteral().name();
+      } else {
+        attributes.add(attribute);
       }
       tokens.skipNewLines();
     }
@@ -79,41 +79,69 @@ final class ParamParser {
           variable.is(Kind.END));
     }
     Expr initial = null;
+    tokens.skipNewLines();
     if (tokens.peek().isOperator("=")) {
       tokens.next();
       tokens.skipNewLines();
-      initial = parser.expressions().unary();
+      initial = parser.expressions().argumentOfParameter();
     }
-    boolean mandatory = says(attribute, "mandatory");
-    return new ScriptBlock.Param(
-        variable.text(),
-        type,
-        initial,
-        mandatory,
-        says(attribute, "valuefrompipeline"),
-        says(attribute, "valuefrompipelinebypropertyname"),
-        aliases,
-        choices);
+    return new ScriptBlock.Param(variable.text(), type, initial, attributes);
   }
 
-  private static boolean says(String attribute, String word) {
-    return attribute.matches(".*[(,]" + word + "(=\\$?true|=1)?[,)].*");
-  }
-
-  private static List<String> quoted(String written) {
-    List<String> texts = new ArrayList<>();
-    for (int pos = 0; pos < written.length(); pos++) {
-      char c = written.charAt(pos);
-      if (Characters.isSingleQuote(c) || Characters.isDoubleQuote(c)) {
-        StringLexer lexer = new StringLexer(written);
-        StringLexer.Read read =
-            Characters.isSingleQuote(c) ? lexer.single(pos) : lexer.twofold(pos);
-        if (read.parts().get(0) instanceof Token.Part.Text text) {
-          texts.add(text.text());
-        }
-        pos = read.end() - 1;
+  /** An attribute with its brackets, or null when a type stands here. */
+  private Attribute attribute() {
+    int mark = tokens.mark();
+    tokens.next();
+    StringBuilder name = new StringBuilder();
+    while (tokens.peek().is(Kind.WORD) || tokens.peek().isOperator(".")) {
+      name.append(tokens.next().text());
+    }
+    if (!tokens.peek().is(Kind.OPEN_PAREN)) {
+      tokens.reset(mark);
+      return null;
+    }
+    tokens.next();
+    List<Expr> arguments = new ArrayList<>();
+    Map<String, Expr> named = new HashMap<>();
+    tokens.skipNewLines();
+    while (!tokens.peek().is(Kind.CLOSE_PAREN)) {
+      argument(arguments, named);
+      tokens.skipNewLines();
+      if (!tokens.peek().is(Kind.COMMA)) {
+        break;
       }
+      tokens.next();
+      tokens.skipNewLines();
     }
-    return texts;
+    tokens.expect(
+        Kind.CLOSE_PAREN,
+        "Missing ')' in the arguments of an attribute.",
+        "MissingEndParenthesisInExpression");
+    tokens.skipNewLines();
+    Token close = tokens.next();
+    if (!close.is(Kind.CLOSE_BRACKET)) {
+      throw new ParseException(
+          close.extent(),
+          "EndSquareBracketExpectedAtEndOfAttribute",
+          "Missing ] at end of attribute or type literal.",
+          close.is(Kind.END));
+    }
+    return new Attribute(name.substring(name.lastIndexOf(".") + 1), arguments, named);
+  }
+
+  private void argument(List<Expr> arguments, Map<String, Expr> named) {
+    if (!tokens.peek().is(Kind.WORD)) {
+      arguments.add(parser.expressions().argumentOfParameter());
+      return;
+    }
+    String word = tokens.next().text().toLowerCase(Locale.ROOT);
+    Expr value = null;
+    tokens.skipNewLines();
+    if (tokens.peek().isOperator("=")) {
+      tokens.next();
+      tokens.skipNewLines();
+      value = parser.expressions().argumentOfParameter();
+    }
+    named.put(word, value);
   }
 }

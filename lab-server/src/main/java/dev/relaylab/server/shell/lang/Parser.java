@@ -142,14 +142,15 @@ final class Parser {
   /** Everything of a script block up to its end, which is not taken. */
   ScriptBlock scriptBody(Kind end, int start) {
     skipSeparators();
-    List<ScriptBlock.Param> parameters = keywords.paramBlock();
+    KeywordParser.ParamBlock params = keywords.paramBlock();
     skipSeparators();
     Block[] named = new Block[3];
     Token token = tokens.peek(Mode.ARGUMENT);
     boolean sections = token.is(Kind.WORD) && sectionOf(token.text()) >= 0 && opensBlock();
     if (!sections) {
       Block body = block(end, "}");
-      return new ScriptBlock(text(start), source, parameters, null, null, body);
+      return new ScriptBlock(
+          text(start), source, params.parameters(), params.binding(), null, null, body);
     }
     while (!tokens.peek(Mode.ARGUMENT).is(end)) {
       Token word = tokens.next(Mode.ARGUMENT);
@@ -160,7 +161,8 @@ final class Parser {
       named[section] = braces();
       skipSeparators();
     }
-    return new ScriptBlock(text(start), source, parameters, named[0], named[1], named[2]);
+    return new ScriptBlock(
+        text(start), source, params.parameters(), params.binding(), named[0], named[1], named[2]);
   }
 
   private String text(int start) {
@@ -210,10 +212,18 @@ final class Parser {
    */
   private boolean startsExpression(Token word) {
     char c = source.text().charAt(word.extent().start());
-    if (c == '[' || c == '!' || c == '+' || Character.isDigit(c)) {
+    if (c == '[' || c == '!' || c == '+' || Character.isDigit(c) || startsFraction(word)) {
       return true;
     }
     return Characters.isDash(c);
+  }
+
+  private boolean startsFraction(Token word) {
+    int at = word.extent().start();
+    String text = source.text();
+    return text.charAt(at) == '.'
+        && at + 1 < text.length()
+        && Character.isDigit(text.charAt(at + 1));
   }
 
   private Statement expressionStatement() {

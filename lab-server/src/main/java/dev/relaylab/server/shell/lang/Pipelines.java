@@ -39,7 +39,11 @@ final class Pipelines {
     Consumer<Object> next = out;
     for (int i = stages.size() - 1; i >= 0; i--) {
       if (stages.get(i) instanceof Command command) {
-        PipeStage stage = Commands.stage(session, command, i > 0, next);
+        boolean own = i < stages.size() - 1 && !command.redirections().isEmpty();
+        PipeStage stage =
+            own
+                ? new RedirectedStage(session, command, i > 0, next)
+                : Commands.stage(session, command, i > 0, next);
         running.add(0, stage);
         next = value -> deliver(stage, value);
       }
@@ -108,14 +112,20 @@ final class Pipelines {
 
   /**
    * What an expression sends on: a list element by element; ++ nothing. Of the nulls only a written
-   * {@code $null} goes on, since a command that wrote nothing also leaves null behind.
+   * {@code $null} and a property without a value go on, since a command that wrote nothing also
+   * leaves null behind.
    */
   private void expression(ExpressionStage stage, Consumer<Object> out) {
     Object value = value(stage);
-    if (stage.expression() instanceof Expr.Variable name && name.name().equalsIgnoreCase("null")) {
+    if (value == null && isWrittenNull(stage.expression())) {
       out.accept(null);
     } else if (!(stage.expression() instanceof Expr.Step)) {
       Convert.elements(value).forEach(out);
     }
+  }
+
+  private static boolean isWrittenNull(Expr expression) {
+    return expression instanceof Expr.Member member && !member.isStatic()
+        || expression instanceof Expr.Variable name && name.name().equalsIgnoreCase("null");
   }
 }

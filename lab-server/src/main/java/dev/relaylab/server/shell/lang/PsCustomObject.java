@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * An object made of properties that a script named: Select-Object, [pscustomobject], Import-Csv.
@@ -12,6 +14,8 @@ import java.util.Map;
 public final class PsCustomObject implements PsObject {
   private final List<String> typeNames;
   private final Map<String, Map.Entry<String, Object>> properties = new LinkedHashMap<>();
+  private final Map<String, Function<List<Object>, Object>> methods = new LinkedHashMap<>();
+  private String shown;
 
   public PsCustomObject() {
     this(List.of("System.Management.Automation.PSCustomObject", "System.Object"));
@@ -36,6 +40,28 @@ public final class PsCustomObject implements PsObject {
     return true;
   }
 
+  /** A property that is worked out whenever it is read. */
+  public PsCustomObject computed(String name, Supplier<Object> value) {
+    return set(name, value);
+  }
+
+  /** Gives it a method. */
+  public PsCustomObject does(String name, Function<List<Object>, Object> work) {
+    methods.put(name.toLowerCase(Locale.ROOT), work);
+    return this;
+  }
+
+  /** The method of a name, or null. */
+  Function<List<Object>, Object> method(String name) {
+    return methods.get(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Names the property that is its text. */
+  public PsCustomObject showing(String property) {
+    shown = property;
+    return this;
+  }
+
   void remove(String name) {
     properties.remove(name.toLowerCase(Locale.ROOT));
   }
@@ -55,12 +81,17 @@ public final class PsCustomObject implements PsObject {
   @Override
   public Object property(String name) {
     Map.Entry<String, Object> entry = properties.get(name.toLowerCase(Locale.ROOT));
-    return entry == null ? null : entry.getValue();
+    return entry == null
+        ? null
+        : entry.getValue() instanceof Supplier<?> computed ? computed.get() : entry.getValue();
   }
 
   /** {@code @{Name=x; Size=5}}, as PowerShell writes an object into a text. */
   @Override
   public String toString() {
+    if (shown != null) {
+      return Text.of(property(shown));
+    }
     StringBuilder text = new StringBuilder("@{");
     properties
         .values()
@@ -69,7 +100,7 @@ public final class PsCustomObject implements PsObject {
                 text.append(text.length() > 2 ? "; " : "")
                     .append(entry.getKey())
                     .append('=')
-                    .append(Text.of(entry.getValue())));
+                    .append(Text.of(property(entry.getKey()))));
     return text.append('}').toString();
   }
 }

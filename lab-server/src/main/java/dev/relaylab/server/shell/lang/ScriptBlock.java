@@ -1,6 +1,7 @@
 package dev.relaylab.server.shell.lang;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A script block: {@code { param(…) begin {…} process {…} end {…} }}, or plain statements. As a
@@ -10,12 +11,24 @@ public final class ScriptBlock {
   private final String text;
   private final Source source;
   private final List<Param> parameters;
+  private final Attribute binding;
   private final Block begin;
   private final Block process;
   private final Block end;
 
+  /**
+   * @param parameters its parameters
+   * @param binding the {@code [CmdletBinding()]} before them, or null
+   */
   ScriptBlock(
-      String text, Source source, List<Param> parameters, Block begin, Block process, Block end) {
+      String text,
+      Source source,
+      List<Param> parameters,
+      Attribute binding,
+      Block begin,
+      Block process,
+      Block end) {
+    this.binding = binding;
     this.text = text;
     this.source = source;
     this.parameters = List.copyOf(parameters);
@@ -30,15 +43,97 @@ public final class ScriptBlock {
    * @param type its type's name, or null
    * @param initial its default, or null
    */
-  record Param(
-      String name,
-      String type,
-      Expr initial,
-      boolean mandatory,
-      boolean fromPipeline,
-      boolean byPropertyName,
-      List<String> aliases,
-      List<String> choices) {}
+  record Param(String name, String type, Expr initial, List<Attribute> attributes) {
+
+    private boolean says(String word) {
+      return attributes.stream().anyMatch(each -> each.is("Parameter") && each.says(word));
+    }
+
+    /** The parameter sets that it belongs to; none for all. */
+    List<String> sets() {
+      return attributes.stream()
+          .filter(each -> each.is("Parameter"))
+          .map(Param::set)
+          .filter(set -> !set.isEmpty())
+          .toList();
+    }
+
+    private static String set(Attribute attribute) {
+      return attribute.named().get("parametersetname") instanceof Expr.Literal literal
+          ? Text.of(literal.value())
+          : "";
+    }
+
+    boolean mandatory(String parameterSet) {
+      return attributes.stream()
+          .filter(each -> each.is("Parameter") && each.says("mandatory"))
+          .anyMatch(each -> set(each).isEmpty() || set(each).equalsIgnoreCase(parameterSet));
+    }
+
+    boolean fromPipeline() {
+      return says("valuefrompipeline");
+    }
+
+    boolean byPropertyName() {
+      return says("valuefrompipelinebypropertyname");
+    }
+
+    boolean isSwitch() {
+      return type != null
+          && List.of("switch", "switchparameter", "system.management.automation.switchparameter")
+              .contains(type.toLowerCase(Locale.ROOT));
+    }
+
+    /** The position that an attribute gives it, or the greatest number. */
+    int position() {
+      return attributes.stream()
+          .filter(each -> each.is("Parameter"))
+          .map(each -> each.named().get("position"))
+          .filter(
+              each -> each instanceof Expr.Literal literal && literal.value() instanceof Integer)
+          .mapToInt(each -> (Integer) ((Expr.Literal) each).value())
+          .findFirst()
+          .orElse(Integer.MAX_VALUE);
+    }
+
+    List<String> aliases() {
+      return attributes.stream()
+          .filter(each -> each.is("Alias"))
+          .flatMap(each -> each.texts().stream())
+          .toList();
+    }
+  }
+
+  /** Whether it is an advanced function, which takes no arguments that it has no parameter for. */
+  boolean isAdvanced() {
+    return binding != null
+        || parameters.stream()
+            .anyMatch(each -> each.attributes().stream().anyMatch(a -> a.is("Parameter")));
+  }
+
+  /** The {@code [CmdletBinding()]} before its parameters, or null. */
+  Attribute binding() {
+    return binding;
+  }
+
+  /** The parameter set that a call uses: that of a parameter given, else the default. */
+  String parameterSet(PsHashtable given) {
+    return parameters.stream()
+        .filter(param -> given.containsKey(param.name()))
+        .flatMap(param -> param.sets().stream())
+        .findFirst()
+        .orElseGet(this::defaultSet);
+  }
+
+  private String defaultSet() {
+    Expr named = binding == null ? null : binding.named().get("defaultparametersetname");
+    if (named instanceof Expr.Literal literal) {
+      return Text.of(literal.value());
+    }
+    List<String> all =
+        parameters.stream().flatMap(param -> param.sets().stream()).distinct().toList();
+    return all.size() == 1 ? all.get(0) : "__AllParameterSets";
+  }
 
   Source source() {
     return source;

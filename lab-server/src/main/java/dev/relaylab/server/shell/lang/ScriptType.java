@@ -28,6 +28,11 @@ public interface ScriptType {
     return null;
   }
 
+  /** The names of an enumeration; none for other types. */
+  default List<String> names() {
+    return List.of();
+  }
+
   /** Sets a static property; false when it cannot be set. */
   default boolean set(String name, Object value) {
     return false;
@@ -43,6 +48,17 @@ public interface ScriptType {
 
     /** Calls a method, named in any case. */
     Object call(String method, List<Object> arguments);
+
+    /** What stands at an index or under a key, where the object is a collection. */
+    default Object item(Object index) {
+      throw Problems.invalid(
+          "Unable to index into an object of type " + typeNames().get(0) + ".", "CannotIndex");
+    }
+
+    /** Sets what stands under a key; false when it cannot be set. */
+    default boolean put(Object index, Object value) {
+      return false;
+    }
 
     /** What a method answers that the object does not have. */
     default PsException noMethod(String method) {

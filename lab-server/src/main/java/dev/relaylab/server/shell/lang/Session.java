@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What the parts of one interpreter share: variables, streams, errors, budget. */
 final class Session {
@@ -17,13 +18,14 @@ final class Session {
   final Operators operators;
   final Methods methods;
   final ScriptTypes types = new ScriptTypes();
-  private final PsList errors = new PsList();
+  private final PsList errors = new PsList(PsList.Kind.ARRAY_LIST);
   final java.util.random.RandomGenerator chance = new java.util.SplittableRandom(5);
   final java.util.List<String> history = new java.util.ArrayList<>();
   Scope scope = new Scope(null);
   Source source = new Source("line", "");
   String typed = "";
   boolean lastOk = true;
+  boolean strict;
   int tryDepth;
   private int unhandled;
   private Streams streams = Streams.USUAL;
@@ -37,6 +39,7 @@ final class Session {
     this.evaluator = new Evaluator(this);
     this.operators = new Operators(budget, matches -> scope.set("Matches", matches));
     this.methods = new Methods(budget);
+    types.add(new Regexes(budget, this::invoke));
   }
 
   /** Where errors and warnings go while a redirection is in force; null for the host. */
@@ -71,6 +74,37 @@ final class Session {
 
   ZonedDateTime now() {
     return clock.instant().atZone(ZoneOffset.UTC);
+  }
+
+  /** What a script block makes of one argument, which it also has as {@code $_}. */
+  Object invoke(ScriptBlock block, Object argument) {
+    List<Object> values = new java.util.ArrayList<>();
+    Scope outer = scope;
+    scope = new Scope(outer);
+    scope.set("_", argument);
+    try {
+      executor.inScope(block, java.util.Collections.singletonList(argument), values::add);
+    } finally {
+      scope = outer;
+    }
+    return Convert.collapse(values);
+  }
+
+  /** Converts a value to a type of the language or of the shell around it. */
+  Object cast(String type, Object value) {
+    Optional<ScriptType> added = types.find(type);
+    if (added.isPresent()) {
+      return value == null || Types.is(value, added.get().fullName())
+          ? value
+          : added.get().make(java.util.Arrays.asList(value));
+    }
+    if (type.endsWith("[]") && types.find(type.substring(0, type.length() - 2)).isPresent()) {
+      List<Object> all = new java.util.ArrayList<>();
+      Convert.elements(value)
+          .forEach(each -> all.add(cast(type.substring(0, type.length() - 2), each)));
+      return all;
+    }
+    return Types.cast(type, value);
   }
 
   /** Remembers what was typed. */

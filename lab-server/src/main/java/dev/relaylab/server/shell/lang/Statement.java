@@ -1,6 +1,7 @@
 package dev.relaylab.server.shell.lang;
 
 import java.util.List;
+import java.util.Locale;
 
 /** A statement of the syntax tree. */
 sealed interface Statement {
@@ -56,8 +57,25 @@ sealed interface Statement {
 
   record Try(Extent extent, Block body, List<Catch> catches, Block last) implements Statement {
     /** No types: catches everything. */
-    record Catch(List<String> types, Block body) {}
+    record Catch(List<String> types, Block body) {
+
+      /** Whether one of the types, or none given, is what an error is. */
+      static boolean matches(List<String> types, ErrorRecord error) {
+        return types.isEmpty()
+            || types.stream()
+                .anyMatch(type -> Exceptions.of(error).stream().anyMatch(own -> fits(type, own)));
+      }
+
+      private static boolean fits(String wanted, String own) {
+        String a = wanted.toLowerCase(Locale.ROOT);
+        String b = own.toLowerCase(Locale.ROOT);
+        return a.equals(b) || a.endsWith("." + b) || b.endsWith("." + a);
+      }
+    }
   }
+
+  /** What is done about errors of the block it stands in; no types: about all. */
+  record Trap(Extent extent, List<String> types, Block body) implements Statement {}
 
   /** {@code throw}, {@code return} and {@code exit}, each with or without a value. */
   record Leave(Extent extent, String word, Statement value) implements Statement {}

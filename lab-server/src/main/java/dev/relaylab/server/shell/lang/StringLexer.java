@@ -58,6 +58,13 @@ final class StringLexer {
   Read here(int start) {
     boolean expandable = Characters.isDoubleQuote(text.charAt(start + 1));
     int line = text.indexOf('\n', start);
+    if (!text.substring(start + 2, line < 0 ? text.length() : line).isBlank()) {
+      throw new ParseException(
+          new Extent(start, start + 2),
+          "UnexpectedCharactersAfterHereStringHeader",
+          "No characters are allowed after a here-string header but before the end of the line.",
+          false);
+    }
     if (line < 0) {
       throw unterminated(start, expandable ? "\"@" : "'@");
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * {@code switch [-wildcard | -regex | -exact] [-casesensitive] (value) { condition { … } default {
- * … } }}.
+ * {@code switch [-wildcard | -regex | -exact] [-casesensitive] (value | -file name) { condition { …
+ * } default { … } }}.
  */
 final class SwitchParser {
   private final Parser parser;
@@ -27,6 +27,8 @@ final class SwitchParser {
       String option = tokens.next(Mode.ARGUMENT).text().toLowerCase(Locale.ROOT);
       if (option.startsWith("c")) {
         caseSensitive = true;
+      } else if (option.startsWith("f")) {
+        return file(word, label, mode, caseSensitive);
       } else {
         mode = option.startsWith("w") ? "wildcard" : option.startsWith("r") ? "regex" : "exact";
       }
@@ -40,13 +42,33 @@ final class SwitchParser {
         Kind.CLOSE_PAREN,
         "Missing ')' after the value of switch.",
         "MissingEndParenthesisAfterStatement");
-    tokens.skipNewLines();
-    tokens.expect(
-        Kind.OPEN_BRACE, "Missing '{' in switch statement.", "MissingCurlyBraceInSwitchStatement");
     return new Statement.Switch(word.extent(), label, mode, caseSensitive, value, clauses());
   }
 
+  /** {@code switch -File name}: each line of a file, as Get-Content reads it. */
+  private Statement file(Token word, String label, String mode, boolean caseSensitive) {
+    Expr name = parser.expressions().argument();
+    Statement lines =
+        new Statement.Pipeline(
+            name.extent(),
+            List.of(
+                new Statement.Command(
+                    name.extent(),
+                    new Expr.Literal(name.extent(), "Get-Content"),
+                    "",
+                    List.of(new Statement.Argument(name.extent(), null, name)),
+                    List.of())));
+    return new Statement.Switch(word.extent(), label, mode, caseSensitive, lines, clauses());
+  }
+
+  private void open() {
+    tokens.skipNewLines();
+    tokens.expect(
+        Kind.OPEN_BRACE, "Missing '{' in switch statement.", "MissingCurlyBraceInSwitchStatement");
+  }
+
   private List<Statement.Switch.Clause> clauses() {
+    open();
     List<Statement.Switch.Clause> clauses = new ArrayList<>();
     skip();
     while (!tokens.peek(Mode.ARGUMENT).is(Kind.CLOSE_BRACE)) {

@@ -62,6 +62,25 @@ final class Times {
     return matcher.group(1).isEmpty() ? span : span.negated();
   }
 
+  /** A date from year, month, day and perhaps hour, minute, second. */
+  static ZonedDateTime of(List<Object> parts) {
+    int[] all = new int[6];
+    for (int i = 0; i < Math.min(6, parts.size()); i++) {
+      all[i] = Convert.integer(parts.get(i));
+    }
+    return ZonedDateTime.of(all[0], all[1], all[2], all[3], all[4], all[5], 0, ZoneOffset.UTC);
+  }
+
+  /** A time span from hours, minutes, seconds, with days before them where there are four. */
+  static Duration span(List<Object> parts) {
+    int days = parts.size() > 3 ? Convert.integer(parts.get(0)) : 0;
+    int from = parts.size() > 3 ? 1 : 0;
+    return Duration.ofDays(days)
+        .plusHours(Convert.integer(parts.get(from)))
+        .plusMinutes(Convert.integer(parts.get(from + 1)))
+        .plusSeconds(Convert.integer(parts.get(from + 2)));
+  }
+
   /** A date, or null. */
   static ZonedDateTime date(String text) {
     String trimmed = text.strip();

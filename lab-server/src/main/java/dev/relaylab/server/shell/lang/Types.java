@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** The types a script can name, what they are called in .NET, and casts to them. */
 final class Types {
@@ -45,19 +46,41 @@ final class Types {
           Map.entry("dayofweek", "System.DayOfWeek"),
           Map.entry("stringsplitoptions", "System.StringSplitOptions"),
           Map.entry("arraylist", "System.Collections.ArrayList"),
+          Map.entry("enum", "System.Enum"),
+          Map.entry("byte", "System.Byte"),
+          Map.entry("byte[]", "System.Byte[]"),
+          Map.entry("char[]", "System.Char[]"),
+          Map.entry("float", "System.Single"),
+          Map.entry("single", "System.Single"),
+          Map.entry("uri", "System.Uri"),
+          Map.entry("xml", "System.Xml.XmlDocument"),
+          Map.entry("type", "System.Type"),
+          Map.entry("ref", "System.Management.Automation.PSReference"),
+          Map.entry("mailaddress", "System.Net.Mail.MailAddress"),
+          Map.entry("cultureinfo", "System.Globalization.CultureInfo"),
+          Map.entry("bitconverter", "System.BitConverter"),
+          Map.entry("gc", "System.GC"),
+          Map.entry("ordered", "System.Collections.Specialized.OrderedDictionary"),
+          Map.entry("psreference", "System.Management.Automation.PSReference"),
+          Map.entry("pscredential", "System.Management.Automation.PSCredential"),
+          Map.entry("securestring", "System.Security.SecureString"),
+          Map.entry("exception", "System.Exception"),
           Map.entry("void", "System.Void"));
 
   private Types() {}
 
   private static String key(String name) {
     String lower = name.toLowerCase(Locale.ROOT).replace(" ", "");
-    if (lower.contains("list[") || lower.endsWith("arraylist")) {
+    if (PsList.kindOf(lower) != null) {
       return "arraylist";
+    }
+    if (lower.contains("dictionary[") || lower.endsWith("ordereddictionary")) {
+      return "hashtable";
     }
     String bare = lower.startsWith("system.") ? lower.substring(lower.lastIndexOf('.') + 1) : lower;
     return switch (bare) {
-      case "sbyte", "byte", "int16", "uint16", "uint32", "short" -> "int";
-      case "int64", "uint64", "long" -> "long";
+      case "sbyte", "byte", "int16", "uint16", "short", "ushort" -> "int";
+      case "int64", "uint64", "long", "uint32", "uint", "ulong" -> "long";
       case "single", "float" -> "double";
       case "boolean" -> "bool";
       case "int32" -> "int";
@@ -73,10 +96,13 @@ final class Types {
    * @throws PsException when there is none of the name
    */
   static void known(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    if (!FULL.containsKey(key(name)) && !lower.contains("exchange") && !FULL.containsKey(lower)) {
+    if (!isKnown(name) && !name.toLowerCase(Locale.ROOT).contains("exchange")) {
       throw Problems.invalid("Unable to find type [" + name + "].", "TypeNotFound");
     }
+  }
+
+  static boolean isKnown(String name) {
+    return FULL.containsKey(key(name)) || FULL.containsKey(name.toLowerCase(Locale.ROOT));
   }
 
   static String fullName(String name) {
@@ -112,8 +138,11 @@ final class Types {
     if (value instanceof ZonedDateTime) {
       return "System.DateTime";
     }
-    if (value instanceof PsList) {
-      return "System.Collections.ArrayList";
+    if (value instanceof UUID) {
+      return "System.Guid";
+    }
+    if (value instanceof PsList list) {
+      return list.typeName();
     }
     if (value instanceof List<?>) {
       return "System.Object[]";
@@ -151,6 +180,23 @@ final class Types {
         || (wanted.equals("valuetype") && (value instanceof Number || value instanceof Boolean));
   }
 
+  /** Whether a type is a map from keys to values. */
+  static boolean isTable(String type) {
+    return key(type).equals("hashtable");
+  }
+
+  /** What a variable of the type holds before anything is put into it. */
+  static Object empty(String type) {
+    return switch (key(type)) {
+      case "int" -> 0;
+      case "byte" -> 0;
+      case "long" -> 0L;
+      case "double" -> 0.0;
+      case "bool" -> false;
+      default -> null;
+    };
+  }
+
   static Object cast(String type, Object value) {
     String key = key(type);
     if (key.endsWith("[]")) {
@@ -179,7 +225,6 @@ final class Types {
           "hashtable",
           "object",
           "xml",
-          "regex",
           "securestring",
           "scriptblock",
           "mailaddress",
@@ -187,7 +232,11 @@ final class Types {
           "type",
           "uri" ->
           value;
-      case "arraylist" -> new PsList(Convert.elements(value));
+      case "arraylist" -> {
+        PsList list = new PsList(PsList.kindOf(type));
+        list.addAll(Convert.elements(value));
+        yield list;
+      }
       default -> {
         if (isException(key)) {
           yield exception(type, value);
@@ -211,7 +260,13 @@ final class Types {
 
   private static Object guid(Object value) {
     try {
-      return java.util.UUID.fromString(Text.of(value).strip().replaceAll("[{}()]", "")).toString();
+      String text = Text.of(value).strip().replaceAll("[{}()]", "");
+      return value instanceof UUID
+          ? value
+          : UUID.fromString(
+              text.matches("[0-9a-fA-F]{32}")
+                  ? text.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5")
+                  : text);
     } catch (IllegalArgumentException bad) {
       throw Problems.cannotConvert(
           value,
@@ -281,8 +336,17 @@ final class Types {
   }
 
   static PsCustomObject object(Map<?, ?> table) {
-    PsCustomObject object = new PsCustomObject();
-    table.forEach((key, value) -> object.set(Text.of(key), value));
+    Object named = table.get("PSTypeName");
+    PsCustomObject object =
+        named == null
+            ? new PsCustomObject()
+            : new PsCustomObject(List.of(Text.of(named), "System.Object"));
+    table.forEach(
+        (key, value) -> {
+          if (!Text.of(key).equalsIgnoreCase("PSTypeName")) {
+            object.set(Text.of(key), value);
+          }
+        });
     return object;
   }
 

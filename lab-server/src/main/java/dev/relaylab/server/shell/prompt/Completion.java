@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -31,10 +32,13 @@ public final class Completion {
   /** One offer: what stands in the line afterwards, and a word about it. */
   public record Offer(String text, String about) {}
 
-  private final CommandTable commands;
+  private final Supplier<CommandTable> commands;
   private final NameSource names;
 
-  public Completion(CommandTable commands, NameSource names) {
+  /**
+   * @param commands asked at the first Tab, so that the prompt need not wait for it
+   */
+  public Completion(Supplier<CommandTable> commands, NameSource names) {
     this.commands = commands;
     this.names = names;
   }
@@ -71,7 +75,7 @@ public final class Completion {
             .findFirst()
             .orElseThrow()
             .text();
-    Optional<CmdletSpec> cmdlet = commands.find(name);
+    Optional<CmdletSpec> cmdlet = commands.get().find(name);
     if (cmdlet.isEmpty()) {
       return List.of();
     }
@@ -94,7 +98,7 @@ public final class Completion {
 
   private List<Offer> commandOffers(String word) {
     Stream<Offer> cmdlets =
-        commands.cmdlets().stream()
+        commands.get().cmdlets().stream()
             .filter(spec -> begins(spec.name(), word))
             .map(spec -> new Offer(spec.name(), spec.synopsis()));
     return cmdlets.sorted((one, other) -> one.text().compareToIgnoreCase(other.text())).toList();

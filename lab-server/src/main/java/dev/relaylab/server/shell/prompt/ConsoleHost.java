@@ -5,6 +5,7 @@ import dev.relaylab.server.shell.format.LineWrap;
 import dev.relaylab.server.shell.format.OutputFormatter;
 import dev.relaylab.server.shell.format.Printing;
 import java.io.PrintStream;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 
 /**
@@ -20,6 +21,7 @@ public final class ConsoleHost {
   private final IntSupplier width;
   private final boolean coloured;
   private OutputFormatter formatter;
+  private Consumer<String> copy = text -> {};
 
   /**
    * Makes a host for one session.
@@ -48,6 +50,11 @@ public final class ConsoleHost {
     formatter = printing.formatter(new OutLines());
   }
 
+  /** Everything shown also goes here, without colours. */
+  public void copyTo(Consumer<String> listener) {
+    copy = listener;
+  }
+
   /** One object at the end of a pipeline. */
   public void object(Object value) {
     formatter.accept(value);
@@ -63,10 +70,9 @@ public final class ConsoleHost {
   /** Write-Host. */
   public void host(String text, boolean newLine) {
     before();
-    out.print(text.replace("\r\n", "\n"));
-    if (newLine) {
-      out.print('\n');
-    }
+    String shown = text.replace("\r\n", "\n") + (newLine ? "\n" : "");
+    out.print(shown);
+    copy.accept(shown);
     out.flush();
   }
 
@@ -89,6 +95,7 @@ public final class ConsoleHost {
     for (String line : LineWrap.wrap(text, lineWidth())) {
       err.print(style.on(line.stripTrailing(), coloured));
       err.print('\n');
+      copy.accept(line.stripTrailing() + "\n");
     }
     err.flush();
   }
@@ -109,6 +116,7 @@ public final class ConsoleHost {
     public void line(String text) {
       out.print(text);
       out.print('\n');
+      copy.accept(text + "\n");
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.relaylab.server.shell.prompt;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -40,6 +42,28 @@ public final class Prompt implements AutoCloseable {
               .build();
       String noColor = System.getenv("NO_COLOR");
       return new Prompt(terminal, !plain && (noColor == null || noColor.isEmpty()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The terminal cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * A prompt over two streams instead of the person's terminal.
+   *
+   * @param in what is typed
+   * @param out takes what would be on the screen
+   */
+  public static Prompt over(InputStream in, OutputStream out) {
+    try {
+      return new Prompt(
+          TerminalBuilder.builder()
+              .name("lab")
+              .type("xterm-256color")
+              .system(false)
+              .streams(in, out)
+              .graphemeCluster(false)
+              .build(),
+          true);
     } catch (IOException e) {
       throw new UncheckedIOException("The terminal cannot be used: " + e.getMessage(), e);
     }

@@ -30,13 +30,49 @@ class SafetyTest {
         "1..2000000000~stopped",
         "'x' * 2000000000~stopped",
         "function f { f }; f~call depth",
-        "('a' * 40) -match '^(a+)+\\1?b'~stopped"
+        "('a' * 40) -match '^(a+)+\\1?b'~stopped",
+        "[regex]::Replace('a' * 40, '^(a+)+\\1?b', 'x')~stopped",
+        "([regex]'^(a+)+\\1?b').IsMatch('a' * 40)~stopped",
+        "('a' * 3000) -like ('*a' * 12 + 'b')~stopped",
+        "New-Object byte[] 2000000000~stopped",
+        "[string]::new('x', 2000000000)~stopped",
+        "$l = New-Object System.Collections.ArrayList; while ($true) { [void]$l.Add('x' * 1000000) }~stopped",
+        "$x = [regex]::Matches('a' * 5000000, 'a')~stopped",
+        "function f { trap { continue }; f }; f~call depth",
+        "(1..100000).ForEach({ $_ })~stopped",
+        "$o = New-Object PSObject; $o | Add-Member ScriptProperty P { $this.P }; $o.P~call depth",
+        "$x = [xml]('<a>' + '<b/>' * 3000 + '</a>'); while ($true) { $n = $x.SelectNodes('//b') }~stopped"
       })
   void whatNeverEndsIsStopped(String source, String words) {
     Sandbox shell = small();
 
     assertThat(shell.run(source).failed()).isTrue();
     assertThat(String.join("\n", shell.errors)).contains(words);
+  }
+
+  @Test
+  void xmlReadsNothingOutsideOfItsText() {
+    for (String source :
+        new String[] {
+          "[xml]'<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><a>&e;</a>' | % { $_.a }",
+          "[xml]'<!DOCTYPE a [<!ENTITY x \"xxxxxxxxxx\"><!ENTITY y \"&x;&x;&x;\">]><a>&y;</a>' | % { $_.a }"
+        }) {
+      Sandbox shell = small();
+      shell.run(source);
+
+      assertThat(String.join("\n", shell.printed)).as(source).doesNotContain("root", "xxxxxxxxxx");
+    }
+  }
+
+  @Test
+  void aDocumentLargerOrDeeperThanTheShellHoldsIsRefused() {
+    for (String source :
+        new String[] {"[xml]('<a>' + '<b/>' * 200000 + '</a>')", "[xml]('<a>' * 5000)"}) {
+      Sandbox shell = new Sandbox();
+
+      assertThat(shell.run(source).failed()).as(source).isTrue();
+      assertThat(String.join("\n", shell.errors)).contains("larger than this shell holds");
+    }
   }
 
   @Test
@@ -61,10 +97,21 @@ class SafetyTest {
   void noJavaClassIsReached() {
     for (String source :
         new String[] {
-          "[java.lang.Runtime]::getRuntime()", "'x'.getClass()", "(1).getClass().forName('x')",
-              "[System.IO.File]::ReadAllText('x')",
-          "New-Object System.Net.WebClient", "[System.Diagnostics.Process]::Start('x')",
-              "Invoke-Expression '[System.IO.File]::Open(1)'", "cmd.exe /c dir"
+          "[java.lang.Runtime]::getRuntime()",
+          "'x'.getClass()",
+          "(1).getClass().forName('x')",
+          "[System.IO.File]::ReadAllText('x')",
+          "New-Object System.Net.WebClient",
+          "[System.Diagnostics.Process]::Start('x')",
+          "Invoke-Expression '[System.IO.File]::Open(1)'",
+          "cmd.exe /c dir",
+          "New-Object System.Net.Sockets.TcpClient('127.0.0.1', 25)",
+          "[System.Reflection.Assembly]::GetExecutingAssembly()",
+          "New-Object System.IO.StreamReader('/etc/passwd')",
+          "[Environment]::Exit(1)",
+          "(New-Object System.Xml.XmlDocument).Load('/etc/passwd')",
+          "[Activator]::CreateInstance('x')",
+          "Add-Type -TypeDefinition 'x'; [x]::new()"
         }) {
       Sandbox shell = new Sandbox();
 

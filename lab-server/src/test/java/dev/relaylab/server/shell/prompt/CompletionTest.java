@@ -31,25 +31,26 @@ class CompletionTest {
 
   private final Completion completion =
       new Completion(
-          new CommandTable() {
-            @Override
-            public Collection<CmdletSpec> cmdlets() {
-              CmdletSpec get =
-                  new CmdletSpec(
-                      "Get-ReceiveConnector",
-                      "Lists connectors.",
-                      SET.parameters().subList(0, 1),
-                      List.of(),
-                      false,
-                      false);
-              return List.of(SET, get);
-            }
+          () ->
+              new CommandTable() {
+                @Override
+                public Collection<CmdletSpec> cmdlets() {
+                  CmdletSpec get =
+                      new CmdletSpec(
+                          "Get-ReceiveConnector",
+                          "Lists connectors.",
+                          SET.parameters().subList(0, 1),
+                          List.of(),
+                          false,
+                          false);
+                  return List.of(SET, get);
+                }
 
-            @Override
-            public Map<String, String> aliases() {
-              return Map.of("src", "Set-ReceiveConnector");
-            }
-          },
+                @Override
+                public Map<String, String> aliases() {
+                  return Map.of("src", "Set-ReceiveConnector");
+                }
+              },
           (cmdlet, parameter) ->
               parameter.name().equals("Identity")
                   ? List.of("Default Frontend EX01", "relay")

@@ -2,22 +2,35 @@ package dev.relaylab.server.shell.cmdlet.core;
 
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.ErrorRecord;
+import dev.relaylab.server.shell.lang.Interpreter;
 import dev.relaylab.server.shell.lang.Parameter;
+import dev.relaylab.server.shell.lang.PsCustomObject;
 import dev.relaylab.server.shell.lang.PsException;
 import dev.relaylab.server.shell.lang.PsObject;
+import dev.relaylab.server.shell.lang.ScriptBlock;
 import dev.relaylab.server.shell.lang.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Gives an object further properties. */
 final class AddMember extends CoreCmdlet {
 
-  AddMember() {
+  private final Interpreter interpreter;
+
+  AddMember(Interpreter interpreter) {
     super(
         "Add-Member",
         "Gives an object further properties.",
         "$row | Add-Member NoteProperty Size 5",
         INPUT,
-        Parameter.named("MemberType", Values.TEXT, "NoteProperty.").at(1).alias("Type"),
+        Parameter.named(
+                "MemberType",
+                Values.TEXT,
+                "NoteProperty, AliasProperty, ScriptProperty or ScriptMethod.")
+            .at(1)
+            .alias("Type"),
         Parameter.named("Name", Values.TEXT, "The property's name.").at(2),
         Parameter.named("Value", Values.ANY, "Its value.").at(3),
         Parameter.named("NotePropertyName", Values.TEXT, "The property's name."),
@@ -25,6 +38,7 @@ final class AddMember extends CoreCmdlet {
         Parameter.named("NotePropertyMembers", Values.ANY, "A hashtable of properties."),
         Parameter.named("Force", Values.SWITCH, "Also one that is there."),
         Parameter.named("PassThru", Values.SWITCH, "Writes the object."));
+    this.interpreter = interpreter;
   }
 
   @Override
@@ -32,7 +46,7 @@ final class AddMember extends CoreCmdlet {
     return () -> inputs(call).forEach(value -> add(call, value));
   }
 
-  private static void add(CmdletCall call, Object value) {
+  private void add(CmdletCall call, Object value) {
     if (!(value instanceof PsObject object)) {
       throw refused("Add-Member adds to objects with properties, and not to texts and numbers.");
     }
@@ -40,15 +54,43 @@ final class AddMember extends CoreCmdlet {
       members.forEach((name, each) -> set(call, object, Text.of(name), each));
     } else if (call.has("NotePropertyName")) {
       set(call, object, call.text("NotePropertyName"), call.value("NotePropertyValue"));
-    } else if (call.has("Name") && "NoteProperty".equalsIgnoreCase(call.text("MemberType"))) {
-      set(call, object, call.text("Name"), call.value("Value"));
+    } else if (call.has("Name")) {
+      byType(call, object);
     } else {
-      throw refused(
-          "Of the member types this shell adds NoteProperty; give it a -Name and a -Value.");
+      throw refused("Give the member a -Name and a -Value.");
     }
     if (call.flag("PassThru")) {
       call.write(object);
     }
+  }
+
+  private void byType(CmdletCall call, PsObject object) {
+    String name = call.text("Name");
+    Object value = call.value("Value");
+    switch (call.text("MemberType").toLowerCase(Locale.ROOT)) {
+      case "noteproperty" -> set(call, object, name, value);
+      case "scriptproperty" -> own(object).computed(name, () -> run(object, value, List.of()));
+      case "scriptmethod" -> own(object).does(name, given -> run(object, value, given));
+      case "aliasproperty" -> own(object).computed(name, () -> object.property(Text.of(value)));
+      default ->
+          throw refused(
+              "Of the member types this shell adds NoteProperty, AliasProperty, ScriptProperty and"
+                  + " ScriptMethod.");
+    }
+  }
+
+  private static PsCustomObject own(PsObject object) {
+    if (object instanceof PsCustomObject custom) {
+      return custom;
+    }
+    throw refused(
+        "Add-Member adds scripts to objects that a script made; copy it with Select-Object *.");
+  }
+
+  private Object run(PsObject self, Object script, List<Object> arguments) {
+    List<Object> values = new ArrayList<>();
+    interpreter.call((ScriptBlock) script, self, arguments, values::add);
+    return values.isEmpty() ? null : values.size() == 1 ? values.get(0) : values;
   }
 
   private static void set(CmdletCall call, PsObject object, String name, Object value) {

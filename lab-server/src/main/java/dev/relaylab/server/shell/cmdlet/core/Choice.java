@@ -4,11 +4,11 @@ import dev.relaylab.server.shell.lang.Interpreter;
 import dev.relaylab.server.shell.lang.Members;
 import dev.relaylab.server.shell.lang.ScriptBlock;
 import dev.relaylab.server.shell.lang.Text;
+import dev.relaylab.server.shell.lang.Wildcard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * A property by name, or one worked out by a script block.
@@ -28,18 +28,14 @@ record Choice(String name, Object source, boolean descending) {
       return List.of(new Choice(block.toString(), block, false));
     }
     String name = Text.of(argument);
-    if (name.indexOf('*') < 0 && name.indexOf('?') < 0) {
+    if (!Wildcard.isIn(name)) {
       String own =
           Members.names(sample).stream().filter(name::equalsIgnoreCase).findFirst().orElse(name);
       return List.of(new Choice(own, own, false));
     }
-    Pattern pattern =
-        Pattern.compile(
-            Pattern.quote(name).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"),
-            Pattern.CASE_INSENSITIVE);
     List<Choice> choices = new ArrayList<>();
     Members.names(sample).stream()
-        .filter(own -> pattern.matcher(own).matches())
+        .filter(own -> Wildcard.fits(name, own))
         .forEach(own -> choices.add(new Choice(own, own, false)));
     return choices;
   }

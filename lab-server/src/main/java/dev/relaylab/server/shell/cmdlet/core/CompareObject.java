@@ -25,6 +25,10 @@ final class CompareObject extends CoreCmdlet {
             .piped(),
         Parameter.named("Property", Values.LIST, "The properties that are compared.").at(3),
         Parameter.named("IncludeEqual", Values.SWITCH, "Also what is in both."),
+        Parameter.named("PassThru", Values.SWITCH, "Writes the objects themselves."),
+        Parameter.named("CaseSensitive", Values.SWITCH, "Case makes a difference."),
+        Parameter.named("SyncWindow", Values.ANY, "Ignored: all is compared with all.")
+            .is(Parameter.Fidelity.IGNORED),
         Parameter.named("ExcludeDifferent", Values.SWITCH, "Only what is in both."));
   }
 
@@ -45,7 +49,7 @@ final class CompareObject extends CoreCmdlet {
         for (Object reference : call.list("ReferenceObject")) {
           Object same =
               added.stream()
-                  .filter(other -> key(call, other).equalsIgnoreCase(key(call, reference)))
+                  .filter(other -> same(call, key(call, other), key(call, reference)))
                   .findFirst()
                   .orElse(null);
           if (same != null) {
@@ -66,6 +70,10 @@ final class CompareObject extends CoreCmdlet {
     };
   }
 
+  private static boolean same(CmdletCall call, String one, String other) {
+    return call.flag("CaseSensitive") ? one.equals(other) : one.equalsIgnoreCase(other);
+  }
+
   private static String key(CmdletCall call, Object value) {
     if (!call.has("Property")) {
       return Text.of(value);
@@ -77,6 +85,10 @@ final class CompareObject extends CoreCmdlet {
   }
 
   private static void write(CmdletCall call, Object value, String side) {
+    if (call.flag("PassThru")) {
+      call.write(value);
+      return;
+    }
     PsCustomObject difference = new PsCustomObject();
     if (call.has("Property")) {
       call.list("Property")

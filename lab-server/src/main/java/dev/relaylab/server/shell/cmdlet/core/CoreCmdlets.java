@@ -1,5 +1,8 @@
 package dev.relaylab.server.shell.cmdlet.core;
 
+import dev.relaylab.server.shell.cmdlet.net.StreamTypes;
+import dev.relaylab.server.shell.cmdlet.xml.SelectXml;
+import dev.relaylab.server.shell.cmdlet.xml.XmlType;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletRegistry;
 import dev.relaylab.server.shell.lang.ErrorRecord;
@@ -44,9 +47,14 @@ public final class CoreCmdlets {
           Map.entry("nsn", "New-PSSession"),
           Map.entry("etsn", "Enter-PSSession"),
           Map.entry("rsn", "Remove-PSSession"),
-          Map.entry("ogv", "Out-GridView"));
+          Map.entry("ogv", "Out-GridView"),
+          Map.entry("clip", "Set-Clipboard"),
+          Map.entry("clip.exe", "Set-Clipboard"),
+          Map.entry("scb", "Set-Clipboard"),
+          Map.entry("pushd", "Push-Location"),
+          Map.entry("popd", "Pop-Location"));
   private static final List<String> QUIET =
-      List.of("Set-ExecutionPolicy", "Clear-Host", "Set-StrictMode", "Add-Type");
+      List.of("Set-ExecutionPolicy", "Clear-Host", "Add-Type");
 
   private CoreCmdlets() {}
 
@@ -67,7 +75,7 @@ public final class CoreCmdlets {
     streams(registry, interpreter);
     registry.add(
         new Simple("Out-Null", "Takes objects and writes nothing.", call -> {}, CoreCmdlet.INPUT));
-    registry.add(new AddMember());
+    registry.add(new AddMember(interpreter));
     new Secrets(interpreter).cmdlets().forEach(registry::add);
     new Scripts(interpreter).cmdlets().forEach(registry::add);
     new Picking(interpreter).cmdlets().forEach(registry::add);
@@ -83,10 +91,23 @@ public final class CoreCmdlets {
                   .is(Parameter.Fidelity.IGNORED),
               Parameter.named("Scope", Values.ANY, "Ignored.").at(2).is(Parameter.Fidelity.IGNORED),
               ignored("Force"),
-              ignored("Off"),
-              Parameter.named("Version", Values.ANY, "Ignored.").is(Parameter.Fidelity.IGNORED)));
+              Parameter.named("TypeDefinition", Values.ANY, "Ignored.")
+                  .is(Parameter.Fidelity.IGNORED),
+              Parameter.named("Path", Values.ANY, "Ignored.").is(Parameter.Fidelity.IGNORED)));
     }
-    new Remoting(interpreter).cmdlets().forEach(registry::add);
+    registry.add(
+        new Simple(
+            "Set-StrictMode",
+            "Makes reading what was never set an error.",
+            call -> interpreter.strict(!call.flag("Off")),
+            Parameter.named("Version", Values.ANY, "1.0, 2.0 or Latest: all the same here."),
+            Parameter.named("Off", Values.SWITCH, "As it was.")));
+    new Paths().cmdlets().forEach(registry::add);
+    new Machine(interpreter).cmdlets().forEach(registry::add);
+    interpreter.types().add(new XmlType(interpreter));
+    registry.add(new SelectXml(interpreter));
+    new StreamTypes(interpreter).all().forEach(interpreter.types()::add);
+    new Remoting().cmdlets().forEach(registry::add);
     NetTypes.all().forEach(interpreter.types()::add);
     new SmallTypes(interpreter).all().forEach(interpreter.types()::add);
     ALIASES.forEach(registry::alias);
@@ -138,9 +159,11 @@ public final class CoreCmdlets {
     registry.add(
         new Write(
             "Write-Information",
-            "Keeps a message for whoever asks; never shown here.",
+            "Shows a message where $InformationPreference or -InformationAction says Continue.",
             "MessageData",
-            (call, value) -> {}));
+            (call, value) -> inform(call, interpreter, value),
+            Parameter.named("Tags", Values.ANY, "Ignored.").is(Parameter.Fidelity.IGNORED),
+            Parameter.named("InformationAction", Values.TEXT, "Continue shows it.")));
     registry.add(
         new Write(
             "Write-Progress",
@@ -150,7 +173,11 @@ public final class CoreCmdlets {
             Parameter.named("Status", Values.ANY, "Ignored.").at(2),
             Parameter.named("PercentComplete", Values.ANY, "Ignored."),
             ignored("Completed"),
-            Parameter.named("Id", Values.ANY, "Ignored.")));
+            Parameter.named("Id", Values.ANY, "Ignored."),
+            Parameter.named("ParentId", Values.ANY, "Ignored."),
+            Parameter.named("SecondsRemaining", Values.ANY, "Ignored."),
+            Parameter.named("CurrentOperation", Values.ANY, "Ignored."),
+            Parameter.named("SourceId", Values.ANY, "Ignored.")));
     registry.add(
         new Write(
             "Write-Error",
@@ -168,6 +195,16 @@ public final class CoreCmdlets {
                             : "Microsoft.PowerShell.Commands.WriteErrorException")),
             Parameter.named("Category", Values.TEXT, "The category."),
             Parameter.named("ErrorId", Values.TEXT, "The id.")));
+  }
+
+  private static void inform(CmdletCall call, Interpreter interpreter, Object value) {
+    String action =
+        call.has("InformationAction")
+            ? call.text("InformationAction")
+            : Text.of(interpreter.variable("InformationPreference"));
+    if (action.equalsIgnoreCase("Continue")) {
+      interpreter.print(Text.of(value), true);
+    }
   }
 
   private static void output(CmdletCall call, Object value) {

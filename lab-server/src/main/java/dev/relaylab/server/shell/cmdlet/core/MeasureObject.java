@@ -22,20 +22,23 @@ final class MeasureObject extends CoreCmdlet {
         Parameter.named("Average", Values.SWITCH, "The mean."),
         Parameter.named("Minimum", Values.SWITCH, "The least."),
         Parameter.named("Maximum", Values.SWITCH, "The greatest."),
-        Parameter.named("Line", Values.SWITCH, "Counts lines of text."));
+        Parameter.named("Line", Values.SWITCH, "Counts lines of text."),
+        Parameter.named("Word", Values.SWITCH, "Counts words of text."),
+        Parameter.named("Character", Values.SWITCH, "Counts characters of text."),
+        Parameter.named("IgnoreWhiteSpace", Values.SWITCH, "Spaces are no characters."));
   }
 
   @Override
   public Run start(CmdletCall call) {
     List<Double> numbers = new ArrayList<>();
-    int[] count = new int[2];
+    int[] count = new int[4];
     return new Run() {
       @Override
       public void process() {
         for (Object value : inputs(call)) {
           if (value != null) {
             count[0]++;
-            count[1] += Text.of(value).lines().count();
+            count(Text.of(value), count, call.flag("IgnoreWhiteSpace"));
             Object measured =
                 call.has("Property") ? Members.get(value, call.text("Property")) : value;
             number(measured, numbers);
@@ -48,12 +51,13 @@ final class MeasureObject extends CoreCmdlet {
         PsCustomObject measure =
             new PsCustomObject(
                 List.of("Microsoft.PowerShell.Commands.GenericMeasureInfo", "System.Object"));
-        if (call.flag("Line")) {
+        if (call.flag("Line") || call.flag("Word") || call.flag("Character")) {
           call.write(
-              measure
-                  .set("Lines", count[1])
-                  .set("Words", null)
-                  .set("Characters", null)
+              new PsCustomObject(
+                      List.of("Microsoft.PowerShell.Commands.TextMeasureInfo", "System.Object"))
+                  .set("Lines", call.flag("Line") ? count[1] : null)
+                  .set("Words", call.flag("Word") ? count[2] : null)
+                  .set("Characters", call.flag("Character") ? count[3] : null)
                   .set("Property", null));
           return;
         }
@@ -71,6 +75,12 @@ final class MeasureObject extends CoreCmdlet {
         call.write(measure.set("Property", call.text("Property")));
       }
     };
+  }
+
+  private static void count(String text, int[] count, boolean inkOnly) {
+    count[1] += Math.max(1, (int) text.lines().count());
+    count[2] += text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    count[3] += inkOnly ? text.replaceAll("\\s", "").length() : text.length();
   }
 
   private static void number(Object value, List<Double> numbers) {

@@ -3,46 +3,43 @@ package dev.relaylab.server.shell.cmdlet.core;
 import dev.relaylab.server.shell.lang.PsCustomObject;
 import dev.relaylab.server.shell.lang.ScriptType;
 import dev.relaylab.server.shell.lang.Text;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The .NET types without any power of their own that mail scripts name: enumerations, settings. */
+/**
+ * The .NET types without any power of their own that mail scripts name: settings, credentials,
+ * cultures.
+ */
 final class NetTypes {
 
   private NetTypes() {}
 
   static List<ScriptType> all() {
-    Map<String, Object> protocols = new LinkedHashMap<>();
-    protocols.put("SystemDefault", 0);
-    protocols.put("Ssl3", 48);
-    protocols.put("Tls", 192);
-    protocols.put("Tls11", 768);
-    protocols.put("Tls12", 3072);
-    protocols.put("Tls13", 12288);
-    return List.of(
-        new Words("System.Net.SecurityProtocolType", protocols),
-        Words.of("System.Net.Mail.MailPriority", "Normal", "Low", "High"),
-        Words.of(
-            "System.Net.Mail.SmtpDeliveryMethod",
-            "Network",
-            "SpecifiedPickupDirectory",
-            "PickupDirectoryFromIis"),
-        Words.of(
-            "System.Net.Mail.DeliveryNotificationOptions",
-            "None",
-            "OnSuccess",
-            "OnFailure",
-            "Delay",
-            "Never"),
-        Words.of("System.Text.Encoding", "ASCII", "UTF8", "Unicode", "BigEndianUnicode", "Default"),
-        new Settings(
-            "System.Net.ServicePointManager",
-            Map.of("SecurityProtocol", 0, "Expect100Continue", true)),
-        new Settings("System.Console", Map.of("OutputEncoding", "UTF8", "InputEncoding", "UTF8")),
-        new NetworkCredential());
+    List<ScriptType> all = new ArrayList<>(EnumerationTypes.all());
+    all.addAll(
+        List.of(
+            new CredentialType(),
+            new Marshal(),
+            new Cultures(),
+            new Assemblies(),
+            new Settings(
+                "System.Net.ServicePointManager",
+                Map.of(
+                    "SecurityProtocol",
+                    0,
+                    "Expect100Continue",
+                    true,
+                    "ServerCertificateValidationCallback",
+                    "")),
+            new Settings(
+                "System.Console",
+                Map.of("OutputEncoding", "UTF8", "InputEncoding", "UTF8", "Title", "")),
+            new Encodings(),
+            new NetworkCredential()));
+    return all;
   }
 
   /** User name, domain and password, readable. */
@@ -59,35 +56,85 @@ final class NetTypes {
     return name.toLowerCase(Locale.ROOT);
   }
 
-  /** An enumeration, or a type whose static properties are used as one. */
-  private record Words(String fullName, Map<String, Object> values) implements ScriptType {
-
-    static Words of(String fullName, String... words) {
-      Map<String, Object> values = new LinkedHashMap<>();
-      List.of(words).forEach(word -> values.put(word, word));
-      return new Words(fullName, values);
-    }
-
+  /** How scripts make a readable text of a SecureString. */
+  private record Marshal() implements ScriptType {
     @Override
-    public Object get(String name) {
-      return values.entrySet().stream()
-          .filter(entry -> entry.getKey().equalsIgnoreCase(name))
-          .findFirst()
-          .map(Map.Entry::getValue)
-          .orElse(null);
-    }
-
-    @Override
-    public Object make(List<Object> arguments) {
-      Object value = arguments.isEmpty() ? null : arguments.get(0);
-      Object known = value == null ? null : get(Text.of(value));
-      return known == null ? value : known;
+    public String fullName() {
+      return "System.Runtime.InteropServices.Marshal";
     }
 
     @Override
     public Object call(String name, List<Object> arguments) {
-      return name.equalsIgnoreCase("GetEncoding") && !arguments.isEmpty()
-          ? Text.of(arguments.get(0))
+      Object given = arguments.get(0);
+      return switch (name.toLowerCase(Locale.ROOT)) {
+        case "securestringtobstr", "securestringtoglobalallocunicode" -> given;
+        case "ptrtostringauto", "ptrtostringbstr", "ptrtostringuni" ->
+            given instanceof SecureText secret ? secret.text() : Text.of(given);
+        case "zerofreebstr", "freehglobal" -> null;
+        default -> ScriptType.super.call(name, arguments);
+      };
+    }
+  }
+
+  /** {@code PSCredential}: a user name and a SecureString. */
+  private record CredentialType() implements ScriptType {
+    @Override
+    public String fullName() {
+      return "System.Management.Automation.PSCredential";
+    }
+
+    @Override
+    public Object make(List<Object> arguments) {
+      return Secrets.credential(
+          arguments.isEmpty() ? "" : arguments.get(0),
+          arguments.size() > 1 ? arguments.get(1) : null);
+    }
+  }
+
+  /** Cultures: the shell has one, and others are taken for it. */
+  private record Cultures() implements ScriptType {
+    @Override
+    public String fullName() {
+      return "System.Globalization.CultureInfo";
+    }
+
+    @Override
+    public Object make(List<Object> arguments) {
+      return culture(arguments.isEmpty() ? "en-US" : Text.of(arguments.get(0)));
+    }
+
+    @Override
+    public Object get(String name) {
+      return culture(name.equalsIgnoreCase("InvariantCulture") ? "" : "en-US");
+    }
+
+    @Override
+    public Object call(String name, List<Object> arguments) {
+      return make(arguments);
+    }
+
+    private static PsCustomObject culture(String name) {
+      return new PsCustomObject(List.of("System.Globalization.CultureInfo", "System.Object"))
+          .set("LCID", name.isEmpty() ? 127 : 1033)
+          .set("Name", name)
+          .set("DisplayName", name.isEmpty() ? "Invariant Language" : "English (United States)");
+    }
+  }
+
+  /** What is loaded is here already, or is not at all. */
+  private record Assemblies() implements ScriptType {
+    @Override
+    public String fullName() {
+      return "System.Reflection.Assembly";
+    }
+
+    @Override
+    public Object call(String name, List<Object> arguments) {
+      return name.toLowerCase(Locale.ROOT).startsWith("load")
+          ? new PsCustomObject(List.of("System.Reflection.RuntimeAssembly", "System.Object"))
+              .set("GAC", true)
+              .set("Version", "v4.0.30319")
+              .set("Location", Text.of(arguments.get(0)))
           : ScriptType.super.call(name, arguments);
     }
   }

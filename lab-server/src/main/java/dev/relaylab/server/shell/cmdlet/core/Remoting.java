@@ -2,7 +2,6 @@ package dev.relaylab.server.shell.cmdlet.core;
 
 import dev.relaylab.server.shell.lang.Cmdlet;
 import dev.relaylab.server.shell.lang.CmdletCall;
-import dev.relaylab.server.shell.lang.Interpreter;
 import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.Parameter.Fidelity;
 import dev.relaylab.server.shell.lang.ParameterType;
@@ -13,17 +12,12 @@ import java.util.Locale;
 
 /**
  * What pasted scripts do before they come to the point: load Exchange's cmdlets, open a session to
- * the server, begin a transcript. The cmdlets of Exchange are in this shell from the start, so
- * these are taken and change nothing.
+ * the server. The cmdlets of Exchange are in this shell from the start, so these are taken and
+ * change nothing.
  */
 final class Remoting {
   private static final String SNAP_IN = "Microsoft.Exchange.Management.PowerShell.SnapIn";
-  private final Interpreter interpreter;
   private int sessions;
-
-  Remoting(Interpreter interpreter) {
-    this.interpreter = interpreter;
-  }
 
   List<Cmdlet> cmdlets() {
     return List.of(
@@ -115,6 +109,7 @@ final class Remoting {
             text("ClientApplication", 0),
             text("UserName", 0),
             on("Prompt"),
+            on("AllowClobber"),
             text("Forest", 0)),
         quiet(
             "Set-ADServerSettings",
@@ -125,20 +120,6 @@ final class Remoting {
             text("ConfigurationDomainController", 0),
             text("RecipientViewRoot", 0),
             text("RunspaceServerSettings", 0)),
-        new Simple(
-            "Start-Transcript",
-            "Says where the transcript would be; none is written.",
-            call -> transcript(call, "started"),
-            text("Path", 1),
-            on("Append"),
-            on("Force"),
-            on("NoClobber"),
-            on("IncludeInvocationHeader"),
-            text("OutputDirectory", 0)),
-        new Simple(
-            "Stop-Transcript",
-            "Ends the transcript that Start-Transcript began.",
-            call -> transcript(call, "stopped")),
         new Simple(
             "Out-GridView",
             "Says that there is no window here.",
@@ -205,10 +186,5 @@ final class Remoting {
                     ? Text.of(call.value("ConfigurationName"))
                     : "Microsoft.PowerShell")
             .set("Availability", "Available"));
-  }
-
-  private void transcript(CmdletCall call, String what) {
-    String path = call.has("Path") ? Text.of(call.value("Path")) : "(none is written in the lab)";
-    interpreter.print("Transcript " + what + ", output file is " + path, true);
   }
 }

@@ -24,6 +24,12 @@ final class Variables {
       Parameter.named("Force", Values.SWITCH, "Accepted and ignored.")
           .is(Parameter.Fidelity.IGNORED);
 
+  private static final Parameter OPTION =
+      Parameter.named("Option", Values.ANY, "Accepted and ignored.").is(Parameter.Fidelity.IGNORED);
+  private static final Parameter DESCRIPTION =
+      Parameter.named("Description", Values.ANY, "Accepted and ignored.")
+          .is(Parameter.Fidelity.IGNORED);
+
   private final Interpreter interpreter;
 
   Variables(Interpreter interpreter) {
@@ -46,7 +52,9 @@ final class Variables {
             NAME.required(),
             VALUE,
             SCOPE,
-            FORCE),
+            FORCE,
+            OPTION,
+            DESCRIPTION),
         new Simple(
             "New-Variable",
             "Makes a variable.",
@@ -54,7 +62,9 @@ final class Variables {
             NAME.required(),
             VALUE,
             SCOPE,
-            FORCE),
+            FORCE,
+            OPTION,
+            DESCRIPTION),
         new Simple(
             "Clear-Variable",
             "Empties a variable.",

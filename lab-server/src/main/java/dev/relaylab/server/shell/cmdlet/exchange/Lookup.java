@@ -7,11 +7,10 @@ import dev.relaylab.server.directory.ReceiveConnectorSchema;
 import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.directory.Schema;
 import dev.relaylab.server.directory.Server;
+import dev.relaylab.server.shell.lang.Wildcard;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds objects by what a person writes for -Identity. */
@@ -70,17 +69,8 @@ final class Lookup {
     return Stream.concat(common, Stream.concat(own, addresses));
   }
 
+  /** Whether a text fits {@code *} and {@code ?}; a bracket stands for itself in a name. */
   static boolean like(String text, String pattern) {
-    StringBuilder regex = new StringBuilder();
-    for (char c : pattern.toLowerCase(Locale.ROOT).toCharArray()) {
-      switch (c) {
-        case '*' -> regex.append(".*");
-        case '?' -> regex.append('.');
-        default -> regex.append(Pattern.quote(String.valueOf(c)));
-      }
-    }
-    return Pattern.compile(regex.toString(), Pattern.DOTALL)
-        .matcher(text.toLowerCase(Locale.ROOT))
-        .matches();
+    return Wildcard.fits(pattern.replace("[", "`["), text);
   }
 }

@@ -1,11 +1,10 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
+import dev.relaylab.server.shell.cmdlet.net.TcpClientType;
 import dev.relaylab.server.shell.lang.ErrorRecord;
 import dev.relaylab.server.shell.lang.PsException;
 import dev.relaylab.server.shell.lang.ScriptObject;
 import dev.relaylab.server.shell.lang.ScriptType;
-import java.io.IOException;
-import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,40 +18,7 @@ final class NetworkTypes {
   }
 
   List<ScriptType> all() {
-    return List.of(new TcpClient(), new Dns());
-  }
-
-  private final class TcpClient implements ScriptType {
-    @Override
-    public String fullName() {
-      return "System.Net.Sockets.TcpClient";
-    }
-
-    @Override
-    public Object make(List<Object> arguments) {
-      ScriptObject made = new ScriptObject(fullName()).with("Connected", false);
-      made.does("Connect", given -> connect(made, given))
-          .does("Close", none -> made.assign("Connected", false) ? null : null)
-          .does("Dispose", none -> null);
-      if (arguments.size() > 1) {
-        made.call("Connect", arguments);
-      }
-      return made;
-    }
-
-    private Object connect(ScriptObject made, List<Object> given) {
-      try (Socket socket =
-          network.connect(Types.text(given.get(0)), (Integer) Types.INT.convert(given.get(1)))) {
-        made.assign("Connected", socket.isConnected());
-        return null;
-      } catch (IOException refused) {
-        throw failed(
-            "Connect",
-            given.size(),
-            "No connection could be made because the target machine actively refused it",
-            "SocketException");
-      }
-    }
+    return List.of(new TcpClientType(network::connect), new Dns());
   }
 
   private final class Dns implements ScriptType {

@@ -21,7 +21,8 @@ final class ShownValues {
           "ExternalEmailAddress", TextValue::proxyAddress,
           "ForwardingSmtpAddress", TextValue::proxyAddress,
           "EmailAddresses", TextValue::proxyAddress,
-          "DomainName", TextValue::smtpDomain);
+          "DomainName", TextValue::smtpDomain,
+          "AdminDisplayVersion", TextValue::serverVersion);
   private static final Set<String> SERVERS = Set.of("Server", "SourceTransportServers");
 
   private ShownValues() {}

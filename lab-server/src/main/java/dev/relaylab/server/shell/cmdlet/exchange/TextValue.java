@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A value of Exchange's own that prints as one text and has parts: an SMTP address with Local and
@@ -71,6 +73,16 @@ final class TextValue implements ScriptType.Instance, SelfPrinting {
     return new TextValue("Microsoft.Exchange.Data.LocalLongFullPath", path, parts);
   }
 
+  /** A build of Exchange as it prints: {@code Version 15.2 (Build 1544.4)}. */
+  static TextValue serverVersion(String version) {
+    Map<String, Object> parts = new LinkedHashMap<>();
+    Matcher numbers = Pattern.compile("\\d+").matcher(version);
+    for (String part : List.of("Major", "Minor", "Build", "Revision")) {
+      parts.put(part, numbers.find() ? Integer.parseInt(numbers.group()) : 0);
+    }
+    return new TextValue("Microsoft.Exchange.Data.ServerVersion", version, parts);
+  }
+
   /** The account of an access control entry. */
   static TextValue account(String name) {
     Map<String, Object> parts = new LinkedHashMap<>();
@@ -122,8 +134,7 @@ final class TextValue implements ScriptType.Instance, SelfPrinting {
     for (char c : characters.toCharArray()) {
       pieces =
           Arrays.stream(pieces)
-              .flatMap(
-                  piece -> Arrays.stream(piece.split(java.util.regex.Pattern.quote("" + c), -1)))
+              .flatMap(piece -> Arrays.stream(piece.split(Pattern.quote("" + c), -1)))
               .toArray(String[]::new);
     }
     return pieces;

@@ -1,7 +1,7 @@
 package dev.relaylab.server.shell.cmdlet.output;
 
-import dev.relaylab.server.shell.format.Wildcard;
 import dev.relaylab.server.shell.lang.CmdletSpec;
+import dev.relaylab.server.shell.lang.Wildcard;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

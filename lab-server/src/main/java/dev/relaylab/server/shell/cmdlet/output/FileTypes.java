@@ -1,8 +1,11 @@
 package dev.relaylab.server.shell.cmdlet.output;
 
+import dev.relaylab.server.shell.cmdlet.net.LineReader;
 import dev.relaylab.server.shell.lang.ScriptType;
 import dev.relaylab.server.shell.lang.Text;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +37,11 @@ final class FileTypes {
           return files.exists(path);
         case "readalltext":
           return files.read(path, null);
-        case "readalllines":
+        case "opentext":
+          return new LineReader(files.read(path, null));
+        case "delete":
+          return deleted(path);
+        case "readlines", "readalllines":
           return new ArrayList<Object>(files.read(path, null).lines().toList());
         case "writealltext":
           write(path, Text.of(arguments.get(1)), false);
@@ -54,6 +61,15 @@ final class FileTypes {
       }
     }
 
+    private Object deleted(String path) {
+      try {
+        Files.deleteIfExists(files.writable(path));
+        return null;
+      } catch (IOException failed) {
+        throw FileProblem.failed(path, failed);
+      }
+    }
+
     private void write(String path, String text, boolean append) {
       files.write(path, text.getBytes(StandardCharsets.UTF_8), append);
     }
@@ -67,7 +83,7 @@ final class FileTypes {
 
     @Override
     public Object call(String name, List<Object> arguments) {
-      String path = Text.of(arguments.get(0));
+      String path = arguments.isEmpty() ? "" : Text.of(arguments.get(0));
       String last = path.substring(Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1);
       int dot = last.lastIndexOf('.');
       return switch (name.toLowerCase(Locale.ROOT)) {
@@ -78,7 +94,16 @@ final class FileTypes {
                 .orElse("");
         case "getfilename" -> last;
         case "getfilenamewithoutextension" -> dot < 0 ? last : last.substring(0, dot);
+        case "getdirectoryname" ->
+            path.substring(0, Math.max(0, path.length() - last.length() - 1));
+        case "getfullpath" -> path.contains(":") ? path : "C:\\files\\" + path;
+        case "changeextension" ->
+            (dot < 0 ? path : path.substring(0, path.lastIndexOf('.')))
+                + "."
+                + Text.of(arguments.get(1)).replaceFirst("^\\.", "");
+        case "getrandomfilename" -> "k3wq2x1z.tmp";
         case "getextension" -> dot < 0 ? "" : last.substring(dot);
+        case "gettemppath" -> "C:\\Temp\\";
         case "gettempfilename" -> "C:\\Temp\\tmp1.tmp";
         default -> ScriptType.super.call(name, arguments);
       };

@@ -1,11 +1,11 @@
 package dev.relaylab.server.shell.cmdlet.output;
 
-import dev.relaylab.server.shell.format.Wildcard;
 import dev.relaylab.server.shell.lang.Cmdlet;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec;
 import dev.relaylab.server.shell.lang.CmdletSpec.Example;
 import dev.relaylab.server.shell.lang.Parameter;
+import dev.relaylab.server.shell.lang.Wildcard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +31,8 @@ public final class GetChildItem implements Cmdlet {
                 .piped()
                 .alias("LiteralPath", "PSPath"),
             Parameter.named("Filter", Types.TEXT, "Only names that match this wildcard.").at(2),
+            Parameter.named("Include", Types.TEXT_LIST, "Only names that match one of these."),
+            Parameter.named("Exclude", Types.TEXT_LIST, "No names that match one of these."),
             Parameter.named("Recurse", Types.SWITCH, "Looks into folders too."),
             Parameter.named("File", Types.SWITCH, "Only files."),
             Parameter.named("Directory", Types.SWITCH, "Only folders."),
@@ -61,10 +63,17 @@ public final class GetChildItem implements Cmdlet {
     found.stream()
         .flatMap(path -> call.flag("Recurse") ? below(path, typed) : Stream.of(path))
         .filter(path -> Wildcard.pattern(filter).matcher(path.getFileName().toString()).matches())
+        .filter(path -> !call.has("Include") || matches(call.list("Include"), path))
+        .filter(path -> !matches(call.list("Exclude"), path))
         .filter(path -> !call.flag("File") || Files.isRegularFile(path))
         .filter(path -> !call.flag("Directory") || Files.isDirectory(path))
         .map(path -> new FileItem(path, files.shown(path)))
         .forEach(item -> call.write(call.flag("Name") ? item.property("Name") : item));
+  }
+
+  private static boolean matches(List<?> wildcards, Path path) {
+    String name = path.getFileName().toString();
+    return wildcards.stream().anyMatch(each -> Wildcard.fits(each.toString(), name));
   }
 
   private static Stream<Path> below(Path path, String typed) {

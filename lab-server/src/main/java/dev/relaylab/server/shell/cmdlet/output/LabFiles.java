@@ -1,6 +1,6 @@
 package dev.relaylab.server.shell.cmdlet.output;
 
-import dev.relaylab.server.shell.format.Wildcard;
+import dev.relaylab.server.shell.lang.Wildcard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -30,6 +30,9 @@ public final class LabFiles {
       Pattern.compile("(?i)(?:.*/)?TransportRoles/Logs(?:/(.*))?");
   private static final Pattern LOGS = Pattern.compile("(?i)(?:[a-z]:)?/?(?:\\./)?logs(?:/(.*))?");
 
+  /** Where scripts like to put logs of their own; those of the lab go before them. */
+  private static final Pattern DRIVE_LOGS = Pattern.compile("(?i)[a-z]:/logs(/|$)");
+
   private static final Pattern OWN = Pattern.compile("(?i)(?:[a-z]:)?/files(?:/(.*))?");
 
   private final Path files;
@@ -51,7 +54,10 @@ public final class LabFiles {
     String path = clean(typed);
     Matcher log = EXCHANGE_LOGS.matcher(path);
     if (log.matches() || (log = LOGS.matcher(path)).matches()) {
-      return within(logs, log.group(1) == null ? "" : log.group(1), typed);
+      Path found = within(logs, log.group(1) == null ? "" : log.group(1), typed);
+      if (Files.exists(found) || !DRIVE_LOGS.matcher(path).lookingAt()) {
+        return found;
+      }
     }
     Matcher own = OWN.matcher(path);
     if (own.matches()) {

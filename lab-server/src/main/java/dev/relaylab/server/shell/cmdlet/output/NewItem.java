@@ -14,16 +14,29 @@ import java.util.Locale;
 /** {@code New-Item}: makes a file or a folder of the lab. */
 public final class NewItem implements Cmdlet {
   private final LabFiles files;
+  private final String name;
 
   public NewItem(LabFiles files) {
+    this(files, "New-Item");
+  }
+
+  private NewItem(LabFiles files, String name) {
     this.files = files;
+    this.name = name;
+  }
+
+  /** {@code mkdir}: a folder, without being told so. */
+  static NewItem folder(LabFiles files) {
+    return new NewItem(files, "mkdir");
   }
 
   @Override
   public CmdletSpec spec() {
     return new CmdletSpec(
-        "New-Item",
-        "Makes a file or a folder in the lab's folder.",
+        name,
+        name.equals("mkdir")
+            ? "Makes a folder in the lab's folder."
+            : "Makes a file or a folder in the lab's folder.",
         List.of(
             Parameter.named("Path", Types.TEXT, "Where, or the whole name.").at(1),
             Parameter.named("Name", Types.TEXT, "The name, where Path is the folder."),
@@ -45,7 +58,9 @@ public final class NewItem implements Cmdlet {
       String typed = call.has("Name") ? folder + "\\" + call.text("Name") : folder;
       Path path = files.writable(typed);
       boolean directory =
-          call.has("ItemType") && call.text("ItemType").toLowerCase(Locale.ROOT).startsWith("d");
+          name.equals("mkdir")
+              || call.has("ItemType")
+                  && call.text("ItemType").toLowerCase(Locale.ROOT).startsWith("d");
       if (Files.exists(path) && !call.flag("Force")) {
         throw FileProblem.exists(files.shown(path));
       }

@@ -3,6 +3,7 @@ package dev.relaylab.server.shell.cmdlet.output;
 import dev.relaylab.server.shell.format.ObjectModel;
 import dev.relaylab.server.shell.format.Printing;
 import dev.relaylab.server.shell.lang.Cmdlet;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All cmdlets of this room. */
@@ -17,6 +18,13 @@ public final class OutputCmdlets {
    */
   public static List<Cmdlet> all(Printing printing, LabFiles files, CommandTable commands) {
     ObjectModel objects = printing.objects();
+    List<Cmdlet> all = new ArrayList<>(FileMoves.all(files));
+    all.addAll(own(printing, files, commands, objects));
+    return all;
+  }
+
+  private static List<Cmdlet> own(
+      Printing printing, LabFiles files, CommandTable commands, ObjectModel objects) {
     return List.of(
         new FormatTable(printing),
         new FormatList(printing),
@@ -28,12 +36,16 @@ public final class OutputCmdlets {
         new TeeObject(printing, files),
         SetContent.set(printing, files),
         SetContent.add(printing, files),
+        SetContent.clear(printing, files),
         new GetContent(files),
         new SelectString(files),
         new TestPath(files),
         new GetChildItem(files),
         new RemoveItem(files),
         new NewItem(files),
+        NewItem.folder(files),
+        new GetItem(files, false),
+        new GetItem(files, true),
         new GetLocation(),
         new SetLocation(),
         new ConvertToCsv(objects),

@@ -50,6 +50,17 @@ public final class SetContent extends CollectingCmdlet {
         files);
   }
 
+  /** {@code Clear-Content}: nothing in place of what a file holds. */
+  static SetContent clear(Printing printing, LabFiles files) {
+    return new SetContent(
+        "Clear-Content",
+        "Empties a file of the lab.",
+        new Example("Clear-Content hosts.txt", "The file is there, and empty."),
+        false,
+        printing,
+        files);
+  }
+
   public static SetContent add(Printing printing, LabFiles files) {
     return new SetContent(
         "Add-Content",

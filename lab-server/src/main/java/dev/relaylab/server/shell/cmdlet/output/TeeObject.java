@@ -7,8 +7,8 @@ import dev.relaylab.server.shell.lang.Parameter;
 import java.util.List;
 
 /**
- * {@code Tee-Object -FilePath}: writes what the screen would show into a file, and passes objects
- * on.
+ * {@code Tee-Object}: writes what the screen would show into a file, or keeps the objects in a
+ * variable, and passes them on.
  */
 public final class TeeObject extends CollectingCmdlet {
   private final Printing printing;
@@ -21,8 +21,8 @@ public final class TeeObject extends CollectingCmdlet {
         List.of(new Example("Get-Queue | Tee-Object queues.txt", "On the screen and in a file.")),
         Parameter.named("FilePath", Types.TEXT, "The file to write.")
             .at(1)
-            .required()
             .alias("LiteralPath", "Path"),
+        Parameter.named("Variable", Types.TEXT, "The variable to set instead of a file."),
         Parameter.named("Append", Types.SWITCH, "Adds to the file's end."),
         INPUT);
     this.printing = printing;
@@ -31,6 +31,14 @@ public final class TeeObject extends CollectingCmdlet {
 
   @Override
   void finish(CmdletCall call, List<Object> input) {
+    if (call.has("Variable")) {
+      call.assign(call.text("Variable"), input.size() == 1 ? input.get(0) : input);
+      input.forEach(call::write);
+      return;
+    }
+    if (!call.has("FilePath")) {
+      throw FileProblem.denied("", "Tee-Object needs a -FilePath or a -Variable");
+    }
     StringBuilder text = new StringBuilder();
     printing
         .lines(input, printing.width().getAsInt())

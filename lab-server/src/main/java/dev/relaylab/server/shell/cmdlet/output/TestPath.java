@@ -1,15 +1,21 @@
 package dev.relaylab.server.shell.cmdlet.output;
 
-import dev.relaylab.server.shell.format.Wildcard;
 import dev.relaylab.server.shell.lang.Cmdlet;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec;
 import dev.relaylab.server.shell.lang.CmdletSpec.Example;
 import dev.relaylab.server.shell.lang.Parameter;
+import dev.relaylab.server.shell.lang.Wildcard;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** {@code Test-Path}. */
 public final class TestPath implements Cmdlet {
+  private static final Pattern DRIVE = Pattern.compile("(?i)(env|variable|function):\\\\?(.+)");
   private final LabFiles files;
 
   public TestPath(LabFiles files) {
@@ -27,7 +33,9 @@ public final class TestPath implements Cmdlet {
                 .required()
                 .piped()
                 .pipedByName()
-                .alias("LiteralPath", "PSPath")),
+                .alias("LiteralPath", "PSPath"),
+            Parameter.named("PathType", Types.TEXT, "Leaf for a file, Container for a folder."),
+            Parameter.named("IsValid", Types.SWITCH, "Whether it could be a path.")),
         List.of(new Example("Test-Path hosts.txt", "True when the file is there.")),
         false,
         false);
@@ -36,11 +44,22 @@ public final class TestPath implements Cmdlet {
   @Override
   public Run start(CmdletCall call) {
     return () ->
-        call.list("Path").stream()
-            .map(Object::toString)
-            .forEach(
-                path ->
-                    call.write(
-                        Wildcard.isIn(path) ? !files.list(path).isEmpty() : files.exists(path)));
+        call.list("Path")
+            .forEach(path -> call.write(call.flag("IsValid") || there(call, path.toString())));
+  }
+
+  private boolean there(CmdletCall call, String typed) {
+    Matcher drive = DRIVE.matcher(typed);
+    if (drive.matches()) {
+      String kind = drive.group(1).toLowerCase(Locale.ROOT);
+      return call.variable(kind.equals("variable") ? drive.group(2) : kind + ":" + drive.group(2))
+          != null;
+    }
+    String kind = call.has("PathType") ? call.text("PathType").toLowerCase(Locale.ROOT) : "any";
+    List<Path> found = Wildcard.isIn(typed) ? files.list(typed) : List.of(files.resolve(typed));
+    return found.stream()
+        .filter(Files::exists)
+        .anyMatch(
+            path -> kind.equals("any") || kind.equals("container") == Files.isDirectory(path));
   }
 }

@@ -1,7 +1,10 @@
-package dev.relaylab.server.shell.format;
+package dev.relaylab.server.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relaylab.server.shell.format.Printing;
+import dev.relaylab.server.shell.format.ValueText;
+import dev.relaylab.server.shell.format.Views;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -9,8 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class PlainObjectsTest {
-  private final PlainObjects objects = new PlainObjects(new BagModel());
+class LanguageObjectsTest {
+  private final LanguageObjects objects = new LanguageObjects(() -> null);
 
   @Test
   void valuesHaveTheirDotNetNames() {

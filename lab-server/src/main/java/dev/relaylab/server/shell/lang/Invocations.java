@@ -1,0 +1,161 @@
+package dev.relaylab.server.shell.lang;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Calls of methods, static and of values, and objects made by type. */
+final class Invocations {
+  private final Session session;
+  private final Evaluator evaluator;
+
+  Invocations(Session session, Evaluator evaluator) {
+    this.session = session;
+    this.evaluator = evaluator;
+  }
+
+  Object invoke(Expr.Invoke invoke) {
+    String name = Text.of(evaluator.eval(invoke.name()));
+    List<Object> arguments = new ArrayList<>();
+    invoke.arguments().forEach(argument -> arguments.add(evaluator.eval(argument)));
+    try {
+      return invoke.isStatic()
+          ? callStatic(evaluator.type(invoke.object()), name, arguments)
+          : call(evaluator.eval(invoke.object()), name, arguments);
+    } catch (IndexOutOfBoundsException tooFew) {
+      throw Problems.error(
+          "Cannot find an overload for \""
+              + name
+              + "\" and the argument count: \""
+              + arguments.size()
+              + "\".",
+          "NotSpecified",
+          "MethodException",
+          "MethodCountCouldNotFindBest");
+    }
+  }
+
+  private Object callStatic(String type, String name, List<Object> arguments) {
+    if (name.equalsIgnoreCase("new")) {
+      return make(type, arguments);
+    }
+    if (name.toLowerCase(Locale.ROOT).startsWith("tryparse")) {
+      return tried(type, name, arguments);
+    }
+    if (Types.fullName(type).equals("System.Enum")) {
+      return Enumerations.call(session, name, arguments);
+    }
+    Optional<ScriptType> added = session.types.find(type);
+    return added.isPresent()
+        ? added.get().call(name, arguments)
+        : Statics.call(type, name, arguments);
+  }
+
+  /** Makes an object of a type; {@code byte[]} and its like are arrays of a length. */
+  Object make(String type, List<Object> arguments) {
+    Optional<ScriptType> added = session.types.find(type);
+    if (added.isPresent()) {
+      return added.get().make(arguments);
+    }
+    Object first = arguments.isEmpty() ? null : arguments.get(0);
+    if (type.endsWith("[]")) {
+      int length = Convert.integer(first);
+      session.budget.holdList(length);
+      String element = type.substring(0, type.length() - 2);
+      boolean plain = Types.is(Types.empty(element), "ValueType");
+      return new ArrayList<>(
+          java.util.Collections.nCopies(Math.max(0, length), plain ? Types.empty(element) : null));
+    }
+    if (Types.fullName(type).equals("System.String") && arguments.size() == 2) {
+      return session.operators.apply("*", Text.of(first), arguments.get(1));
+    }
+    if (Types.fullName(type).equals("System.DateTime") && arguments.size() > 2) {
+      return Times.of(arguments);
+    }
+    if (Types.fullName(type).equals("System.TimeSpan") && arguments.size() > 2) {
+      return Times.span(arguments);
+    }
+    if (PsList.kindOf(type) != null) {
+      PsList list = new PsList(PsList.kindOf(type));
+      list.addAll(first instanceof List<?> given ? given : List.of());
+      return list;
+    }
+    return Types.isTable(type)
+        ? new PsHashtable()
+        : Types.cast(type, arguments.isEmpty() ? List.of() : first);
+  }
+
+  /** {@code TryParse}: whether the text is one, and if so the value by reference. */
+  private boolean tried(String type, String name, List<Object> arguments) {
+    Object value;
+    try {
+      if (name.equalsIgnoreCase("TryParseExact")) {
+        value = ExactDates.parse(Text.of(arguments.get(0)), arguments.get(1));
+      } else {
+        String text = Text.of(arguments.get(0)).strip();
+        value = text.isEmpty() ? null : session.cast(type, text);
+      }
+    } catch (PsException isNone) {
+      value = null;
+    }
+    if (value != null && arguments.get(arguments.size() - 1) instanceof Reference reference) {
+      reference.setter().accept(value);
+    }
+    return value != null;
+  }
+
+  private Object call(Object target, String name, List<Object> arguments) {
+    if (target instanceof ScriptBlock block && name.toLowerCase(Locale.ROOT).startsWith("invoke")) {
+      List<Object> values = new ArrayList<>();
+      session.executor.inScope(block, arguments, values::add);
+      return Convert.collapse(values);
+    }
+    if (target instanceof ScriptBlock && name.equalsIgnoreCase("GetNewClosure")) {
+      return target;
+    }
+    if (target instanceof ScriptType.Instance object && !plain(name)) {
+      return object.call(name, arguments);
+    }
+    if (target instanceof PsCustomObject object && object.method(name) != null) {
+      return object.method(name).apply(arguments);
+    }
+    if (target instanceof FunctionCall call) {
+      return call.call(name, arguments);
+    }
+    if (!arguments.isEmpty() && arguments.get(0) instanceof ScriptBlock block) {
+      if (name.equalsIgnoreCase("Where") || name.equalsIgnoreCase("ForEach")) {
+        return each(name, Convert.elements(target), block, arguments);
+      }
+    }
+    return session.methods.call(target, name, arguments);
+  }
+
+  /** The methods {@code Where} and {@code ForEach} of every collection. */
+  private Object each(String name, List<?> elements, ScriptBlock block, List<Object> arguments) {
+    List<Object> result = new ArrayList<>();
+    boolean filter = name.equalsIgnoreCase("Where");
+    String mode = arguments.size() > 1 ? Text.of(arguments.get(1)) : "";
+    for (Object element : List.copyOf(elements)) {
+      List<Object> values = new ArrayList<>();
+      session.executor.withInput(block, element, values::add);
+      if (!filter) {
+        result.addAll(values);
+      } else if (Convert.truth(Convert.collapse(values))) {
+        result.add(element);
+        if (mode.equalsIgnoreCase("First")) {
+          break;
+        }
+      }
+    }
+    return mode.equalsIgnoreCase("Last") && !result.isEmpty()
+        ? new ArrayList<>(result.subList(result.size() - 1, result.size()))
+        : result;
+  }
+
+  /** Methods that every object has. */
+  private static boolean plain(String method) {
+    return List.of("tostring", "gettype", "equals", "gethashcode")
+        .contains(method.toLowerCase(Locale.ROOT));
+  }
+}

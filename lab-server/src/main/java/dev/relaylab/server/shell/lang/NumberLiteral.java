@@ -1,0 +1,45 @@
+package dev.relaylab.server.shell.lang;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers as they are written: {@code 5}, {@code 0x1F}, {@code 1.5e3}, {@code 10MB}, {@code 2L}.
+ */
+final class NumberLiteral {
+  static final Pattern PATTERN =
+      Pattern.compile(
+          "(0[xX][0-9a-fA-F]+|(?:\\d+\\.\\d+|\\.\\d+|\\d+(?:\\.(?!\\.))?)(?:[eE][+-]?\\d+)?)([lLdD]?)([kKmMgGtTpP][bB])?");
+
+  private NumberLiteral() {}
+
+  /** The number that a match of the pattern stands for. */
+  static Object value(Matcher matcher) {
+    String digits = matcher.group(1);
+    BigDecimal value =
+        digits.toLowerCase(Locale.ROOT).startsWith("0x")
+            ? new BigDecimal(new java.math.BigInteger(digits.substring(2), 16))
+            : new BigDecimal(digits.endsWith(".") ? digits + "0" : digits);
+    if (matcher.group(3) != null) {
+      value =
+          value.multiply(
+              BigDecimal.valueOf(
+                  1L
+                      << 10
+                          * ("kmgtp".indexOf(Character.toLowerCase(matcher.group(3).charAt(0)))
+                              + 1)));
+    }
+    boolean whole = !digits.contains(".") && !digits.toLowerCase(Locale.ROOT).matches("\\d+e.*");
+    if (matcher.group(2).equalsIgnoreCase("d")) {
+      return value;
+    }
+    return whole
+            || (value.stripTrailingZeros().scale() <= 0
+                && matcher.group(3) != null
+                && !digits.contains("."))
+        ? Numbers.whole(value, matcher.group(2).equalsIgnoreCase("l"))
+        : (Object) value.doubleValue();
+  }
+}
