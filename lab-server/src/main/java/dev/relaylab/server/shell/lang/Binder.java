@@ -12,9 +12,14 @@ import java.util.Set;
 
 /** Binds a command's arguments to a cmdlet's parameters by PowerShell's rules. */
 final class Binder {
+  /** Types of parameters to which a script block is a value like another. */
+  private static final Set<String> TAKING_BLOCKS =
+      Set.of("ScriptBlock", "Object", "Object[]", "PSObject", "PSObject[]");
+
   private final CmdletSpec spec;
   private final boolean piped;
   private final Map<String, Object> bound = new LinkedHashMap<>();
+  private final Map<Parameter, ScriptBlock> delayed = new LinkedHashMap<>();
   private final Common common = new Common();
 
   /**
@@ -27,6 +32,11 @@ final class Binder {
 
   Map<String, Object> bound() {
     return bound;
+  }
+
+  /** Script blocks that give a pipeline parameter its value, object by object. */
+  Map<Parameter, ScriptBlock> delayed() {
+    return delayed;
   }
 
   Common common() {
@@ -79,7 +89,7 @@ final class Binder {
     }
     if (parameter.isEmpty()) {
       common.set(full, value);
-    } else if (bound.containsKey(full)) {
+    } else if (isBound(parameter.get())) {
       throw binding(
           "Cannot bind parameter because parameter '"
               + full
@@ -88,9 +98,27 @@ final class Binder {
               + " value1,value2,value3\".",
           "ParameterAlreadyBound");
     } else {
-      bound.put(full, convert(parameter.get(), value));
+      put(parameter.get(), value);
     }
     return took;
+  }
+
+  private boolean isBound(Parameter parameter) {
+    return bound.containsKey(parameter.name()) || delayed.containsKey(parameter);
+  }
+
+  private void put(Parameter parameter, Object value) {
+    boolean delays =
+        piped
+            && value instanceof ScriptBlock
+            && (parameter.fromPipeline() || parameter.fromPipelineByPropertyName())
+            && parameter.type().fit(value) != ParameterType.Fit.EXACT
+            && !TAKING_BLOCKS.contains(parameter.type().name());
+    if (delays) {
+      delayed.put(parameter, (ScriptBlock) value);
+    } else {
+      bound.put(parameter.name(), convert(parameter, value));
+    }
   }
 
   private String fullName(String typed) {
@@ -162,7 +190,7 @@ final class Binder {
                 .toList());
     for (int i = 0; i < values.size(); i++) {
       Object value = values.get(i);
-      free.removeIf(p -> bound.containsKey(p.name()) || !fits(p));
+      free.removeIf(p -> isBound(p) || !fits(p));
       if (free.isEmpty()) {
         throw binding(
             "A positional parameter cannot be found that accepts argument '"
@@ -175,7 +203,7 @@ final class Binder {
         bound.put(parameter.name(), convert(parameter, values.subList(i, values.size())));
         return;
       }
-      bound.put(parameter.name(), convert(parameter, value));
+      put(parameter, value);
     }
   }
 
@@ -194,7 +222,7 @@ final class Binder {
   private Set<String> possibleSets() {
     Set<String> possible = allSets();
     for (Parameter parameter : spec.parameters()) {
-      if (bound.containsKey(parameter.name()) && !parameter.sets().isEmpty()) {
+      if (isBound(parameter) && !parameter.sets().isEmpty()) {
         possible.retainAll(parameter.sets());
       }
     }
@@ -222,7 +250,7 @@ final class Binder {
     return spec.parameters().stream()
         .filter(Parameter::mandatory)
         .filter(p -> p.sets().isEmpty() || p.sets().contains(set))
-        .filter(p -> !bound.containsKey(p.name()))
+        .filter(p -> !isBound(p))
         .filter(p -> !piped || !(p.fromPipeline() || p.fromPipelineByPropertyName()))
         .toList();
   }

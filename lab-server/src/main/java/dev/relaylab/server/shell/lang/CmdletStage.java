@@ -82,10 +82,12 @@ final class CmdletStage implements PipeStage {
 
   @Override
   public void accept(Object value) {
-    if (piped && !bindInput(value)) {
-      return;
-    }
-    guarded(run::process);
+    guarded(
+        () -> {
+          if (!piped || bindInput(value)) {
+            run.process();
+          }
+        });
   }
 
   @Override
@@ -108,6 +110,9 @@ final class CmdletStage implements PipeStage {
   /** Fills parameters from one pipeline object; false when nothing takes it. */
   private boolean bindInput(Object value) {
     Map<String, Object> filled = new LinkedHashMap<>();
+    if (!binder.delayed().isEmpty()) {
+      return bindDelayed(value, filled);
+    }
     Parameter exact = exactlyFor(value);
     if (exact != null) {
       filled.put(exact.name(), binder.convert(exact, value));
@@ -139,6 +144,24 @@ final class CmdletStage implements PipeStage {
     if (anyParameter && filled.isEmpty() && (!takesInput || refused != null)) {
       session.nonTerminating(value(noBinding(value)), call.errorAction());
       return false;
+    }
+    call.input(value, filled);
+    return true;
+  }
+
+  /** Each script block is run with the object as {@code $_}; what it gives is the value. */
+  private boolean bindDelayed(Object value, Map<String, Object> filled) {
+    for (Map.Entry<Parameter, ScriptBlock> delayed : binder.delayed().entrySet()) {
+      List<Object> given = new ArrayList<>();
+      session.executor.withInput(delayed.getValue(), value, given::add);
+      filled.put(delayed.getKey().name(), binder.convert(delayed.getKey(), Convert.collapse(given)));
+    }
+    for (Parameter parameter : cmdlet.spec().parameters()) {
+      if (parameter.fromPipelineByPropertyName()
+          && !filled.containsKey(parameter.name())
+          && !binder.bound().containsKey(parameter.name())) {
+        fromProperty(parameter, value, filled);
+      }
     }
     call.input(value, filled);
     return true;

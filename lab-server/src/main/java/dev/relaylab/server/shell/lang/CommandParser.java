@@ -100,20 +100,11 @@ final class CommandParser {
     if (!token.text().endsWith(":")) {
       return new Argument(token.extent(), token.text(), null);
     }
-    Token next = tokens.peek(Mode.ARGUMENT);
-    Expr value =
-        next.is(Kind.PARAMETER) && !next.spaced()
-            ? dashed(tokens.next(Mode.ARGUMENT))
-            : parser.expressions().argument();
+    Expr value = parser.expressions().argumentBehindColon();
     return new Argument(
         token.extent().to(value.extent()),
         token.text().substring(0, token.text().length() - 1),
         value);
-  }
-
-  /** A word with a dash right behind a parameter's colon is its value. */
-  private static Expr dashed(Token word) {
-    return new Expr.Literal(word.extent(), "-" + word.text());
   }
 
   List<Redirection> redirections() {

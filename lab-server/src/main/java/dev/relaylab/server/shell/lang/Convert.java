@@ -27,6 +27,9 @@ final class Convert {
     if (value instanceof Number number) {
       return number.doubleValue() != 0;
     }
+    if (value instanceof java.util.Set<?> flags) {
+      return !flags.isEmpty();
+    }
     if (value instanceof List<?> list) {
       return list.size() == 1 ? truth(list.get(0)) : !list.isEmpty();
     }
@@ -52,6 +55,12 @@ final class Convert {
     }
     if (value instanceof String text) {
       return parsed(text);
+    }
+    if (value instanceof java.util.Set<?> flags) {
+      return Flags.number(flags);
+    }
+    if (value instanceof EnumType.Value chosen) {
+      return chosen.number();
     }
     return null;
   }

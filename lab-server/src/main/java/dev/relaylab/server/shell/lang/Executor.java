@@ -173,6 +173,10 @@ final class Executor {
       session.scope.define(function);
     } else if (statement instanceof Try attempt) {
       attempt(attempt, out);
+    } else if (statement instanceof Statement.EnumDeclaration declared) {
+      session.types.add(new EnumType(declared.name(), numbers(declared)));
+    } else if (statement instanceof Statement.ClassDeclaration declared) {
+      session.types.add(new ClassType(session, declared));
     } else if (statement instanceof Statement.Trap) {
       session.budget.step();
     } else if (statement instanceof Statement.Leave leave) {
@@ -182,6 +186,21 @@ final class Executor {
     } else {
       loops.run(statement, out);
     }
+  }
+
+  /** Each word's number: one more than the last where none is written. */
+  private java.util.Map<String, Integer> numbers(Statement.EnumDeclaration declared) {
+    java.util.Map<String, Integer> numbers = new java.util.LinkedHashMap<>();
+    int next = 0;
+    for (var word : declared.words().entrySet()) {
+      int number =
+          word.getValue() == null
+              ? next
+              : Convert.integer(session.evaluator.eval(word.getValue()));
+      numbers.put(word.getKey(), number);
+      next = number + 1;
+    }
+    return numbers;
   }
 
   private void branch(Statement.If statement, Consumer<Object> out) {

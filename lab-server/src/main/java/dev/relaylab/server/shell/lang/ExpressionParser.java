@@ -327,7 +327,15 @@ final class ExpressionParser {
 
   /** One argument of a command: what stands between spaces, arrays by comma among it. */
   Expr argument() {
-    Expr first = argumentElement();
+    return list(argumentElement());
+  }
+
+  /** The value behind a parameter's colon: here a dash begins no parameter. */
+  Expr argumentBehindColon() {
+    return tokens.peek(Mode.ARGUMENT).is(Kind.PARAMETER) ? list(dashed()) : argument();
+  }
+
+  private Expr list(Expr first) {
     if (!tokens.peek(Mode.ARGUMENT).is(Kind.COMMA)) {
       return first;
     }
@@ -335,10 +343,17 @@ final class ExpressionParser {
     while (tokens.peek(Mode.ARGUMENT).is(Kind.COMMA)) {
       tokens.next(Mode.ARGUMENT);
       tokens.skipNewLines();
-      elements.add(argumentElement());
+      elements.add(
+          tokens.peek(Mode.ARGUMENT).is(Kind.PARAMETER) ? dashed() : argumentElement());
     }
     return new Expr.ArrayOf(
         first.extent().to(elements.get(elements.size() - 1).extent()), elements);
+  }
+
+  /** A word with a dash behind a comma or a parameter's colon is a value, as in {@code +A,-B}. */
+  private Expr dashed() {
+    Token word = tokens.next(Mode.ARGUMENT);
+    return new Expr.Literal(word.extent(), "-" + word.text());
   }
 
   /** Whether a variable among arguments is but the start of a word, as in {@code $server\name}. */

@@ -57,7 +57,11 @@ final class KeywordParser {
         return using();
       case "data":
         return data();
-      case "class", "enum", "workflow", "configuration", "parallel", "sequence":
+      case "enum":
+        return new TypeParser(parser, tokens).enumeration();
+      case "class":
+        return new TypeParser(parser, tokens).classOf();
+      case "workflow", "configuration", "parallel", "sequence":
         throw new ParseException(
             word.extent(),
             "UnsupportedKeyword",
@@ -252,19 +256,9 @@ final class KeywordParser {
             Kind.OPEN_BRACE,
             "Missing function body in function declaration.",
             "MissingFunctionBody");
-    ScriptBlock body = parser.scriptBody(Kind.CLOSE_BRACE, open.extent().end());
+    ScriptBlock body =
+        parser.scriptBody(Kind.CLOSE_BRACE, open.extent().end()).taking(inline);
     Token close = take();
-    if (!inline.isEmpty()) {
-      body =
-          new ScriptBlock(
-              body.toString(),
-              body.source(),
-              inline,
-              body.binding(),
-              body.begin(),
-              body.process(),
-              body.end());
-    }
     return new Statement.Function(
         word.extent().to(close.extent()), name.text(), body, word.isWord("filter"));
   }

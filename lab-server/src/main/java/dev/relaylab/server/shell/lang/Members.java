@@ -31,7 +31,7 @@ public final class Members {
   /** A property, or null when there is none. */
   public static Object get(Object value, String name) {
     if (value == null) {
-      return null;
+      return name.equalsIgnoreCase("Count") || name.equalsIgnoreCase("Length") ? 0 : null;
     }
     if (value instanceof PsObject object && object.hasProperty(name)) {
       return object.property(name);

@@ -64,6 +64,9 @@ final class Operators {
   }
 
   private static Object bits(String operator, Object left, Object right) {
+    if (left instanceof java.util.Set<?> || right instanceof java.util.Set<?>) {
+      return Flags.combine(operator, left, right);
+    }
     int a = Convert.integer(left);
     int b = Convert.integer(right);
     return switch (operator) {

@@ -58,6 +58,11 @@ final class ParamParser {
     return parameters;
   }
 
+  /** Takes one attribute or type with its brackets; gives the type, or the one before it. */
+  String type(String before) {
+    return attribute() == null ? parser.expressions().typeLiteral().name() : before;
+  }
+
   private ScriptBlock.Param parameter() {
     String type = null;
     List<Attribute> attributes = new ArrayList<>();

@@ -104,6 +104,13 @@ public final class ScriptBlock {
     }
   }
 
+  /** The same with parameters written before its brace, where there are some. */
+  ScriptBlock taking(List<Param> inline) {
+    return inline.isEmpty()
+        ? this
+        : new ScriptBlock(text, source, inline, binding, begin, process, end);
+  }
+
   /** Whether it is an advanced function, which takes no arguments that it has no parameter for. */
   boolean isAdvanced() {
     return binding != null

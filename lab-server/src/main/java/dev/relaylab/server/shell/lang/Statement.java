@@ -74,6 +74,21 @@ sealed interface Statement {
     }
   }
 
+  /** {@code enum}: each word with its number, or null for the one after the last. */
+  record EnumDeclaration(Extent extent, String name, java.util.Map<String, Expr> words)
+      implements Statement {}
+
+  /** {@code class}, without a base. */
+  record ClassDeclaration(Extent extent, String name, List<Property> properties, List<Method> methods)
+      implements Statement {
+
+    /** A property with its type and initial value, each null where none is written. */
+    record Property(String name, String type, Expr initial, boolean isStatic) {}
+
+    /** A method; one with the class's own name is a constructor. */
+    record Method(String name, String type, ScriptBlock body, boolean isStatic) {}
+  }
+
   /** What is done about errors of the block it stands in; no types: about all. */
   record Trap(Extent extent, List<String> types, Block body) implements Statement {}
 
