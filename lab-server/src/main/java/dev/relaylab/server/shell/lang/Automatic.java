@@ -2,6 +2,8 @@ package dev.relaylab.server.shell.lang;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Variables that are there without being set. */
 final class Automatic {
@@ -64,29 +66,32 @@ final class Automatic {
         .contains(name.toLowerCase(Locale.ROOT));
   }
 
-  static Object environment(String name) {
-    return switch (name.toLowerCase(Locale.ROOT)) {
-      case "computername" -> "EX01";
-      case "username" -> "Administrator";
-      case "userdomain" -> "CONTOSO";
-      case "userdnsdomain" -> "CONTOSO.EXAMPLE";
-      case "temp", "tmp" -> "C:\\Temp";
-      case "exchangeinstallpath" -> "C:\\Program Files\\Microsoft\\Exchange Server\\V15\\";
-      case "systemdrive" -> "C:";
-      case "systemroot", "windir" -> "C:\\Windows";
-      case "programfiles" -> "C:\\Program Files";
-      case "programdata", "allusersprofile" -> "C:\\ProgramData";
-      case "appdata" -> "C:\\Users\\Administrator\\AppData\\Roaming";
-      case "localappdata" -> "C:\\Users\\Administrator\\AppData\\Local";
-      case "homedrive" -> "C:";
-      case "homepath" -> "\\Users\\Administrator";
-      case "logonserver" -> "\\\\DC01";
-      case "os" -> "Windows_NT";
-      case "number_of_processors" -> "4";
-      case "processor_architecture" -> "AMD64";
-      case "path" -> "C:\\Windows\\system32;C:\\Windows";
-      case "userprofile" -> "C:\\Users\\Administrator";
-      default -> null;
-    };
+  /** The environment of a session at its beginning: variables in any case, in order of name. */
+  static Map<String, Object> environment() {
+    Map<String, Object> variables = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    variables.put("ALLUSERSPROFILE", "C:\\ProgramData");
+    variables.put("APPDATA", "C:\\Users\\Administrator\\AppData\\Roaming");
+    variables.put("COMPUTERNAME", "EX01");
+    variables.put("ExchangeInstallPath", "C:\\Program Files\\Microsoft\\Exchange Server\\V15\\");
+    variables.put("HOMEDRIVE", "C:");
+    variables.put("HOMEPATH", "\\Users\\Administrator");
+    variables.put("LOCALAPPDATA", "C:\\Users\\Administrator\\AppData\\Local");
+    variables.put("LOGONSERVER", "\\\\DC01");
+    variables.put("NUMBER_OF_PROCESSORS", "4");
+    variables.put("OS", "Windows_NT");
+    variables.put("Path", "C:\\Windows\\system32;C:\\Windows");
+    variables.put("PROCESSOR_ARCHITECTURE", "AMD64");
+    variables.put("ProgramData", "C:\\ProgramData");
+    variables.put("ProgramFiles", "C:\\Program Files");
+    variables.put("SystemDrive", "C:");
+    variables.put("SystemRoot", "C:\\Windows");
+    variables.put("TEMP", "C:\\Temp");
+    variables.put("TMP", "C:\\Temp");
+    variables.put("USERDNSDOMAIN", "CONTOSO.EXAMPLE");
+    variables.put("USERDOMAIN", "CONTOSO");
+    variables.put("USERNAME", "Administrator");
+    variables.put("USERPROFILE", "C:\\Users\\Administrator");
+    variables.put("windir", "C:\\Windows");
+    return variables;
   }
 }

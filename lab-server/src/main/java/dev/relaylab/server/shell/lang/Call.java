@@ -124,7 +124,7 @@ final class Call implements CmdletCall {
 
   @Override
   public void assign(String variable, Object value) {
-    session.scope.set(variable, value);
+    session.evaluator.setVariable(variable, value);
   }
 
   @Override

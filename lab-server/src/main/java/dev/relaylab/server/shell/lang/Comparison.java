@@ -29,6 +29,9 @@ final class Comparison {
       Object same = likeTime(left, right);
       return same != null && compareTimes(left, same) == 0;
     }
+    if (left instanceof EnumType.Value chosen && right instanceof Number) {
+      return chosen.number() == Convert.integer(right);
+    }
     if (left instanceof Set<?>) {
       return flagText(left).equals(flagText(right));
     }
@@ -75,6 +78,10 @@ final class Comparison {
             "ComparisonFailure");
       }
       return Numbers.decimalOf(left).compareTo(Numbers.decimalOf(number));
+    }
+    if (left instanceof EnumType.Value chosen) {
+      Object other = chosen.type().make(List.of(right));
+      return Integer.compare(chosen.number(), ((EnumType.Value) other).number());
     }
     if (left instanceof Duration || left instanceof ZonedDateTime) {
       Object same = likeTime(left, right);

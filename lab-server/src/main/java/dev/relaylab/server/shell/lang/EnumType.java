@@ -5,18 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An enumeration that a script declares with {@code enum}. */
-final class EnumType implements ScriptType {
+/**
+ * An enumeration whose values have numbers: one that a script declares with {@code enum}, or one of
+ * .NET's whose values are bits.
+ */
+public final class EnumType implements ScriptType {
   private final String name;
   private final Map<String, Value> values = new LinkedHashMap<>();
 
-  EnumType(String name, Map<String, Integer> numbers) {
+  public EnumType(String name, Map<String, Integer> numbers) {
     this.name = name;
     numbers.forEach((word, number) -> values.put(word, new Value(this, word, number)));
   }
 
   /** One of an enumeration's values: its name as text, its number in sums and comparisons. */
-  record Value(EnumType type, String name, int number) implements PsObject {
+  public record Value(EnumType type, String name, int number) implements PsObject {
     @Override
     public List<String> typeNames() {
       return List.of(type.name, "System.Enum", "System.ValueType", "System.Object");
@@ -59,21 +62,51 @@ final class EnumType implements ScriptType {
   @Override
   public Object make(List<Object> arguments) {
     Object given = arguments.isEmpty() ? 0 : arguments.get(0);
-    Object found = get(Text.of(given));
-    if (found == null && Convert.number(given) instanceof Integer number) {
-      found =
-          values.values().stream().filter(each -> each.number() == number).findFirst().orElse(null);
+    if (given instanceof Value same && same.type() == this) {
+      return same;
     }
-    if (found == null) {
-      throw Problems.cannotConvert(
-          given,
-          name,
-          "Unable to match the identifier name "
-              + Text.of(given)
-              + " to a valid enumerator name. Specify one of the following enumerator names and try"
-              + " again: "
-              + String.join(", ", new ArrayList<>(values.keySet())));
+    int number = 0;
+    List<?> words =
+        given instanceof String text ? List.of(text.split(",")) : Convert.elements(given);
+    for (Object word : words) {
+      number |= number(word);
     }
-    return found;
+    return of(number);
+  }
+
+  private int number(Object word) {
+    String text = Text.of(word).strip();
+    if (get(text) instanceof Value known) {
+      return known.number();
+    }
+    if (Convert.number(word) instanceof Integer number && !text.isEmpty()) {
+      return number;
+    }
+    throw Problems.cannotConvert(
+        word,
+        name,
+        "Unable to match the identifier name "
+            + text
+            + " to a valid enumerator name. Specify one of the following enumerator names and try"
+            + " again: "
+            + String.join(", ", values.keySet()));
+  }
+
+  /** The value of a number: a name, names whose bits make it up, or the number itself. */
+  Value of(int number) {
+    for (Value value : values.values()) {
+      if (value.number() == number) {
+        return value;
+      }
+    }
+    List<String> names = new ArrayList<>();
+    int left = number;
+    for (Value value : values.values()) {
+      if (value.number() != 0 && (left & value.number()) == value.number()) {
+        names.add(value.name());
+        left &= ~value.number();
+      }
+    }
+    return new Value(this, left == 0 ? String.join(", ", names) : String.valueOf(number), number);
   }
 }

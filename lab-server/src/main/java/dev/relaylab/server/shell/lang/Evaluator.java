@@ -236,12 +236,17 @@ final class Evaluator {
     String name = colon < 0 ? written : written.substring(colon + 1);
     switch (scope) {
       case "env":
-        return Automatic.environment(name);
+        return name.isEmpty() ? listed(session.environment) : session.environment.get(name);
+      case "variable":
+        return name.isEmpty() ? listed(session.scope.visible()) : variable(name);
       case "global", "script":
         return session.scope.global().has(name)
             ? session.scope.global().get(name)
             : Automatic.variable(session, name.toLowerCase(Locale.ROOT));
       case "function":
+        if (name.isEmpty()) {
+          return listed(session.scope.functions());
+        }
         Statement.Function function = session.scope.function(name);
         return function == null ? null : function.body();
       default:
@@ -275,7 +280,31 @@ final class Evaluator {
           "SessionStateUnauthorizedAccessException",
           "VariableNotWritable");
     }
-    owner(scope).set(name, value);
+    switch (scope) {
+      case "env":
+        if (value == null || Text.of(value).isEmpty()) {
+          session.environment.remove(name);
+        } else {
+          session.environment.put(name, Text.of(value));
+        }
+        break;
+      case "function":
+        if (value instanceof ScriptBlock body) {
+          session.scope.define(new Statement.Function(new Extent(0, 0), name, body, false));
+        } else if (value == null) {
+          session.scope.undefine(name);
+        }
+        break;
+      default:
+        owner(scope).set(name, value);
+        break;
+    }
+  }
+
+  private static PsHashtable listed(java.util.Map<String, ?> drive) {
+    PsHashtable table = new PsHashtable();
+    new java.util.TreeMap<>(drive).forEach(table::put);
+    return table;
   }
 
   /** Declares a variable's type, as {@code [int]$n = 5} does. */

@@ -23,6 +23,18 @@ final class Invocations {
       return invoke.isStatic()
           ? callStatic(evaluator.type(invoke.object()), name, arguments)
           : call(evaluator.eval(invoke.object()), name, arguments);
+    } catch (ParameterType.ConversionException bad) {
+      throw Problems.error(
+          "Exception calling \""
+              + name
+              + "\" with \""
+              + arguments.size()
+              + "\" argument(s): \""
+              + bad.getMessage()
+              + "\"",
+          "NotSpecified",
+          "MethodInvocationException",
+          "PSInvalidCastException");
     } catch (IndexOutOfBoundsException tooFew) {
       throw Problems.error(
           "Cannot find an overload for \""

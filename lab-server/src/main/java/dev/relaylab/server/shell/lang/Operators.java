@@ -67,8 +67,24 @@ final class Operators {
     if (left instanceof java.util.Set<?> || right instanceof java.util.Set<?>) {
       return Flags.combine(operator, left, right);
     }
-    int a = Convert.integer(left);
-    int b = Convert.integer(right);
+    EnumType type =
+        left instanceof EnumType.Value value
+            ? value.type()
+            : right instanceof EnumType.Value value ? value.type() : null;
+    if (type != null) {
+      int number =
+          bits(operator, ((EnumType.Value) type.make(listOf(left))).number(),
+              ((EnumType.Value) type.make(listOf(right))).number());
+      return type.of(number);
+    }
+    return bits(operator, Convert.integer(left), Convert.integer(right));
+  }
+
+  private static List<Object> listOf(Object value) {
+    return java.util.Collections.singletonList(value);
+  }
+
+  private static int bits(String operator, int a, int b) {
     return switch (operator) {
       case "-band" -> a & b;
       case "-bor" -> a | b;

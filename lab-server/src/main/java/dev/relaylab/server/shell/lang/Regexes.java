@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 /** .NET's Regex: its static methods, and objects that hold a pattern. */
 final class Regexes implements ScriptType {
   private static final String NAME = "System.Text.RegularExpressions.";
-  private static final Pattern GROUP_NAME = Pattern.compile("\\(\\?<([a-zA-Z][a-zA-Z0-9]*)>");
 
   private final Budget budget;
   private final BiFunction<ScriptBlock, Object, Object> evaluator;
@@ -80,7 +79,7 @@ final class Regexes implements ScriptType {
   private Object first(Pattern pattern, String text) {
     Matcher matcher = matcher(pattern, text);
     return matcher.find()
-        ? match(matcher)
+        ? RegexMatch.of(matcher)
         : new PsCustomObject(List.of(NAME + "Match", "System.Object"))
             .set("Groups", new Named(List.of()))
             .set("Success", false)
@@ -94,7 +93,7 @@ final class Regexes implements ScriptType {
     List<Object> all = new ArrayList<>();
     while (matcher.find()) {
       budget.holdList(8);
-      all.add(match(matcher));
+      all.add(RegexMatch.of(matcher));
     }
     return all;
   }
@@ -109,7 +108,7 @@ final class Regexes implements ScriptType {
     while (matcher.find()) {
       String piece =
           with instanceof ScriptBlock block
-              ? Matcher.quoteReplacement(Text.of(evaluator.apply(block, match(matcher))))
+              ? Matcher.quoteReplacement(Text.of(evaluator.apply(block, RegexMatch.of(matcher))))
               : NetRegex.replacement(Text.of(with), matcher.groupCount());
       matcher.appendReplacement(result, piece);
       Budget.check(result.length());
@@ -117,34 +116,5 @@ final class Regexes implements ScriptType {
     matcher.appendTail(result);
     budget.hold(result.length());
     return result.toString();
-  }
-
-  private static PsCustomObject match(Matcher matcher) {
-    List<Object> groups = new ArrayList<>();
-    for (int i = 0; i <= matcher.groupCount(); i++) {
-      groups.add(group(String.valueOf(i), matcher.group(i), matcher.start(i)));
-    }
-    Matcher names = GROUP_NAME.matcher(matcher.pattern().pattern());
-    while (names.find()) {
-      String name = names.group(1);
-      groups.add(group(name, matcher.group(name), matcher.start(name)));
-    }
-    return new PsCustomObject(List.of(NAME + "Match", "System.Object"))
-        .set("Groups", new Named(groups))
-        .set("Success", true)
-        .set("Index", matcher.start())
-        .set("Length", matcher.end() - matcher.start())
-        .set("Value", matcher.group())
-        .showing("Value");
-  }
-
-  private static PsCustomObject group(String name, String value, int start) {
-    return new PsCustomObject(List.of(NAME + "Group", "System.Object"))
-        .set("Success", value != null)
-        .set("Name", name)
-        .set("Index", Math.max(0, start))
-        .set("Length", value == null ? 0 : value.length())
-        .set("Value", value == null ? "" : value)
-        .showing("Value");
   }
 }

@@ -74,6 +74,29 @@ final class Scope {
     functions.put(function.name().toLowerCase(Locale.ROOT), function);
   }
 
+  /** Removes a function from the nearest scope that has it. */
+  void undefine(String name) {
+    for (Scope scope = this; scope != null; scope = scope.parent) {
+      if (scope.functions.remove(name.toLowerCase(Locale.ROOT)) != null) {
+        return;
+      }
+    }
+  }
+
+  /** Every function that can be called here, by its name as written. */
+  Map<String, ScriptBlock> functions() {
+    Map<String, ScriptBlock> all = parent == null ? new HashMap<>() : parent.functions();
+    functions.values().forEach(function -> all.put(function.name(), function.body()));
+    return all;
+  }
+
+  /** Every variable that can be read here. */
+  Map<String, Object> visible() {
+    Map<String, Object> all = parent == null ? new HashMap<>() : parent.visible();
+    all.putAll(variables);
+    return all;
+  }
+
   Statement.Function function(String name) {
     for (Scope scope = this; scope != null; scope = scope.parent) {
       Statement.Function found = scope.functions.get(name.toLowerCase(Locale.ROOT));

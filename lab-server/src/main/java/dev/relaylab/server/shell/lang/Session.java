@@ -20,6 +20,7 @@ final class Session {
   final ScriptTypes types = new ScriptTypes();
   private final PsList errors = new PsList(PsList.Kind.ARRAY_LIST);
   final java.util.random.RandomGenerator chance = new java.util.SplittableRandom(5);
+  final java.util.Map<String, Object> environment = Automatic.environment();
   final java.util.List<String> history = new java.util.ArrayList<>();
   Scope scope = new Scope(null);
   Source source = new Source("line", "");

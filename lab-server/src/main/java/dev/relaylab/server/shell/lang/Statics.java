@@ -195,7 +195,7 @@ final class Statics {
 
   private static Object environment(String method, List<Object> a) {
     return switch (method) {
-      case "getenvironmentvariable" -> Automatic.environment(Methods.text(a, 0));
+      case "getenvironmentvariable" -> Automatic.environment().get(Methods.text(a, 0));
       case "getfolderpath" -> "C:\\Users\\Administrator\\" + Methods.text(a, 0);
       case "expandenvironmentvariables" -> Methods.text(a, 0);
       default -> Methods.MISSING;

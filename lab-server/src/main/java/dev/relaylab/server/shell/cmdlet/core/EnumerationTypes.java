@@ -1,5 +1,6 @@
 package dev.relaylab.server.shell.cmdlet.core;
 
+import dev.relaylab.server.shell.lang.EnumType;
 import dev.relaylab.server.shell.lang.ErrorRecord;
 import dev.relaylab.server.shell.lang.PsException;
 import dev.relaylab.server.shell.lang.ScriptType;
@@ -14,7 +15,7 @@ final class EnumerationTypes {
   private EnumerationTypes() {}
 
   static List<ScriptType> all() {
-    Map<String, Object> protocols = new LinkedHashMap<>();
+    Map<String, Integer> protocols = new LinkedHashMap<>();
     protocols.put("SystemDefault", 0);
     protocols.put("Ssl3", 48);
     protocols.put("Tls", 192);
@@ -22,7 +23,7 @@ final class EnumerationTypes {
     protocols.put("Tls12", 3072);
     protocols.put("Tls13", 12288);
     return List.of(
-        new Words("System.Net.SecurityProtocolType", protocols),
+        new EnumType("System.Net.SecurityProtocolType", protocols),
         Words.of("System.Net.Mail.MailPriority", "Normal", "Low", "High"),
         Words.of(
             "System.Net.Mail.SmtpDeliveryMethod",

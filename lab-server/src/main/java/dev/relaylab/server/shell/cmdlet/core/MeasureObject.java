@@ -5,6 +5,8 @@ import dev.relaylab.server.shell.lang.Members;
 import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.PsCustomObject;
 import dev.relaylab.server.shell.lang.Text;
+import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +33,7 @@ final class MeasureObject extends CoreCmdlet {
   @Override
   public Run start(CmdletCall call) {
     List<Double> numbers = new ArrayList<>();
+    List<Object> others = new ArrayList<>();
     int[] count = new int[4];
     return new Run() {
       @Override
@@ -42,6 +45,9 @@ final class MeasureObject extends CoreCmdlet {
             Object measured =
                 call.has("Property") ? Members.get(value, call.text("Property")) : value;
             number(measured, numbers);
+            if (measured instanceof Comparable<?>) {
+              others.add(measured);
+            }
           }
         }
       }
@@ -62,19 +68,42 @@ final class MeasureObject extends CoreCmdlet {
           return;
         }
         double sum = numbers.stream().mapToDouble(Double::doubleValue).sum();
-        measure.set("Count", call.has("Property") ? numbers.size() : count[0]);
+        boolean adds = call.flag("Sum") || call.flag("Average");
+        boolean inOrder = numbers.isEmpty() && !adds && !others.isEmpty();
+        measure.set(
+            "Count",
+            !call.has("Property") ? count[0] : inOrder ? others.size() : numbers.size());
         measure.set(
             "Average", call.flag("Average") && !numbers.isEmpty() ? sum / numbers.size() : null);
         measure.set("Sum", call.flag("Sum") ? sum : null);
         measure.set(
             "Maximum",
-            call.flag("Maximum") ? numbers.stream().max(Double::compare).orElse(null) : null);
+            !call.flag("Maximum")
+                ? null
+                : inOrder
+                    ? others.stream().max(MeasureObject::order).orElse(null)
+                    : numbers.stream().max(Double::compare).orElse(null));
         measure.set(
             "Minimum",
-            call.flag("Minimum") ? numbers.stream().min(Double::compare).orElse(null) : null);
+            !call.flag("Minimum")
+                ? null
+                : inOrder
+                    ? others.stream().min(MeasureObject::order).orElse(null)
+                    : numbers.stream().min(Double::compare).orElse(null));
         call.write(measure.set("Property", call.text("Property")));
       }
     };
+  }
+
+  /** Dates, time spans and texts are measured by their order. */
+  private static int order(Object a, Object b) {
+    if (a instanceof ZonedDateTime first && b instanceof ZonedDateTime second) {
+      return first.compareTo(second);
+    }
+    if (a instanceof Duration first && b instanceof Duration second) {
+      return first.compareTo(second);
+    }
+    return Text.of(a).compareToIgnoreCase(Text.of(b));
   }
 
   private static void count(String text, int[] count, boolean inkOnly) {

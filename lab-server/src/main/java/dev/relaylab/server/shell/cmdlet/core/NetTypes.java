@@ -4,6 +4,7 @@ import dev.relaylab.server.shell.lang.PsCustomObject;
 import dev.relaylab.server.shell.lang.ScriptType;
 import dev.relaylab.server.shell.lang.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,9 @@ final class NetTypes {
 
   static List<ScriptType> all() {
     List<ScriptType> all = new ArrayList<>(EnumerationTypes.all());
+    all.addAll(HostTypes.all());
+    ScriptType protocols =
+        all.stream().filter(type -> type.fullName().endsWith("SecurityProtocolType")).findFirst().orElseThrow();
     all.addAll(
         List.of(
             new CredentialType(),
@@ -29,14 +33,16 @@ final class NetTypes {
                 "System.Net.ServicePointManager",
                 Map.of(
                     "SecurityProtocol",
-                    0,
+                    protocols.get("SystemDefault"),
                     "Expect100Continue",
                     true,
                     "ServerCertificateValidationCallback",
-                    "")),
+                    ""),
+                Map.of("securityprotocol", protocols)),
             new Settings(
                 "System.Console",
-                Map.of("OutputEncoding", "UTF8", "InputEncoding", "UTF8", "Title", "")),
+                Map.of("OutputEncoding", "UTF8", "InputEncoding", "UTF8", "Title", ""),
+                Map.of()),
             new Encodings(),
             new NetworkCredential()));
     return all;
@@ -143,8 +149,10 @@ final class NetTypes {
   private static final class Settings implements ScriptType {
     private final String fullName;
     private final Map<String, Object> values = new HashMap<>();
+    private final Map<String, ScriptType> types;
 
-    Settings(String fullName, Map<String, Object> initial) {
+    Settings(String fullName, Map<String, Object> initial, Map<String, ScriptType> types) {
+      this.types = types;
       this.fullName = fullName;
       initial.forEach((name, value) -> values.put(key(name), value));
     }
@@ -161,7 +169,8 @@ final class NetTypes {
 
     @Override
     public boolean set(String name, Object value) {
-      values.put(key(name), value);
+      ScriptType type = types.get(key(name));
+      values.put(key(name), type == null ? value : type.make(Arrays.asList(value)));
       return true;
     }
   }

@@ -9,10 +9,15 @@ import dev.relaylab.server.shell.lang.PsException;
 import dev.relaylab.server.shell.lang.PsObject;
 import dev.relaylab.server.shell.lang.ScriptObject;
 import dev.relaylab.server.shell.lang.Text;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Questions to the person, passwords and credentials. */
 final class Secrets {
+  /** How a text begins that Windows' data protection made. */
+  private static final String SEAL = "01000000d08c9ddf0115d1118c7a00c04fc297eb";
+
   private final Interpreter interpreter;
 
   Secrets(Interpreter interpreter) {
@@ -34,7 +39,19 @@ final class Secrets {
             this::convert,
             Parameter.named("String", Values.TEXT, "The text.").required().at(1).piped(),
             Parameter.named("AsPlainText", Values.SWITCH, "It is plain text."),
+            Parameter.named("Key", Values.ANY, "Ignored.").is(Parameter.Fidelity.IGNORED),
+            Parameter.named("SecureKey", Values.ANY, "Ignored.").is(Parameter.Fidelity.IGNORED),
             Parameter.named("Force", Values.SWITCH, "Confirms that it is plain.")),
+        new Simple(
+            "ConvertFrom-SecureString",
+            "A password as a text that ConvertTo-SecureString reads again; the lab does not encrypt it.",
+            call -> call.write(sealed(call.value("SecureString"))),
+            Parameter.named("SecureString", Values.ANY, "The password.")
+                .required()
+                .at(1)
+                .piped(),
+            Parameter.named("Key", Values.ANY, "Ignored.").is(Parameter.Fidelity.IGNORED),
+            Parameter.named("SecureKey", Values.ANY, "Ignored.").is(Parameter.Fidelity.IGNORED)),
         new Simple(
             "Get-Credential",
             "Asks for a user name and a password.",
@@ -60,6 +77,11 @@ final class Secrets {
 
   private void convert(CmdletCall call) {
     if (!call.flag("AsPlainText")) {
+      String text = call.text("String").strip();
+      if (text.startsWith(SEAL)) {
+        call.write(new SecureText(opened(text.substring(SEAL.length()))));
+        return;
+      }
       throw new PsException(
           new ErrorRecord(
               "Input string was not in a correct format. Add -AsPlainText -Force to turn a plain"
@@ -70,6 +92,19 @@ final class Secrets {
               "System.FormatException"));
     }
     call.write(new SecureText(call.text("String")));
+  }
+
+  private static String sealed(Object password) {
+    String text = password instanceof SecureText secret ? secret.text() : Text.of(password);
+    return SEAL + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16LE));
+  }
+
+  private static String opened(String hexadecimal) {
+    try {
+      return new String(HexFormat.of().parseHex(hexadecimal), StandardCharsets.UTF_16LE);
+    } catch (IllegalArgumentException broken) {
+      return "";
+    }
   }
 
   private void credential(CmdletCall call) {

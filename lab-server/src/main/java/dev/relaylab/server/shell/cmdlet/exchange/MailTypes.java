@@ -158,7 +158,7 @@ final class MailTypes {
         addresses(message.property("Bcc")),
         Types.text(message.property("Subject")),
         message.property("Body") == null ? "" : Types.text(message.property("Body")),
-        (Boolean) Types.BOOL.convert(message.property("IsBodyHtml")),
+        truth(message.property("IsBodyHtml")),
         OutgoingMail.charset(Types.text(message.property("BodyEncoding"))),
         Types.text(message.property("Priority")),
         Types.texts(message.property("DeliveryNotificationOptions")),
@@ -166,7 +166,12 @@ final class MailTypes {
             .map(name -> OutgoingMail.file(name, files))
             .toList(),
         (Credential) CredentialType.INSTANCE.convert(from.property("Credentials")),
-        (Boolean) Types.BOOL.convert(from.property("EnableSsl")));
+        truth(from.property("EnableSsl")));
+  }
+
+  /** A property of type Boolean: a text that is not empty is true, as in a cast. */
+  private static boolean truth(Object value) {
+    return value instanceof String text ? !text.isEmpty() : (Boolean) Types.BOOL.convert(value);
   }
 
   /** A collection of addresses, of which each may itself be a list with commas. */

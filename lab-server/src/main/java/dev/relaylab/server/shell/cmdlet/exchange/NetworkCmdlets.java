@@ -17,6 +17,7 @@ public final class NetworkCmdlets {
     return List.of(
         new SendMailMessage(network, files),
         new TestNetConnection(network),
+        new TestConnection(network),
         new ResolveDnsName(network));
   }
 

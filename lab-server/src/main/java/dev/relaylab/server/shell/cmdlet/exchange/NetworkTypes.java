@@ -34,15 +34,22 @@ final class NetworkTypes {
         case "gethostaddresses" -> addresses(name, Types.text(arguments.get(0)));
         case "gethostentry", "gethostbyname", "resolve" ->
             new ScriptObject("System.Net.IPHostEntry")
-                .with("HostName", Types.text(arguments.get(0)))
+                .with("HostName", fullName(Types.text(arguments.get(0))))
                 .with("Aliases", List.of())
                 .with("AddressList", addresses(name, Types.text(arguments.get(0))));
         default -> ScriptType.super.call(name, arguments);
       };
     }
 
+    private String fullName(String host) {
+      return MachineNames.isOwn(network, host) ? network.machine() : host;
+    }
+
     private List<Object> addresses(String method, String host) {
       List<Object> addresses = new ArrayList<>();
+      if (MachineNames.isOwn(network, host)) {
+        return List.of(network.address().toString());
+      }
       network.resolve(host, "A").forEach(answer -> addresses.add(answer.data()));
       network.resolve(host, "AAAA").forEach(answer -> addresses.add(answer.data()));
       if (addresses.isEmpty()) {

@@ -95,13 +95,6 @@ final class TestNetConnection implements Cmdlet {
   }
 
   private String address(String host) {
-    if (host.matches("[\\d.]+|.*:.*")) {
-      return host;
-    }
-    return network.resolve(host, "A").stream()
-        .filter(answer -> answer.type().equals("A"))
-        .map(Network.Answer::data)
-        .findFirst()
-        .orElse(null);
+    return MachineNames.address(network, host).orElse(null);
   }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code Get-ChildItem}: what lies in the lab's folder, or among its logs. */
@@ -55,6 +56,14 @@ public final class GetChildItem implements Cmdlet {
   }
 
   private void list(CmdletCall call, String typed) {
+    Optional<Drive> drive = Drive.of(call, typed);
+    if (drive.isPresent()) {
+      if (drive.get().misses()) {
+        call.error(FileProblem.missing(typed).error());
+      }
+      drive.get().items().forEach(call::write);
+      return;
+    }
     List<Path> found = files.list(typed);
     if (found.isEmpty() && !Wildcard.isIn(typed) && !files.exists(typed) && !typed.equals(".")) {
       call.error(FileProblem.missing(typed).error());

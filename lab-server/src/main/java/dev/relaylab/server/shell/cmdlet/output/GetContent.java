@@ -8,6 +8,7 @@ import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.ScriptType;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code Get-Content}: the lines of files and logs. */
 public final class GetContent implements Cmdlet {
@@ -62,6 +63,14 @@ public final class GetContent implements Cmdlet {
   }
 
   private void read(CmdletCall call, String typed) {
+    Optional<Drive> drive = Drive.of(call, typed);
+    if (drive.isPresent()) {
+      if (drive.get().misses()) {
+        call.error(FileProblem.missing(typed).error());
+      }
+      drive.get().entries().forEach(entry -> call.write(entry.getValue()));
+      return;
+    }
     List<Path> found = files.list(typed);
     if (found.isEmpty()) {
       call.error(FileProblem.missing(typed).error());

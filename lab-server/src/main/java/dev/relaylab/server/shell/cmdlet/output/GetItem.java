@@ -9,6 +9,7 @@ import dev.relaylab.server.shell.lang.PsCustomObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code Get-Item} and {@code Resolve-Path}: the file or folder of a name itself. */
 final class GetItem implements Cmdlet {
@@ -45,6 +46,14 @@ final class GetItem implements Cmdlet {
   }
 
   private void one(CmdletCall call, String typed) {
+    Optional<Drive> drive = Drive.of(call, typed);
+    if (drive.isPresent()) {
+      if (drive.get().misses()) {
+        call.error(FileProblem.missing(typed).error());
+      }
+      drive.get().items().forEach(call::write);
+      return;
+    }
     List<Path> found =
         Files.isDirectory(files.resolve(typed)) ? List.of(files.resolve(typed)) : files.list(typed);
     if (found.isEmpty()) {

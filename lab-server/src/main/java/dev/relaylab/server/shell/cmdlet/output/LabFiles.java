@@ -31,7 +31,8 @@ public final class LabFiles {
   private static final Pattern LOGS = Pattern.compile("(?i)(?:[a-z]:)?/?(?:\\./)?logs(?:/(.*))?");
 
   /** Where scripts like to put logs of their own; those of the lab go before them. */
-  private static final Pattern DRIVE_LOGS = Pattern.compile("(?i)[a-z]:/logs(/|$)");
+  private static final Pattern OWN_LOGS = 
+      Pattern.compile("(?i)[a-z]:/logs(/|$)|(\\./)?logs/[^/]*\\.[^/]*$");
 
   private static final Pattern OWN = Pattern.compile("(?i)(?:[a-z]:)?/files(?:/(.*))?");
 
@@ -55,7 +56,7 @@ public final class LabFiles {
     Matcher log = EXCHANGE_LOGS.matcher(path);
     if (log.matches() || (log = LOGS.matcher(path)).matches()) {
       Path found = within(logs, log.group(1) == null ? "" : log.group(1), typed);
-      if (Files.exists(found) || !DRIVE_LOGS.matcher(path).lookingAt()) {
+      if (Files.exists(found) || !OWN_LOGS.matcher(path).lookingAt()) {
         return found;
       }
     }

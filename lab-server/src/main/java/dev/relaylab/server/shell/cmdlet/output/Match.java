@@ -1,6 +1,7 @@
 package dev.relaylab.server.shell.cmdlet.output;
 
 import dev.relaylab.server.shell.format.SelfPrinting;
+import dev.relaylab.server.shell.lang.PsCustomObject;
 import dev.relaylab.server.shell.lang.PsObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ record Match(
     int number,
     String line,
     String pattern,
-    List<String> found,
+    List<Object> found,
     List<String> before,
     List<String> after)
     implements PsObject, SelfPrinting {
@@ -29,7 +30,7 @@ record Match(
 
   @Override
   public List<String> propertyNames() {
-    return List.of("LineNumber", "Line", "Filename", "Path", "Pattern", "Matches");
+    return List.of("LineNumber", "Line", "Filename", "Path", "Pattern", "Context", "Matches");
   }
 
   @Override
@@ -40,9 +41,21 @@ record Match(
       case "filename" -> path == null ? "InputStream" : path.substring(path.lastIndexOf('\\') + 1);
       case "path" -> path == null ? "InputStream" : path;
       case "pattern" -> pattern;
+      case "context" -> context();
       case "matches" -> found;
       default -> null;
     };
+  }
+
+  private PsCustomObject context() {
+    return before == null
+        ? null
+        : new PsCustomObject(
+                List.of("Microsoft.PowerShell.Commands.MatchInfoContext", "System.Object"))
+            .set("PreContext", before)
+            .set("PostContext", after)
+            .set("DisplayPreContext", before)
+            .set("DisplayPostContext", after);
   }
 
   @Override

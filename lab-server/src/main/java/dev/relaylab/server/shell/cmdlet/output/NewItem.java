@@ -56,7 +56,8 @@ public final class NewItem implements Cmdlet {
     return () -> {
       String folder = call.has("Path") ? call.text("Path") : ".";
       String typed = call.has("Name") ? folder + "\\" + call.text("Name") : folder;
-      Path path = files.writable(typed);
+      boolean here = Files.isDirectory(files.resolve(typed));
+      Path path = here && call.flag("Force") ? files.resolve(typed) : files.writable(typed);
       boolean directory =
           name.equals("mkdir")
               || call.has("ItemType")
@@ -65,7 +66,9 @@ public final class NewItem implements Cmdlet {
         throw FileProblem.exists(files.shown(path));
       }
       if (directory) {
-        makeFolder(path, typed);
+        if (!here) {
+          makeFolder(path, typed);
+        }
       } else {
         String text = call.has("Value") ? call.text("Value") : "";
         files.write(typed, TextEncoding.DEFAULT.encode(text, true), false);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code Remove-Item}: removes files of the lab, never logs. */
@@ -47,6 +48,14 @@ public final class RemoveItem implements Cmdlet {
   }
 
   private void remove(CmdletCall call, String typed) {
+    Optional<Drive> drive = Drive.of(call, typed);
+    if (drive.isPresent()) {
+      if (drive.get().misses()) {
+        call.error(FileProblem.missing(typed).error());
+      }
+      drive.get().remove();
+      return;
+    }
     List<Path> found =
         Files.isDirectory(files.resolve(typed)) ? List.of(files.resolve(typed)) : files.list(typed);
     if (found.isEmpty() && !Wildcard.isIn(typed)) {

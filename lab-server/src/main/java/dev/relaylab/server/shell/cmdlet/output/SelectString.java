@@ -5,6 +5,7 @@ import dev.relaylab.server.shell.lang.CmdletSpec.Example;
 import dev.relaylab.server.shell.lang.ErrorRecord;
 import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.PsException;
+import dev.relaylab.server.shell.lang.RegexMatch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,10 +103,10 @@ public final class SelectString extends CollectingCmdlet {
 
   private static Match match(
       CmdletCall call, String path, List<String> lines, int at, Pattern pattern) {
-    List<String> found =
-        pattern.matcher(lines.get(at)).results().map(result -> result.group()).toList();
-    if (!call.flag("AllMatches") && found.size() > 1) {
-      found = found.subList(0, 1);
+    List<Object> found = new ArrayList<>();
+    Matcher matcher = pattern.matcher(lines.get(at));
+    while (matcher.find() && (found.isEmpty() || call.flag("AllMatches"))) {
+      found.add(RegexMatch.of(matcher));
     }
     List<?> context = call.list("Context");
     if (context.isEmpty()) {

@@ -10,12 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /** {@code Test-Path}. */
 public final class TestPath implements Cmdlet {
-  private static final Pattern DRIVE = Pattern.compile("(?i)(env|variable|function):\\\\?(.+)");
   private final LabFiles files;
 
   public TestPath(LabFiles files) {
@@ -49,11 +47,9 @@ public final class TestPath implements Cmdlet {
   }
 
   private boolean there(CmdletCall call, String typed) {
-    Matcher drive = DRIVE.matcher(typed);
-    if (drive.matches()) {
-      String kind = drive.group(1).toLowerCase(Locale.ROOT);
-      return call.variable(kind.equals("variable") ? drive.group(2) : kind + ":" + drive.group(2))
-          != null;
+    Optional<Drive> drive = Drive.of(call, typed);
+    if (drive.isPresent()) {
+      return drive.get().name().isEmpty() || !drive.get().entries().isEmpty();
     }
     String kind = call.has("PathType") ? call.text("PathType").toLowerCase(Locale.ROOT) : "any";
     List<Path> found = Wildcard.isIn(typed) ? files.list(typed) : List.of(files.resolve(typed));

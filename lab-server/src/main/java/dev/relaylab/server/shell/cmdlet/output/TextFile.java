@@ -16,7 +16,7 @@ record TextFile(LabFiles files, String path) {
    * @param encoding as asked for, or null
    */
   void write(String text, TextEncoding encoding, TextEncoding usual, boolean append) {
-    boolean begins = !append || !files.exists(path);
+    boolean begins = !append || !files.exists(path) || files.encoding(path).isEmpty();
     TextEncoding used =
         encoding != null ? encoding : begins ? usual : files.encoding(path).orElse(usual);
     files.write(path, used.encode(text, begins), append);
