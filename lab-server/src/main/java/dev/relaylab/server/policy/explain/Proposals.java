@@ -125,12 +125,20 @@ final class Proposals {
   /** Narrows each range that names the client, unless the range is everybody. */
   private void takeClientOut(ReceiveConnector connector) {
     for (IpRange range : connector.remoteIpRanges()) {
-      boolean everybody =
-          range.sameAddressesAs(IpRange.ALL_V4) || range.sameAddressesAs(IpRange.ALL_V6);
-      if (range.contains(attempt.from()) && !everybody) {
-        add(0, ConnectorStatements.takeOut(connector, range, attempt.from()));
+      if (!everybody(range)) {
+        takeClientOut(connector, range);
       }
     }
+  }
+
+  private void takeClientOut(ReceiveConnector connector, IpRange range) {
+    if (range.contains(attempt.from())) {
+      add(0, ConnectorStatements.takeOut(connector, range, attempt.from()));
+    }
+  }
+
+  private static boolean everybody(IpRange range) {
+    return range.sameAddressesAs(IpRange.ALL_V4) || range.sameAddressesAs(IpRange.ALL_V6);
   }
 
   private void coarse(ReceiveConnector winner) {
@@ -152,7 +160,7 @@ final class Proposals {
     if (connector.remoteIpRanges().stream().noneMatch(range -> range.sameAddressesAs(client))) {
       add(0, ConnectorStatements.setRanges(connector, List.of(client), List.of()));
     }
-    takeClientOut(connector);
+    connector.remoteIpRanges().forEach(range -> takeClientOut(connector, range));
   }
 
   private void grant(ReceiveConnector winner) {

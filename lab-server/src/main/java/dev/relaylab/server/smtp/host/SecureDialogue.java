@@ -57,6 +57,7 @@ final class SecureDialogue {
 
   private SSLSocket startTls() throws IOException {
     try {
+      socket.setSoTimeout(Math.max(1, patience()));
       X509Certificate certificate = hosting.upgrade().certificate(session.connector());
       if (certificate != null) {
         session.sendingCertificate(certificate);
@@ -95,19 +96,28 @@ final class SecureDialogue {
     }
   }
 
+  /** How long to wait for the client at most, in milliseconds; 0 when the time is up. */
+  private int patience() {
+    long idle = session.inactivityTimeout().toMillis();
+    return (int) Math.min(Integer.MAX_VALUE, Math.min(left(), idle));
+  }
+
+  private long left() {
+    return Math.max(0, Duration.ofNanos(deadline - System.nanoTime()).toMillis());
+  }
+
   /** Returns whether the session was ended meanwhile. */
   private boolean pass(Duration delay) throws InterruptedException {
     return closing.await(delay.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private boolean read(SSLSocket secure) throws IOException {
-    long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
-    if (left <= 0) {
+    int patience = patience();
+    if (patience == 0) {
       session.timedOut(false);
       return true;
     }
-    long idle = session.inactivityTimeout().toMillis();
-    secure.setSoTimeout((int) Math.min(Integer.MAX_VALUE, Math.min(left, idle)));
+    secure.setSoTimeout(patience);
     if (filled && buffer.length < LARGE_BUFFER) {
       buffer = new byte[LARGE_BUFFER];
     }
@@ -119,7 +129,7 @@ final class SecureDialogue {
       filled = length == buffer.length;
       session.receive(buffer, 0, length);
     } catch (SocketTimeoutException silent) {
-      session.timedOut(idle < left);
+      session.timedOut(left() > 0);
     }
     return true;
   }

@@ -3,8 +3,10 @@ package dev.relaylab.server.smtp.host;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.FreshInstall;
 import dev.relaylab.server.directory.Organisation;
+import dev.relaylab.server.directory.ReceiveConnectorSchema;
 import dev.relaylab.server.smtp.Labs;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.SplittableRandom;
 import javax.net.ssl.SSLSocket;
 import org.awaitility.Awaitility;
@@ -29,14 +32,19 @@ class TlsRecordsTest {
   @BeforeEach
   void open() {
     Organisation fresh = FreshInstall.contoso();
+    AdObject front = fresh.receiveConnector("Default Frontend EX01").orElseThrow().object();
+    Organisation impatient =
+        fresh.put(
+            front.with(
+                ReceiveConnectorSchema.CONNECTION_INACTIVITY_TIMEOUT, Duration.ofSeconds(1)));
     listeners =
         new Listeners(
             PortMap.ephemeral(),
             Labs.services(new Labs.Kept()),
-            () -> fresh,
+            () -> impatient,
             Labs.tls(),
             Pause.NONE);
-    listeners.follow(fresh);
+    listeners.follow(impatient);
   }
 
   @AfterEach
@@ -83,12 +91,16 @@ class TlsRecordsTest {
 
     /** Goes as far as STARTTLS, and then over it. */
     SSLSocket secured() throws IOException {
+      startTls();
+      return (SSLSocket) Labs.trustingAnything().createSocket(this, "ex01", getPort(), true);
+    }
+
+    void startTls() throws IOException {
       super.getOutputStream().write("EHLO x\r\nSTARTTLS\r\n".getBytes(US_ASCII));
       StringBuilder heard = new StringBuilder();
       while (!heard.toString().endsWith("220 2.0.0 SMTP server ready\r\n")) {
         heard.append((char) getInputStream().read());
       }
-      return (SSLSocket) Labs.trustingAnything().createSocket(this, "ex01", getPort(), true);
     }
   }
 
@@ -116,6 +128,17 @@ class TlsRecordsTest {
     }
   }
 
+  @Test
+  void whoIsSilentInTheHandshakeIsNotWaitedForLongerThanElsewhere() throws IOException {
+    try (Client silent = new Client(new SplittableRandom(1))) {
+      silent.startTls();
+
+      assertThat(silent.getInputStream().read()).isEqualTo(-1);
+    }
+    Awaitility.await().until(() -> listeners.sessions() == 0);
+  }
+
+  /** A harmed length may promise more than comes: then the server's patience ends the session. */
   @Test
   void harmedRecordsEndTheirSessionAndNoOther() throws IOException {
     for (int number = 0; number < CASES; number++) {
