@@ -27,7 +27,12 @@ public final class EnumType implements ScriptType {
 
     @Override
     public List<String> propertyNames() {
-      return List.of("value__");
+      return List.of();
+    }
+
+    @Override
+    public boolean hasProperty(String property) {
+      return property.equalsIgnoreCase("value__");
     }
 
     @Override

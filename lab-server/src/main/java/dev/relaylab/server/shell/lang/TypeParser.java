@@ -37,7 +37,7 @@ final class TypeParser {
   Statement classOf() {
     Token word = tokens.next();
     String name = name(word);
-    Token next = tokens.peek();
+    Token next = tokens.peek(Lexer.Mode.ARGUMENT);
     if (!next.is(Kind.OPEN_BRACE) && !next.is(Kind.NEWLINE)) {
       throw new ParseException(
           next.extent(),

@@ -21,6 +21,7 @@ class TranscriptsTest {
             "format",
             "types",
             "members",
+            "declared",
             "dates",
             "variables",
             "flow",

@@ -45,13 +45,20 @@ final class NetworkTypes {
       return MachineNames.isOwn(network, host) ? network.machine() : host;
     }
 
+    private static ScriptObject address(String text) {
+      return new ScriptObject("System.Net.IPAddress")
+          .with("AddressFamily", text.contains(":") ? "InterNetworkV6" : "InterNetwork")
+          .with("IPAddressToString", text)
+          .showing(() -> text);
+    }
+
     private List<Object> addresses(String method, String host) {
       List<Object> addresses = new ArrayList<>();
       if (MachineNames.isOwn(network, host)) {
-        return List.of(network.address().toString());
+        return List.of(address(network.address().toString()));
       }
-      network.resolve(host, "A").forEach(answer -> addresses.add(answer.data()));
-      network.resolve(host, "AAAA").forEach(answer -> addresses.add(answer.data()));
+      network.resolve(host, "A").forEach(answer -> addresses.add(address(answer.data())));
+      network.resolve(host, "AAAA").forEach(answer -> addresses.add(address(answer.data())));
       if (addresses.isEmpty()) {
         throw failed(method, 1, "No such host is known", "SocketException");
       }
