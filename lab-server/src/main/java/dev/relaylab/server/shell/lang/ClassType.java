@@ -177,8 +177,7 @@ final class ClassType implements ScriptType {
 
     @Override
     public String toString() {
-      return type
-          .method("ToString", 0, false)
+      return type.method("ToString", 0, false)
           .map(method -> Text.of(type.run(method, this, List.of())))
           .orElse(type.fullName());
     }

@@ -154,7 +154,8 @@ final class CmdletStage implements PipeStage {
     for (Map.Entry<Parameter, ScriptBlock> delayed : binder.delayed().entrySet()) {
       List<Object> given = new ArrayList<>();
       session.executor.withInput(delayed.getValue(), value, given::add);
-      filled.put(delayed.getKey().name(), binder.convert(delayed.getKey(), Convert.collapse(given)));
+      filled.put(
+          delayed.getKey().name(), binder.convert(delayed.getKey(), Convert.collapse(given)));
     }
     for (Parameter parameter : cmdlet.spec().parameters()) {
       if (parameter.fromPipelineByPropertyName()

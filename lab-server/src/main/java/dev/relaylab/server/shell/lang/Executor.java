@@ -194,9 +194,7 @@ final class Executor {
     int next = 0;
     for (var word : declared.words().entrySet()) {
       int number =
-          word.getValue() == null
-              ? next
-              : Convert.integer(session.evaluator.eval(word.getValue()));
+          word.getValue() == null ? next : Convert.integer(session.evaluator.eval(word.getValue()));
       numbers.put(word.getKey(), number);
       next = number + 1;
     }

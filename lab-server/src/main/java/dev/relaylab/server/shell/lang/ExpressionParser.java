@@ -343,8 +343,7 @@ final class ExpressionParser {
     while (tokens.peek(Mode.ARGUMENT).is(Kind.COMMA)) {
       tokens.next(Mode.ARGUMENT);
       tokens.skipNewLines();
-      elements.add(
-          tokens.peek(Mode.ARGUMENT).is(Kind.PARAMETER) ? dashed() : argumentElement());
+      elements.add(tokens.peek(Mode.ARGUMENT).is(Kind.PARAMETER) ? dashed() : argumentElement());
     }
     return new Expr.ArrayOf(
         first.extent().to(elements.get(elements.size() - 1).extent()), elements);

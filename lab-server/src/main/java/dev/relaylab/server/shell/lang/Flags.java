@@ -67,7 +67,8 @@ final class Flags {
       return set.contains(constant);
     }
     for (String name : Text.of(side).split(",")) {
-      if (name.strip().toLowerCase(Locale.ROOT)
+      if (name.strip()
+          .toLowerCase(Locale.ROOT)
           .equals(constant.toString().toLowerCase(Locale.ROOT))) {
         return true;
       }

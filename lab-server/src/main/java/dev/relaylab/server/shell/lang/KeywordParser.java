@@ -256,8 +256,7 @@ final class KeywordParser {
             Kind.OPEN_BRACE,
             "Missing function body in function declaration.",
             "MissingFunctionBody");
-    ScriptBlock body =
-        parser.scriptBody(Kind.CLOSE_BRACE, open.extent().end()).taking(inline);
+    ScriptBlock body = parser.scriptBody(Kind.CLOSE_BRACE, open.extent().end()).taking(inline);
     Token close = take();
     return new Statement.Function(
         word.extent().to(close.extent()), name.text(), body, word.isWord("filter"));

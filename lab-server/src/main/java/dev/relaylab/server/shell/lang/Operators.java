@@ -73,7 +73,9 @@ final class Operators {
             : right instanceof EnumType.Value value ? value.type() : null;
     if (type != null) {
       int number =
-          bits(operator, ((EnumType.Value) type.make(listOf(left))).number(),
+          bits(
+              operator,
+              ((EnumType.Value) type.make(listOf(left))).number(),
               ((EnumType.Value) type.make(listOf(right))).number());
       return type.of(number);
     }

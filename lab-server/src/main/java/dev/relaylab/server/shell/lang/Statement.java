@@ -79,7 +79,8 @@ sealed interface Statement {
       implements Statement {}
 
   /** {@code class}, without a base. */
-  record ClassDeclaration(Extent extent, String name, List<Property> properties, List<Method> methods)
+  record ClassDeclaration(
+      Extent extent, String name, List<Property> properties, List<Method> methods)
       implements Statement {
 
     /** A property with its type and initial value, each null where none is written. */

@@ -107,8 +107,7 @@ final class TypeParser {
 
   private Token open() {
     tokens.skipNewLines();
-    return tokens.expect(
-        Kind.OPEN_BRACE, "Missing '{' in the body of a type.", "MissingTypeBody");
+    return tokens.expect(Kind.OPEN_BRACE, "Missing '{' in the body of a type.", "MissingTypeBody");
   }
 
   /** Skips what parts members; true when the closing brace was there, and is taken. */

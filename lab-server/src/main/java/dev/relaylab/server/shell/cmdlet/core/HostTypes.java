@@ -92,7 +92,8 @@ final class HostTypes {
     public Object call(String name, List<Object> arguments) {
       return name.equalsIgnoreCase("GetIPGlobalProperties")
           ? new PsCustomObject(
-                  List.of("System.Net.NetworkInformation.SystemIPGlobalProperties", "System.Object"))
+                  List.of(
+                      "System.Net.NetworkInformation.SystemIPGlobalProperties", "System.Object"))
               .set("DhcpScopeName", "")
               .set("DomainName", "contoso.example")
               .set("HostName", "EX01")

@@ -71,8 +71,7 @@ final class MeasureObject extends CoreCmdlet {
         boolean adds = call.flag("Sum") || call.flag("Average");
         boolean inOrder = numbers.isEmpty() && !adds && !others.isEmpty();
         measure.set(
-            "Count",
-            !call.has("Property") ? count[0] : inOrder ? others.size() : numbers.size());
+            "Count", !call.has("Property") ? count[0] : inOrder ? others.size() : numbers.size());
         measure.set(
             "Average", call.flag("Average") && !numbers.isEmpty() ? sum / numbers.size() : null);
         measure.set("Sum", call.flag("Sum") ? sum : null);

@@ -22,7 +22,10 @@ final class NetTypes {
     List<ScriptType> all = new ArrayList<>(EnumerationTypes.all());
     all.addAll(HostTypes.all());
     ScriptType protocols =
-        all.stream().filter(type -> type.fullName().endsWith("SecurityProtocolType")).findFirst().orElseThrow();
+        all.stream()
+            .filter(type -> type.fullName().endsWith("SecurityProtocolType"))
+            .findFirst()
+            .orElseThrow();
     all.addAll(
         List.of(
             new CredentialType(),

@@ -46,10 +46,7 @@ final class Secrets {
             "ConvertFrom-SecureString",
             "A password as a text that ConvertTo-SecureString reads again; the lab does not encrypt it.",
             call -> call.write(sealed(call.value("SecureString"))),
-            Parameter.named("SecureString", Values.ANY, "The password.")
-                .required()
-                .at(1)
-                .piped(),
+            Parameter.named("SecureString", Values.ANY, "The password.").required().at(1).piped(),
             Parameter.named("Key", Values.ANY, "Ignored.").is(Parameter.Fidelity.IGNORED),
             Parameter.named("SecureKey", Values.ANY, "Ignored.").is(Parameter.Fidelity.IGNORED)),
         new Simple(

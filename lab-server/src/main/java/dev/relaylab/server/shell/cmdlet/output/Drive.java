@@ -52,8 +52,7 @@ record Drive(CmdletCall call, String kind, String name) {
 
   private PsCustomObject item(Map.Entry<String, Object> entry) {
     return kind.equals("function")
-        ? new PsCustomObject(
-                List.of("System.Management.Automation.FunctionInfo", "System.Object"))
+        ? new PsCustomObject(List.of("System.Management.Automation.FunctionInfo", "System.Object"))
             .set("CommandType", "Function")
             .set("Name", entry.getKey())
             .set("Version", null)

@@ -31,7 +31,7 @@ public final class LabFiles {
   private static final Pattern LOGS = Pattern.compile("(?i)(?:[a-z]:)?/?(?:\\./)?logs(?:/(.*))?");
 
   /** Where scripts like to put logs of their own; those of the lab go before them. */
-  private static final Pattern OWN_LOGS = 
+  private static final Pattern OWN_LOGS =
       Pattern.compile("(?i)[a-z]:/logs(/|$)|(\\./)?logs/[^/]*\\.[^/]*$");
 
   private static final Pattern OWN = Pattern.compile("(?i)(?:[a-z]:)?/files(?:/(.*))?");
