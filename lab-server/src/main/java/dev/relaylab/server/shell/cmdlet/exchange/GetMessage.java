@@ -48,7 +48,7 @@ final class GetMessage extends QueueCmdlet {
         messages(call).stream()
             .filter(message -> queue == null || Lookup.like(message.queue(), queue))
             .map(message -> ShownQueues.message(message, server, call.flag("IncludeRecipientInfo")))
-            .sorted(SortOrder.of(call.text("SortOrder")))
+            .sorted(SortOrder.of(call.text("SortOrder"), ShownQueues.MESSAGE_PROPERTIES, errors()))
             .toList();
     shown.stream()
         .limit(call.value("ResultSize") instanceof Integer size ? size : 1000)

@@ -63,7 +63,7 @@ final class TestNetConnection implements Cmdlet {
         call.has("CommonTCPPort")
             ? COMMON.get(call.text("CommonTCPPort"))
             : call.value("Port") instanceof Integer given ? given : 0;
-    String address = address(host);
+    String address = network.addressOf(host);
     boolean reached = port > 0 && reach(host, port);
     if (port > 0 && !reached) {
       call.warn(
@@ -92,16 +92,5 @@ final class TestNetConnection implements Cmdlet {
     } catch (IOException refused) {
       return false;
     }
-  }
-
-  private String address(String host) {
-    if (host.matches("[\\d.]+|.*:.*")) {
-      return host;
-    }
-    return network.resolve(host, "A").stream()
-        .filter(answer -> answer.type().equals("A"))
-        .map(Network.Answer::data)
-        .findFirst()
-        .orElse(null);
   }
 }
