@@ -180,7 +180,7 @@ final class SendCheck {
             probe.rcptTo(),
             probe.user(),
             null);
-    return Explanation.of(trial.lab().revisions(), attempt);
+    return Explanation.chain(trial.lab().revisions(), attempt);
   }
 
   private static String why(Explanation explanation) {

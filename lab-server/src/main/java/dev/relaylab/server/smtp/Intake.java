@@ -73,7 +73,8 @@ final class Intake {
         || (localLimit > 0 && header.localHops() > localLimit)) {
       return TOO_MANY_HOPS;
     }
-    return handOver(conversation, transaction, buffer, content);
+    Outcome filtered = FilterAgents.atEnd(conversation, transaction);
+    return filtered == null ? handOver(conversation, transaction, buffer, content) : filtered;
   }
 
   private static Outcome handOver(

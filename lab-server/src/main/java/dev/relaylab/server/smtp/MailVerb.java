@@ -5,7 +5,9 @@ import static dev.relaylab.server.directory.ReceiveConnectorSchema.LONG_ADDRESSE
 import dev.relaylab.server.directory.AcceptedDomainSchema.DomainType;
 import dev.relaylab.server.policy.Decision;
 import dev.relaylab.server.policy.RelayPolicy;
+import dev.relaylab.server.policy.Reply;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * MAIL FROM. Refusals come in this order: no hello, a transaction under way, no TLS where it is
@@ -58,6 +60,10 @@ final class MailVerb implements Verb {
     Decision decision = RelayPolicy.mail(conversation.facts(), sender, parameters.size());
     if (!decision.allowed()) {
       return Outcome.decided(decision.reply());
+    }
+    Optional<Reply> denied = FilterAgents.atSender(conversation, sender);
+    if (denied.isPresent()) {
+      return Outcome.decided(denied.get()).then(Outcome.Then.CLOSE);
     }
     Duration held =
         conversation.services().pressure().hold(() -> ofOrganisation(conversation, sender));

@@ -54,10 +54,13 @@ final class RcptVerb implements Verb {
       return Outcome.decided(decision.reply());
     }
     Optional<Reply> refusal =
-        conversation
-            .services()
-            .recipients()
-            .refusal(conversation.facts(), transaction.sender(), recipient.address());
+        FilterAgents.atRecipient(conversation, recipient.address())
+            .or(
+                () ->
+                    conversation
+                        .services()
+                        .recipients()
+                        .refusal(conversation.facts(), transaction.sender(), recipient.address()));
     if (refusal.isPresent()) {
       return Outcome.decided(refusal.get());
     }

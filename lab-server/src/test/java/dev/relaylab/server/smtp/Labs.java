@@ -5,6 +5,7 @@ import static dev.relaylab.server.directory.ReceiveConnectorSchema.*;
 import dev.relaylab.server.clock.LabClock;
 import dev.relaylab.server.directory.Ace;
 import dev.relaylab.server.directory.AdObject;
+import dev.relaylab.server.directory.AntispamSchema;
 import dev.relaylab.server.directory.AuthMechanism;
 import dev.relaylab.server.directory.Binding;
 import dev.relaylab.server.directory.ByteSize;
@@ -18,6 +19,7 @@ import dev.relaylab.server.directory.ReceiveConnectorSchema;
 import dev.relaylab.server.directory.Right;
 import dev.relaylab.server.directory.Server;
 import dev.relaylab.server.directory.TransportRole;
+import dev.relaylab.server.directory.TransportServiceSchema;
 import dev.relaylab.server.directory.Unlimited;
 import dev.relaylab.server.smtp.tls.LabTls;
 import dev.relaylab.server.transport.MessageSink;
@@ -177,6 +179,24 @@ public final class Labs {
     return connector.withAces(aces);
   }
 
+  /** With the antispam agents on, a blocked domain and recipient, and no mail for the unknown. */
+  public static Organisation filtered(Organisation organisation) {
+    return organisation
+        .put(
+            TransportServiceSchema.in(organisation)
+                .with(TransportServiceSchema.ANTISPAM_AGENTS_ENABLED, true))
+        .put(
+            AntispamSchema.in(organisation, AntispamSchema.SENDER_FILTER)
+                .with(AntispamSchema.BLOCKED_SENDERS, List.of("Spam@partner.example"))
+                .with(AntispamSchema.BLOCKED_DOMAINS_AND_SUBDOMAINS, List.of("blocked.example"))
+                .with(AntispamSchema.BLANK_SENDER_BLOCKING_ENABLED, true))
+        .put(
+            AntispamSchema.in(organisation, AntispamSchema.RECIPIENT_FILTER)
+                .with(AntispamSchema.BLOCKED_RECIPIENTS, List.of("carol@contoso.example"))
+                .with(AntispamSchema.BLOCK_LIST_ENABLED, true)
+                .with(AntispamSchema.RECIPIENT_VALIDATION_ENABLED, true));
+  }
+
   /** The organisations that golden dialogues name. */
   public static Organisation named(String name) {
     return switch (name) {
@@ -200,6 +220,7 @@ public final class Labs {
                       .with(DEFAULT_DOMAIN, "contoso.example"),
               PermissionGroup.AnonymousUsers,
               PermissionGroup.ExchangeUsers);
+      case "filtered" -> filtered(named("hub"));
       case "open" -> {
         Organisation organisation = named("fresh");
         AdObject frontEnd =

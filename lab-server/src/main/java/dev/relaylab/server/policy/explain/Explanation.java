@@ -32,16 +32,26 @@ public record Explanation(
    * @param history revisions, oldest first; the last one answers
    */
   public static Explanation of(List<Revision> history, Attempt attempt) {
-    Revision last = history.get(history.size() - 1);
-    Organisation organisation = last.organisation();
-    Outcome outcome = Outcome.of(organisation, attempt);
+    Explanation chain = chain(history, attempt);
     Optional<Change> change =
         attempt.without() == null
-            ? SmallestChange.turning(organisation, outcome)
+            ? SmallestChange.turning(last(history).organisation(), chain.outcome)
             : Optional.empty();
+    return new Explanation(chain.revision, chain.outcome, chain.trace, chain.withoutIt, change);
+  }
+
+  /** Why alone: nothing is searched that would turn the answer. */
+  public static Explanation chain(List<Revision> history, Attempt attempt) {
+    Organisation organisation = last(history).organisation();
+    Outcome outcome = Outcome.of(organisation, attempt);
     Optional<Outcome> withoutIt =
         decidingRight(outcome).map(right -> Outcome.of(organisation, attempt.without(right)));
-    return new Explanation(last.number(), outcome, Trace.of(history, outcome), withoutIt, change);
+    return new Explanation(
+        last(history).number(), outcome, Trace.of(history, outcome), withoutIt, Optional.empty());
+  }
+
+  private static Revision last(List<Revision> history) {
+    return history.get(history.size() - 1);
   }
 
   private static Optional<Right> decidingRight(Outcome outcome) {

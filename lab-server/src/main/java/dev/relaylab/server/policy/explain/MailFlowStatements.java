@@ -4,13 +4,14 @@ import dev.relaylab.server.directory.AcceptedDomain;
 import dev.relaylab.server.directory.AcceptedDomainSchema;
 import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.AddressSpace;
+import dev.relaylab.server.directory.AntispamSchema;
 import dev.relaylab.server.directory.Property;
 import dev.relaylab.server.directory.SendConnectorSchema;
 import java.util.List;
 
 /**
- * Statements about Send connectors and accepted domains. An object that is gone by then is left
- * alone.
+ * Statements about Send connectors, accepted domains and filters. An object that is gone by then is
+ * left alone.
  */
 public final class MailFlowStatements {
 
@@ -34,6 +35,16 @@ public final class MailFlowStatements {
                 .find(object.schema(), object.name())
                 .map(found -> organisation.put(found.with(property, value)))
                 .orElse(organisation));
+  }
+
+  /** Turns the Recipient Filter agent off. */
+  public static Statement recipientFilterOff() {
+    return new Statement(
+        "Set-RecipientFilterConfig -Enabled $false",
+        organisation ->
+            organisation.put(
+                AntispamSchema.in(organisation, AntispamSchema.RECIPIENT_FILTER)
+                    .with(AntispamSchema.ENABLED, false)));
   }
 
   /** Makes a Send connector that carries mail for every domain to its mail exchangers. */

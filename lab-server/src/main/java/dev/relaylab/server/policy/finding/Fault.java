@@ -38,6 +38,8 @@ public enum Fault {
   SEND_CONNECTOR_DISABLED(WARNING, "A disabled Send connector leaves its mail in the queue"),
   SEND_CONNECTOR_ELSEWHERE(WARNING, "A Send connector that this server is no source of"),
   LOOP(WARNING, "Mail is handed on to a name that this server answers to"),
+  RECIPIENT_FILTER_BEHIND_FRONT_END(
+      WARNING, "One unknown or blocked recipient costs the whole message"),
   TARPIT_LONG(NOTE, "Refusals are held back so long that clients give up");
 
   private final Severity severity;

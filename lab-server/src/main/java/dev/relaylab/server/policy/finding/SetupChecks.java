@@ -3,11 +3,15 @@ package dev.relaylab.server.policy.finding;
 import static dev.relaylab.server.directory.ReceiveConnectorSchema.*;
 import static dev.relaylab.server.policy.finding.Inspection.*;
 
+import dev.relaylab.server.directory.AdObject;
+import dev.relaylab.server.directory.AntispamSchema;
 import dev.relaylab.server.directory.AuthMechanism;
 import dev.relaylab.server.directory.PermissionGroup;
 import dev.relaylab.server.directory.ReceiveConnector;
 import dev.relaylab.server.directory.Right;
+import dev.relaylab.server.policy.AntispamAgents;
 import dev.relaylab.server.policy.explain.ConnectorStatements;
+import dev.relaylab.server.policy.explain.MailFlowStatements;
 import dev.relaylab.server.policy.explain.Statement;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -51,6 +55,7 @@ final class SetupChecks {
       checks.passwords(connector);
       checks.tarpit(connector);
     }
+    checks.recipientFilter();
   }
 
   private void serverLogon(ReceiveConnector connector) {
@@ -141,6 +146,22 @@ final class SetupChecks {
           "TarpitInterval is " + tarpit.toMinutes() + " min",
           object -> object.get(TARPIT_INTERVAL).equals(tarpit),
           ConnectorStatements.set(connector, TARPIT_INTERVAL, TARPIT));
+    }
+  }
+
+  /** The agent runs behind the Front End, which has answered for every recipient by then. */
+  private void recipientFilter() {
+    AdObject filter = AntispamSchema.in(inspection.organisation(), AntispamSchema.RECIPIENT_FILTER);
+    if (AntispamAgents.filtersRecipients(inspection.organisation())) {
+      inspection.note(
+          Fault.RECIPIENT_FILTER_BEHIND_FRONT_END,
+          filter,
+          "AntispamAgentsEnabled, and the Recipient Filter refuses "
+              + (filter.get(AntispamSchema.RECIPIENT_VALIDATION_ENABLED)
+                  ? "who is not known"
+                  : "who is on its list"),
+          object -> object.get(AntispamSchema.ENABLED),
+          MailFlowStatements.recipientFilterOff());
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.relaylab.server.directory.AcceptedDomainSchema.DomainType;
 import dev.relaylab.server.directory.Ace;
 import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.AddressSpace;
+import dev.relaylab.server.directory.AntispamSchema;
 import dev.relaylab.server.directory.AuthMechanism;
 import dev.relaylab.server.directory.Binding;
 import dev.relaylab.server.directory.Directory;
@@ -23,6 +24,7 @@ import dev.relaylab.server.directory.Right;
 import dev.relaylab.server.directory.SendConnectorSchema;
 import dev.relaylab.server.directory.SmartHost;
 import dev.relaylab.server.directory.TransportRole;
+import dev.relaylab.server.directory.TransportServiceSchema;
 import dev.relaylab.server.directory.Unlimited;
 import dev.relaylab.server.policy.RandomOrganisations;
 import dev.relaylab.server.policy.map.Machine;
@@ -219,6 +221,17 @@ class FindingsTest {
                   return o.withAces(aces);
                 })),
         new Case(38, Fault.SHARED_ADDRESS_IN_RANGE, put(withRelay(device("192.0.2.0/28")))),
+        new Case(
+            37,
+            Fault.RECIPIENT_FILTER_BEHIND_FRONT_END,
+            organisation ->
+                organisation
+                    .put(
+                        TransportServiceSchema.in(organisation)
+                            .with(TransportServiceSchema.ANTISPAM_AGENTS_ENABLED, true))
+                    .put(
+                        AntispamSchema.in(organisation, AntispamSchema.RECIPIENT_FILTER)
+                            .with(AntispamSchema.RECIPIENT_VALIDATION_ENABLED, true))),
         new Case(
             40,
             Fault.TARPIT_LONG,

@@ -1,13 +1,11 @@
 package dev.relaylab.server.smtp.golden;
 
-import dev.relaylab.server.policy.Reply;
 import dev.relaylab.server.smtp.BackPressure;
 import dev.relaylab.server.smtp.Labs;
 import dev.relaylab.server.smtp.ReceiveServices;
 import dev.relaylab.server.smtp.TlsCertificates;
 import dev.relaylab.server.transport.MessageSink;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * The server a dialogue is held with: {@code tls=none} has no certificate, {@code transport=down}
@@ -30,14 +28,6 @@ final class Conditions {
               (organisation, name, password) -> {
                 throw new IllegalStateException("no domain controller answers");
               });
-    }
-    if (setting(script, "filter", "on")) {
-      services =
-          services.withRecipients(
-              (session, sender, recipient) ->
-                  recipient.startsWith("alice@")
-                      ? Optional.empty()
-                      : Optional.of(new Reply(550, "5.1.1", "User unknown")));
     }
     String pressure = script.settings().getOrDefault("pressure", "normal");
     services.pressure().set(BackPressure.Level.valueOf(pressure.toUpperCase(Locale.ROOT)));

@@ -4,10 +4,9 @@ import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec;
+import dev.relaylab.server.shell.lang.Parameter.Fidelity;
 
-/**
- * Changes the objects of one class of settings; they show it, and nothing in the lab acts on it.
- */
+/** Changes the objects of one class of settings; most only show it, and nothing in the lab acts. */
 final class SetSettings extends SettingsCmdlet {
 
   SetSettings(LabServices lab, Settings settings) {
@@ -18,8 +17,12 @@ final class SetSettings extends SettingsCmdlet {
     Table table = Table.of("Set-" + settings.noun(), "Changes " + settings.about() + ".");
     String type = settings.noun() + "IdParameter";
     boolean several = settings.fresh().size() > 1;
-    return TransportServiceTable.rest(
-            several ? table.needs(type) : table.selects(type), settings.schema())
+    table = several ? table.needs(type) : table.selects(type);
+    for (String name : settings.inForce()) {
+      String help = "In force while AntispamAgentsEnabled of the Transport service is set.";
+      table.properties(settings.schema(), Fidelity.REAL, help, name);
+    }
+    return TransportServiceTable.rest(table, settings.schema())
         .example("Get-Help Set-" + settings.noun() + " -Full", "Shows which settings it takes.")
         .changes();
   }

@@ -1,6 +1,7 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
 import dev.relaylab.server.directory.AdObject;
+import dev.relaylab.server.directory.AntispamSchema;
 import dev.relaylab.server.directory.MailboxTransportServiceSchema;
 import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.Property;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A class of configuration objects that setup leaves behind and that nothing in the lab acts on:
+ * A class of configuration objects that setup leaves behind and that hardly anything acts on:
  * scripts read them, and set them where Exchange lets them, and read what they set.
  *
  * <p>An object stands in the organisation from its first change on; until then it is what setup
@@ -26,6 +27,7 @@ import java.util.Set;
  * @param columns of its default table; empty for a list
  * @param labels the names that properties are shown under where these are not their own
  * @param filters further rows of the Get cmdlet
+ * @param inForce the properties that the lab acts on, which most classes have none of
  */
 record Settings(
     String noun,
@@ -36,7 +38,8 @@ record Settings(
     List<String> columns,
     Map<String, String> labels,
     List<Parameter> filters,
-    List<Fresh> fresh) {
+    List<Fresh> fresh,
+    List<String> inForce) {
 
   /** An object as setup makes it; names and values speak of the server as {@code $server}. */
   record Fresh(String name, Map<Property<?>, Object> values) {}
@@ -55,8 +58,25 @@ record Settings(
             List.of("Name", "ConnectivityLogEnabled", "MailboxDeliveryAgentLogEnabled"),
             Map.of(),
             List.of(),
-            List.of(new Fresh("$server", Map.of()))));
+            List.of(new Fresh("$server", Map.of())),
+            List.of()));
+    all.add(filter("SenderFilterConfig", "sender", AntispamSchema.SENDER_FILTER));
+    all.add(filter("RecipientFilterConfig", "recipient", AntispamSchema.RECIPIENT_FILTER));
     return List.copyOf(all);
+  }
+
+  private static Settings filter(String noun, String of, Schema schema) {
+    return new Settings(
+        noun,
+        schema,
+        "the settings of " + of + " filtering",
+        Set.of("get", "set"),
+        false,
+        List.of(),
+        Map.of(),
+        List.of(),
+        List.of(new Fresh(noun, Map.of())),
+        schema.properties().stream().map(Property::name).toList());
   }
 
   static Settings of(String noun) {

@@ -141,7 +141,8 @@ final class SettingsFile {
         List.copyOf(words(lines.getOrDefault("table", ""))),
         Map.copyOf(labels),
         List.copyOf(filters),
-        objects.stream().map(object -> fresh(object, schema)).toList());
+        objects.stream().map(object -> fresh(object, schema)).toList(),
+        List.of());
   }
 
   private static Set<String> words(String text) {

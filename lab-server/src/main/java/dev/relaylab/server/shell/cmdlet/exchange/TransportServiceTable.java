@@ -47,6 +47,11 @@ final class TransportServiceTable {
             .properties(
                 schema,
                 Fidelity.PARTIAL,
+                "Whether the Sender Filter and Recipient Filter agents act.",
+                "AntispamAgentsEnabled")
+            .properties(
+                schema,
+                Fidelity.PARTIAL,
                 "A limit on sessions.",
                 "MaxConnectionRatePerMinute",
                 "MaxOutboundConnections",
