@@ -190,7 +190,7 @@ final class AdPermissions {
   static Shown shown(Ace ace, String identity, boolean inherited) {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("AccessRights", List.of("ExtendedRight"));
-    properties.put("ExtendedRights", List.of(ace.right().adName()));
+    properties.put("ExtendedRights", List.of(TextValue.extendedRight(ace.right().adName())));
     properties.put("ChildObjectTypes", null);
     properties.put("InheritedObjectType", null);
     properties.put("Properties", null);

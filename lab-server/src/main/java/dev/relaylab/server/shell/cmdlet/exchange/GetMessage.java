@@ -26,7 +26,7 @@ final class GetMessage extends QueueCmdlet {
             .ignored(
                 Types.SWITCH, "Taken; the lab measures no latency.", "IncludeComponentLatencyInfo")
             .named("ResultSize", Types.RESULT_SIZE, "How many at most; 1000 when left out.")
-            .named("SortOrder", Types.STRING, "Properties to sort by, each with + or -.")
+            .named("SortOrder", Types.STRINGS, "Properties to sort by, each with + or -.")
             .ignored(
                 Types.ANY,
                 "Taken; the lab shows all results at once.",
@@ -48,7 +48,7 @@ final class GetMessage extends QueueCmdlet {
         messages(call).stream()
             .filter(message -> queue == null || Lookup.like(message.queue(), queue))
             .map(message -> ShownQueues.message(message, server, call.flag("IncludeRecipientInfo")))
-            .sorted(SortOrder.of(call.text("SortOrder")))
+            .sorted(SortOrder.of(call.list("SortOrder"), ShownQueues.MESSAGE_PROPERTIES, errors()))
             .toList();
     shown.stream()
         .limit(call.value("ResultSize") instanceof Integer size ? size : 1000)

@@ -7,17 +7,18 @@ import java.util.List;
 
 /** Shows the queues. */
 final class GetQueue extends QueueCmdlet {
+  static final String INCLUDE = "Only Internal, External, Empty or a delivery type.";
+  static final String EXCLUDE = "All but Internal, External, Empty or a delivery type.";
 
   GetQueue(LabServices lab, QueueView queues) {
     super(
         lab,
         queues,
         selection(Table.of("Get-Queue", "Shows the queues that messages wait in."), "QueueIdentity")
-            .named("Include", Types.STRINGS, "Only Internal, External, Empty or a delivery type.")
-            .named(
-                "Exclude", Types.STRINGS, "All but Internal, External, Empty or a delivery type.")
+            .named("Include", Types.STRINGS, INCLUDE)
+            .named("Exclude", Types.STRINGS, EXCLUDE)
             .named("ResultSize", Types.RESULT_SIZE, "How many at most; 1000 when left out.")
-            .named("SortOrder", Types.STRING, "Properties to sort by, each with + or -.")
+            .named("SortOrder", Types.STRINGS, "Properties to sort by, each with + or -.")
             .ignored(
                 Types.ANY,
                 "Taken; the lab shows all results at once.",
@@ -40,14 +41,14 @@ final class GetQueue extends QueueCmdlet {
         queues(call).stream()
             .filter(queue -> included(queue, call))
             .map(queue -> ShownQueues.queue(queue, server))
-            .sorted(SortOrder.of(call.text("SortOrder")))
+            .sorted(SortOrder.of(call.list("SortOrder"), ShownQueues.QUEUE_PROPERTIES, errors()))
             .toList();
     shown.stream()
         .limit(call.value("ResultSize") instanceof Integer size ? size : 1000)
         .forEach(call::write);
   }
 
-  private static boolean included(QueueView.Queue queue, CmdletCall call) {
+  static boolean included(QueueView.Queue queue, CmdletCall call) {
     List<String> include = Types.texts(call.value("Include"));
     return (include.isEmpty() || include.stream().anyMatch(word -> is(queue, word)))
         && Types.texts(call.value("Exclude")).stream().noneMatch(word -> is(queue, word));

@@ -35,8 +35,10 @@ final class GetQueueDigest extends QueueCmdlet {
                 "What the queues of a group have in common; the next hop's domain when left out.")
             .named("ResultSize", Types.RESULT_SIZE, "How many groups at most; 100 when left out.")
             .ignored(Types.SWITCH, "Taken; it is one server's queues in any case.", "Forest")
-            .ignored(Types.ANY, "Taken; it is one server's queues in any case.", "Site", "Dag")
-            .ignored(Types.STRINGS, "Taken; all queues count.", "Include", "Exclude")
+            .ignored(Types.ANY, "Taken; it is one server's queues in any case.", "Site")
+            .named("Dag", Types.STRINGS, "Refused: the lab has no database availability group.")
+            .named("Include", Types.STRINGS, GetQueue.INCLUDE)
+            .named("Exclude", Types.STRINGS, GetQueue.EXCLUDE)
             .ignored(
                 Types.ANY, "Taken; everything is shown at once.", "DetailsLevel", "Timeout", "Mtrt")
             .example("Get-QueueDigest -Server EX01", "Shows where mail is stuck.")
@@ -48,10 +50,14 @@ final class GetQueueDigest extends QueueCmdlet {
     if (call.text("Server") != null) {
       Servers.check(call.text("Server"), organisation(), errors());
     }
+    if (call.has("Dag")) {
+      throw errors().notFound(String.join(",", Types.texts(call.value("Dag"))));
+    }
     String by = call.text("GroupBy") == null ? NEXT_HOP : call.text("GroupBy");
-    OpathFilter filter = filter(call);
+    OpathFilter filter = filter(call).over(ShownQueues.QUEUE_PROPERTIES, errors());
     Map<String, List<Shown>> groups =
         view().queues().stream()
+            .filter(queue -> GetQueue.included(queue, call))
             .map(queue -> ShownQueues.queue(queue, organisation().server()))
             .filter(filter::takes)
             .collect(

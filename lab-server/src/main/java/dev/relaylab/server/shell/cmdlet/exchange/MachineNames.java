@@ -1,7 +1,6 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
 import java.util.Locale;
-import java.util.Optional;
 
 /** Names as a machine resolves them: its own before those of the DNS. */
 final class MachineNames {
@@ -16,19 +15,5 @@ final class MachineNames {
         || asked.equals(own)
         || asked.equals(own.replaceFirst("\\..*", ""))
         || own.equals(asked.replaceFirst("\\..*", ""));
-  }
-
-  /** The address of a name, or the address that was given. */
-  static Optional<String> address(Network network, String host) {
-    if (host.matches("[\\d.]+|.*:.*")) {
-      return Optional.of(host);
-    }
-    if (isOwn(network, host)) {
-      return Optional.of(network.address().toString());
-    }
-    return network.resolve(host, "A").stream()
-        .filter(answer -> answer.type().equals("A"))
-        .map(Network.Answer::data)
-        .findFirst();
   }
 }

@@ -2,8 +2,6 @@ package dev.relaylab.server.shell.cmdlet.exchange;
 
 import dev.relaylab.server.shell.lang.ErrorRecord;
 import dev.relaylab.server.shell.lang.PsException;
-import dev.relaylab.server.shell.lang.PsHashtable;
-import dev.relaylab.server.shell.lang.PsList;
 import dev.relaylab.server.shell.lang.PsObject;
 import dev.relaylab.server.shell.lang.ScriptObject;
 import dev.relaylab.server.shell.lang.ScriptType;
@@ -19,8 +17,6 @@ import java.util.function.Function;
  */
 final class MailTypes {
   private static final String CLIENT = "System.Net.Mail.SmtpClient";
-  private static final String MESSAGE = "System.Net.Mail.MailMessage";
-  private static final String ADDRESS = "System.Net.Mail.MailAddress";
   private static final String ATTACHMENT = "System.Net.Mail.Attachment";
   private final WindowsMailClient client;
   private final Path files;
@@ -33,8 +29,8 @@ final class MailTypes {
   List<ScriptType> all() {
     return List.of(
         new Made(CLIENT, this::client),
-        new Made(MESSAGE, MailTypes::message),
-        new Made(ADDRESS, MailTypes::address),
+        new Made(MailMessageObject.TYPE, MailMessageObject::new),
+        new Made(MailAddresses.ADDRESS, MailTypes::address),
         new Made(ATTACHMENT, MailTypes::attachment));
   }
 
@@ -61,47 +57,14 @@ final class MailTypes {
         .does("SendMailAsync", given -> send(made, given));
   }
 
-  private static ScriptObject message(List<Object> arguments) {
-    return new ScriptObject(MESSAGE)
-        .with("From", arguments.isEmpty() ? null : arguments.get(0))
-        .with("To", new PsList(arguments.size() > 1 ? List.of(arguments.get(1)) : List.of()))
-        .with("CC", new PsList())
-        .with("Bcc", new PsList())
-        .with("ReplyToList", new PsList())
-        .with("ReplyTo", null)
-        .with("Sender", null)
-        .with("SubjectEncoding", null)
-        .with("HeadersEncoding", null)
-        .with("AlternateViews", new PsList())
-        .with("Priority", "Normal")
-        .with("DeliveryNotificationOptions", "None")
-        .with("Subject", arguments.size() > 2 ? Types.text(arguments.get(2)) : "")
-        .with("Body", arguments.size() > 3 ? Types.text(arguments.get(3)) : "")
-        .with("BodyEncoding", null)
-        .with("IsBodyHtml", false)
-        .with("Headers", new PsHashtable())
-        .with("Attachments", new PsList())
-        .does("Dispose", none -> null);
-  }
-
-  private static ScriptObject address(List<Object> arguments) {
-    String address = arguments.isEmpty() ? "" : Types.text(arguments.get(0));
-    int at = address.indexOf('@');
-    if (at <= 0 || at == address.length() - 1) {
-      throw new PsException(
-          exception(
-              ".ctor",
-              arguments.size(),
-              "The specified string is not in the form required for an e-mail address.",
-              "FormatException"));
+  private static Object address(List<Object> arguments) {
+    try {
+      return arguments.size() > 1
+          ? MailAddresses.address(Types.text(arguments.get(0)), Types.text(arguments.get(1)))
+          : MailAddresses.address(arguments.isEmpty() ? "" : arguments.get(0));
+    } catch (IllegalArgumentException bad) {
+      throw MailAddresses.failed(".ctor", arguments.size(), bad.getMessage());
     }
-    String name = arguments.size() > 1 ? Types.text(arguments.get(1)) : "";
-    return new ScriptObject(ADDRESS)
-        .with("DisplayName", name)
-        .with("User", address.substring(0, at))
-        .with("Host", address.substring(at + 1))
-        .with("Address", address)
-        .showing(() -> name.isEmpty() ? address : "\"" + name + "\" <" + address + ">");
   }
 
   private static ScriptObject attachment(List<Object> arguments) {
@@ -115,7 +78,7 @@ final class MailTypes {
     try {
       PsObject message =
           arguments.size() >= 4
-              ? message(arguments)
+              ? new MailMessageObject(arguments)
               : arguments.size() == 1 && arguments.get(0) instanceof PsObject given ? given : null;
       if (message == null) {
         throw new IndexOutOfBoundsException("SmtpClient.Send takes a message, or four texts");

@@ -25,6 +25,21 @@ public interface Network {
   /** The DNS records of a name; empty when there is none. */
   List<Answer> resolve(String name, String type);
 
+  /** The address that a name stands for, an address for itself; null when nothing has the name. */
+  default String addressOf(String host) {
+    if (host.matches("[\\d.]+|.*:.*")) {
+      return host;
+    }
+    if (MachineNames.isOwn(this, host)) {
+      return address().toString();
+    }
+    return resolve(host, "A").stream()
+        .filter(answer -> answer.type().equals("A"))
+        .map(Answer::data)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** One DNS record: data is an address, or a host name, with a preference where there is one. */
   record Answer(String name, String type, long ttl, String data, int preference) {}
 

@@ -26,6 +26,14 @@ public final class NetworkCmdlets {
     return List.of(
         TableView.of("DnsRecord_A", "Name", "Type", "TTL", "Section", "IPAddress"),
         TableView.of(
-            "DnsRecord_MX", "Name", "Type", "TTL", "Section", "NameExchange", "Preference"));
+            "DnsRecord_MX", "Name", "Type", "TTL", "Section", "NameExchange", "Preference"),
+        TableView.of(
+            "ManagementObject#root\\cimv2\\Win32_PingStatus",
+            "Source",
+            "Destination",
+            "IPV4Address",
+            "IPV6Address",
+            "Bytes",
+            "Time(ms)"));
   }
 }

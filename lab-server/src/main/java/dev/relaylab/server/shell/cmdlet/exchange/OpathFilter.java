@@ -1,7 +1,9 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
+import dev.relaylab.server.directory.ByteSize;
 import dev.relaylab.server.shell.lang.PsObject;
 import java.math.BigDecimal;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,9 @@ final class OpathFilter {
       Pattern.compile(
           "\\s*\\(?\\s*(\\w+)\\s+-(eq|ne|gt|ge|lt|le|like|notlike)\\s+(\"[^\"]*\"|'(?:[^']|'')*'|[^\\s()]+)\\s*\\)?\\s*",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern SIZE =
+      Pattern.compile("[\\d.]+\\s*([KMGT]?B)?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern DATE = Pattern.compile("\\d+[/-]\\d+[/-]\\d+.*");
   private static final Pattern AND = Pattern.compile("-and\\b", Pattern.CASE_INSENSITIVE);
 
   private final List<Comparison> comparisons;
@@ -72,6 +77,19 @@ final class OpathFilter {
     return literal.startsWith("$") ? literal.substring(1) : literal;
   }
 
+  /** Refuses a filter by anything else than these. */
+  OpathFilter over(List<String> properties, ExchangeErrors errors) {
+    for (Comparison comparison : comparisons) {
+      if (properties.stream().noneMatch(comparison.property()::equalsIgnoreCase)) {
+        throw errors.refusal(
+            "ParsingException",
+            "InvalidArgument",
+            "The property \"" + comparison.property() + "\" isn't a filterable property.");
+      }
+    }
+    return this;
+  }
+
   boolean takes(PsObject object) {
     return comparisons.stream().allMatch(comparison -> comparison.holds(object));
   }
@@ -83,6 +101,12 @@ final class OpathFilter {
       if (actual instanceof List<?> list) {
         return list.stream().anyMatch(one -> holds(String.valueOf(one)));
       }
+      if (actual instanceof ByteSize size && SIZE.matcher(value).matches()) {
+        return ordered(Long.compare(size.bytes(), ByteSize.parse(value).bytes()));
+      }
+      if (actual instanceof ZonedDateTime date && DATE.matcher(value).matches()) {
+        return ordered(date.compareTo((ZonedDateTime) DateType.INSTANCE.convert(value)));
+      }
       return holds(actual == null ? "null" : actual.toString());
     }
 
@@ -90,12 +114,18 @@ final class OpathFilter {
       return switch (operator) {
         case "like" -> Lookup.like(actual, value);
         case "notlike" -> !Lookup.like(actual, value);
-        case "eq" -> compare(actual) == 0;
-        case "ne" -> compare(actual) != 0;
-        case "gt" -> compare(actual) > 0;
-        case "ge" -> compare(actual) >= 0;
-        case "lt" -> compare(actual) < 0;
-        default -> compare(actual) <= 0;
+        default -> ordered(compare(actual));
+      };
+    }
+
+    private boolean ordered(int sign) {
+      return switch (operator) {
+        case "eq" -> sign == 0;
+        case "ne" -> sign != 0;
+        case "gt" -> sign > 0;
+        case "ge" -> sign >= 0;
+        case "lt" -> sign < 0;
+        default -> sign <= 0;
       };
     }
 

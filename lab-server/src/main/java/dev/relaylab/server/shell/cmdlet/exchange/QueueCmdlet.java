@@ -64,7 +64,7 @@ abstract class QueueCmdlet extends ExchangeCmdlet {
   final List<QueueView.Queue> queues(CmdletCall call) {
     Server server = organisation().server();
     String identity = call.text("Identity");
-    OpathFilter filter = filter(call);
+    OpathFilter filter = filter(call).over(ShownQueues.QUEUE_PROPERTIES, errors());
     List<QueueView.Queue> found =
         queues.queues().stream()
             .filter(queue -> identity == null || named(queue, identity))
@@ -91,7 +91,7 @@ abstract class QueueCmdlet extends ExchangeCmdlet {
   final List<QueueView.Message> messages(CmdletCall call) {
     Server server = organisation().server();
     String identity = call.text("Identity") == null ? null : withoutServer(call.text("Identity"));
-    OpathFilter filter = filter(call);
+    OpathFilter filter = filter(call).over(ShownQueues.MESSAGE_PROPERTIES, errors());
     List<QueueView.Message> found =
         queues.messages().stream()
             .filter(message -> identity == null || named(message, identity))

@@ -7,14 +7,41 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Queues and messages as the shell shows them. */
 final class ShownQueues {
 
+  /** What queues can be filtered and sorted by. */
+  static final List<String> QUEUE_PROPERTIES =
+      queue(new QueueView.Queue("", "", "", 0, "", "", "", null, null), "").propertyNames();
+
+  /** What messages can be filtered and sorted by. */
+  static final List<String> MESSAGE_PROPERTIES =
+      Stream.concat(
+              message(
+                  new QueueView.Message(0, "", "", "", "", "", 0, null, null, "", 0, "", List.of()),
+                  "",
+                  true)
+                  .propertyNames()
+                  .stream(),
+              Stream.of(
+                  "OriginalFromAddress",
+                  "AccountForest",
+                  "DeferReason",
+                  "Directionality",
+                  "MessageLatency",
+                  "ExternalDirectoryOrganizationId"))
+          .toList();
+
   private ShownQueues() {}
 
   static Shown queue(QueueView.Queue queue, Server server) {
-    String identity = server.name() + "\\" + queue.name();
+    return queue(queue, server.name());
+  }
+
+  private static Shown queue(QueueView.Queue queue, String server) {
+    String identity = server + "\\" + queue.name();
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("DeliveryType", queue.deliveryType());
     shown.put("NextHopDomain", queue.nextHopDomain());
@@ -53,7 +80,11 @@ final class ShownQueues {
   }
 
   static Shown message(QueueView.Message message, Server server, boolean recipients) {
-    String queue = server.name() + "\\" + message.queue();
+    return message(message, server.name(), recipients);
+  }
+
+  private static Shown message(QueueView.Message message, String server, boolean recipients) {
+    String queue = server + "\\" + message.queue();
     String identity = queue + "\\" + message.id();
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("Subject", message.subject());

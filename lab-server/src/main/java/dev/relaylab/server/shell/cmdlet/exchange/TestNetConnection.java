@@ -63,7 +63,7 @@ final class TestNetConnection implements Cmdlet {
         call.has("CommonTCPPort")
             ? COMMON.get(call.text("CommonTCPPort"))
             : call.value("Port") instanceof Integer given ? given : 0;
-    String address = address(host);
+    String address = network.addressOf(host);
     boolean reached = port > 0 && reach(host, port);
     if (port > 0 && !reached) {
       call.warn(
@@ -92,9 +92,5 @@ final class TestNetConnection implements Cmdlet {
     } catch (IOException refused) {
       return false;
     }
-  }
-
-  private String address(String host) {
-    return MachineNames.address(network, host).orElse(null);
   }
 }

@@ -92,6 +92,14 @@ final class TextValue implements ScriptType.Instance, SelfPrinting {
         "Microsoft.Exchange.Configuration.Tasks.SecurityPrincipalIdParameter", name, parts);
   }
 
+  /** The extended right of an access control entry, known by its name. */
+  static TextValue extendedRight(String name) {
+    Map<String, Object> parts = new LinkedHashMap<>();
+    parts.put("RawIdentity", name);
+    return new TextValue(
+        "Microsoft.Exchange.Configuration.Tasks.ExtendedRightIdParameter", name, parts);
+  }
+
   @Override
   public List<String> typeNames() {
     return List.of(typeName, "System.Object");

@@ -62,6 +62,19 @@ class QueueCmdletsTest {
   }
 
   @Test
+  void filtersCompareSizesAndDatesByWhatTheyAre() {
+    assertThat(property(run("Get-Message", "Filter", "Size -lt 1MB"), "Subject"))
+        .isEqualTo(property(run("Get-Message"), "Subject"));
+    assertThat(property(run("Get-Message", "Filter", "Size -gt 1MB"), "Subject")).isEmpty();
+    assertThat(
+            property(
+                run("Get-Message", "Filter", "DateReceived -gt '12/31/2019 11:00 PM'"), "Subject"))
+        .isEqualTo(property(run("Get-Message"), "Subject"));
+    assertThat(property(run("Get-Message", "Filter", "DateReceived -lt '12/31/2019'"), "Identity"))
+        .isEmpty();
+  }
+
+  @Test
   void messagesShowRecipientsWhenAsked() {
     assertThat(property(run("Get-Message", "Queue", "partner.example"), "Subject"))
         .containsExactly("one", "two");
