@@ -40,7 +40,7 @@ final class Conversions {
       return Long.parseLong(
           base == 16 && digits.startsWith("0x") ? digits.substring(2) : digits, base);
     } catch (NumberFormatException bad) {
-      throw Problems.called(
+      throw PsException.called(
           "ToInt32", a.size(), "Could not find any recognizable digits.", "FormatException");
     }
   }
@@ -49,7 +49,7 @@ final class Conversions {
     try {
       return Bytes.list(Base64.getDecoder().decode(text.replaceAll("\\s", "")));
     } catch (IllegalArgumentException bad) {
-      throw Problems.called(
+      throw PsException.called(
           "FromBase64String",
           1,
           "The input is not a valid Base-64 string as it contains a non-base 64 character, more than"

@@ -74,19 +74,7 @@ final class Convert {
       return null;
     }
     String digits = matcher.group(2);
-    BigDecimal value =
-        digits.startsWith("0x") || digits.startsWith("0X")
-            ? new BigDecimal(new java.math.BigInteger(digits.substring(2), 16))
-            : new BigDecimal(digits.endsWith(".") ? digits + "0" : digits);
-    if (matcher.group(3) != null) {
-      value =
-          value.multiply(
-              BigDecimal.valueOf(
-                  1L
-                      << 10
-                          * ("kmgtp".indexOf(Character.toLowerCase(matcher.group(3).charAt(0)))
-                              + 1)));
-    }
+    BigDecimal value = NumberLiteral.magnitude(digits, matcher.group(3));
     if (matcher.group(1).equals("-")) {
       value = value.negate();
     }

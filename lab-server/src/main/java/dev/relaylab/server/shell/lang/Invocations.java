@@ -24,17 +24,7 @@ final class Invocations {
           ? callStatic(evaluator.type(invoke.object()), name, arguments)
           : call(evaluator.eval(invoke.object()), name, arguments);
     } catch (ParameterType.ConversionException bad) {
-      throw Problems.error(
-          "Exception calling \""
-              + name
-              + "\" with \""
-              + arguments.size()
-              + "\" argument(s): \""
-              + bad.getMessage()
-              + "\"",
-          "NotSpecified",
-          "MethodInvocationException",
-          "PSInvalidCastException");
+      throw PsException.called(name, arguments.size(), bad.getMessage(), "PSInvalidCastException");
     } catch (IndexOutOfBoundsException tooFew) {
       throw Problems.error(
           "Cannot find an overload for \""

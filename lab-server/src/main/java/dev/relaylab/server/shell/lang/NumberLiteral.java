@@ -1,6 +1,7 @@
 package dev.relaylab.server.shell.lang;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,19 +19,7 @@ final class NumberLiteral {
   /** The number that a match of the pattern stands for. */
   static Object value(Matcher matcher) {
     String digits = matcher.group(1);
-    BigDecimal value =
-        digits.toLowerCase(Locale.ROOT).startsWith("0x")
-            ? new BigDecimal(new java.math.BigInteger(digits.substring(2), 16))
-            : new BigDecimal(digits.endsWith(".") ? digits + "0" : digits);
-    if (matcher.group(3) != null) {
-      value =
-          value.multiply(
-              BigDecimal.valueOf(
-                  1L
-                      << 10
-                          * ("kmgtp".indexOf(Character.toLowerCase(matcher.group(3).charAt(0)))
-                              + 1)));
-    }
+    BigDecimal value = magnitude(digits, matcher.group(3));
     boolean whole = !digits.contains(".") && !digits.toLowerCase(Locale.ROOT).matches("\\d+e.*");
     if (matcher.group(2).equalsIgnoreCase("d")) {
       return value;
@@ -41,5 +30,22 @@ final class NumberLiteral {
                 && !digits.contains("."))
         ? Numbers.whole(value, matcher.group(2).equalsIgnoreCase("l"))
         : (Object) value.doubleValue();
+  }
+
+  /**
+   * What digits stand for: decimal, or hexadecimal after {@code 0x}.
+   *
+   * @param multiplier {@code KB} to {@code PB}, or null
+   */
+  static BigDecimal magnitude(String digits, String multiplier) {
+    BigDecimal value =
+        digits.toLowerCase(Locale.ROOT).startsWith("0x")
+            ? new BigDecimal(new BigInteger(digits.substring(2), 16))
+            : new BigDecimal(digits.endsWith(".") ? digits + "0" : digits);
+    if (multiplier == null) {
+      return value;
+    }
+    int thousands = "kmgtp".indexOf(Character.toLowerCase(multiplier.charAt(0))) + 1;
+    return value.multiply(BigDecimal.valueOf(1L << (10 * thousands)));
   }
 }

@@ -23,21 +23,6 @@ final class Problems {
         "MethodNotFound");
   }
 
-  /** What a .NET method threw. */
-  static PsException called(String method, int arguments, String inner, String innerClass) {
-    return error(
-        "Exception calling \""
-            + method
-            + "\" with \""
-            + arguments
-            + "\" argument(s): \""
-            + inner
-            + "\"",
-        "NotSpecified",
-        "MethodInvocationException",
-        innerClass);
-  }
-
   static PsException cannotConvert(Object value, String type, String inner) {
     String tail = inner == null ? "" : " Error: \"" + inner + "\"";
     return error(

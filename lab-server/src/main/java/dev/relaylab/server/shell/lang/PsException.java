@@ -13,4 +13,22 @@ public class PsException extends RuntimeException {
   public ErrorRecord error() {
     return error;
   }
+
+  /** What a .NET method threw, as PowerShell words it. */
+  public static PsException called(
+      String method, int arguments, String message, String exceptionClass) {
+    return new PsException(
+        new ErrorRecord(
+            "Exception calling \""
+                + method
+                + "\" with \""
+                + arguments
+                + "\" argument(s): \""
+                + message
+                + "\"",
+            "NotSpecified",
+            "",
+            "MethodInvocationException",
+            exceptionClass));
+  }
 }

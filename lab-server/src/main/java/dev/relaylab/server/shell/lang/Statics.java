@@ -119,7 +119,7 @@ final class Statics {
       case "parseexact" -> {
         ZonedDateTime exact = ExactDates.parse(Methods.text(a, 0), a.get(1));
         if (exact == null) {
-          throw Problems.called(
+          throw PsException.called(
               "ParseExact",
               a.size(),
               "String was not recognized as a valid DateTime.",

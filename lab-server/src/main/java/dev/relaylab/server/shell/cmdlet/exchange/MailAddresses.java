@@ -1,6 +1,5 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
-import dev.relaylab.server.shell.lang.ErrorRecord;
 import dev.relaylab.server.shell.lang.PsException;
 import dev.relaylab.server.shell.lang.PsObject;
 import dev.relaylab.server.shell.lang.ScriptObject;
@@ -51,24 +50,8 @@ final class MailAddresses extends AbstractList<Object> implements ScriptType.Ins
     try {
       return address(value);
     } catch (IllegalArgumentException bad) {
-      throw failed(method, arguments, bad.getMessage());
+      throw PsException.called(method, arguments, bad.getMessage(), "FormatException");
     }
-  }
-
-  static PsException failed(String method, int arguments, String message) {
-    return new PsException(
-        new ErrorRecord(
-            "Exception calling \""
-                + method
-                + "\" with \""
-                + arguments
-                + "\" argument(s): \""
-                + message
-                + "\"",
-            "NotSpecified",
-            "",
-            "MethodInvocationException",
-            "FormatException"));
   }
 
   /** Adds what a list with commas names. */

@@ -1,6 +1,5 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
-import dev.relaylab.server.shell.lang.ErrorRecord;
 import dev.relaylab.server.shell.lang.PsException;
 import dev.relaylab.server.shell.lang.PsObject;
 import dev.relaylab.server.shell.lang.ScriptObject;
@@ -63,7 +62,7 @@ final class MailTypes {
           ? MailAddresses.address(Types.text(arguments.get(0)), Types.text(arguments.get(1)))
           : MailAddresses.address(arguments.isEmpty() ? "" : arguments.get(0));
     } catch (IllegalArgumentException bad) {
-      throw MailAddresses.failed(".ctor", arguments.size(), bad.getMessage());
+      throw PsException.called(".ctor", arguments.size(), bad.getMessage(), "FormatException");
     }
   }
 
@@ -86,12 +85,8 @@ final class MailTypes {
       client.send(mail(from, message));
       return null;
     } catch (Refusal refused) {
-      throw new PsException(
-          exception(
-              "Send",
-              arguments.size(),
-              refused.error().message(),
-              refused.error().exceptionClass()));
+      throw PsException.called(
+          "Send", arguments.size(), refused.error().message(), refused.error().exceptionClass());
     }
   }
 
@@ -147,21 +142,5 @@ final class MailTypes {
           .forEach(addresses::add);
     }
     return addresses;
-  }
-
-  private static ErrorRecord exception(
-      String method, int arguments, String message, String exceptionClass) {
-    return new ErrorRecord(
-        "Exception calling \""
-            + method
-            + "\" with \""
-            + arguments
-            + "\" argument(s): \""
-            + message
-            + "\"",
-        "NotSpecified",
-        "",
-        "MethodInvocationException",
-        exceptionClass);
   }
 }

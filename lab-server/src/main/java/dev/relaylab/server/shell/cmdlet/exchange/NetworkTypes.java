@@ -1,7 +1,6 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
 import dev.relaylab.server.shell.cmdlet.net.TcpClientType;
-import dev.relaylab.server.shell.lang.ErrorRecord;
 import dev.relaylab.server.shell.lang.PsException;
 import dev.relaylab.server.shell.lang.ScriptObject;
 import dev.relaylab.server.shell.lang.ScriptType;
@@ -60,26 +59,9 @@ final class NetworkTypes {
       network.resolve(host, "A").forEach(answer -> addresses.add(address(answer.data())));
       network.resolve(host, "AAAA").forEach(answer -> addresses.add(address(answer.data())));
       if (addresses.isEmpty()) {
-        throw failed(method, 1, "No such host is known", "SocketException");
+        throw PsException.called(method, 1, "No such host is known", "SocketException");
       }
       return addresses;
     }
-  }
-
-  private static PsException failed(
-      String method, int count, String message, String exceptionClass) {
-    return new PsException(
-        new ErrorRecord(
-            "Exception calling \""
-                + method
-                + "\" with \""
-                + count
-                + "\" argument(s): \""
-                + message
-                + "\"",
-            "NotSpecified",
-            "",
-            "MethodInvocationException",
-            exceptionClass));
   }
 }

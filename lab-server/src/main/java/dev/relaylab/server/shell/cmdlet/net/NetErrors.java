@@ -1,8 +1,5 @@
 package dev.relaylab.server.shell.cmdlet.net;
 
-import dev.relaylab.server.shell.lang.ErrorRecord;
-import dev.relaylab.server.shell.lang.PsException;
-
 /** What .NET's network classes throw, as scripts see it. */
 final class NetErrors {
   static final String REFUSED =
@@ -15,20 +12,4 @@ final class NetErrors {
           + " connected party did not properly respond after a period of time.";
 
   private NetErrors() {}
-
-  static PsException of(String method, int arguments, String message, String exceptionClass) {
-    return new PsException(
-        new ErrorRecord(
-            "Exception calling \""
-                + method
-                + "\" with \""
-                + arguments
-                + "\" argument(s): \""
-                + message
-                + "\"",
-            "NotSpecified",
-            "",
-            "MethodInvocationException",
-            exceptionClass));
-  }
 }

@@ -1,6 +1,7 @@
 package dev.relaylab.server.shell.cmdlet.net;
 
 import dev.relaylab.server.shell.lang.Bytes;
+import dev.relaylab.server.shell.lang.PsException;
 import dev.relaylab.server.shell.lang.ScriptType;
 import dev.relaylab.server.shell.lang.Text;
 import java.io.IOException;
@@ -41,7 +42,7 @@ final class NetStream implements ScriptType.Instance {
     try {
       socket.setSoTimeout(LOOK);
     } catch (IOException gone) {
-      throw NetErrors.of("AuthenticateAsClient", 1, NetErrors.ABORTED, "IOException");
+      throw PsException.called("AuthenticateAsClient", 1, NetErrors.ABORTED, "IOException");
     }
     return null;
   }
@@ -92,10 +93,10 @@ final class NetStream implements ScriptType.Instance {
         return Math.max(0, socket.getInputStream().read(buffer, offset, count));
       } catch (SocketTimeoutException nothingYet) {
         if (System.nanoTime() - end > 0) {
-          throw NetErrors.of("Read", 3, NetErrors.SLOW, "IOException");
+          throw PsException.called("Read", 3, NetErrors.SLOW, "IOException");
         }
       } catch (IOException gone) {
-        throw NetErrors.of("Read", 3, NetErrors.ABORTED, "IOException");
+        throw PsException.called("Read", 3, NetErrors.ABORTED, "IOException");
       }
     }
   }
@@ -105,7 +106,7 @@ final class NetStream implements ScriptType.Instance {
       socket.getOutputStream().write(bytes, offset, count);
       socket.getOutputStream().flush();
     } catch (IOException gone) {
-      throw NetErrors.of(
+      throw PsException.called(
           "Write",
           3,
           "Unable to write data to the transport connection: An established connection was aborted"

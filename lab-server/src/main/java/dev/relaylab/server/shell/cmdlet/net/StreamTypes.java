@@ -1,6 +1,7 @@
 package dev.relaylab.server.shell.cmdlet.net;
 
 import dev.relaylab.server.shell.lang.Interpreter;
+import dev.relaylab.server.shell.lang.PsException;
 import dev.relaylab.server.shell.lang.ScriptType;
 import dev.relaylab.server.shell.lang.Text;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class StreamTypes {
       String path = Text.of(arguments.get(0));
       String text = interpreter.host().script(path);
       if (text == null) {
-        throw NetErrors.of(
+        throw PsException.called(
             ".ctor",
             arguments.size(),
             "Could not find file '" + path + "'.",

@@ -61,10 +61,10 @@ public final class TcpClientType implements ScriptType {
         stream = new NetStream(dial(host, port), host);
         stream.timeout(receiveTimeout);
       } catch (UnknownHostException none) {
-        throw NetErrors.of(
+        throw PsException.called(
             method.isEmpty() ? ".ctor" : method, 2, "No such host is known", "SocketException");
       } catch (IOException refused) {
-        throw NetErrors.of(
+        throw PsException.called(
             method.isEmpty() ? ".ctor" : method,
             2,
             NetErrors.REFUSED + " " + host + ":" + port,
@@ -76,7 +76,7 @@ public final class TcpClientType implements ScriptType {
       try {
         return Integer.parseInt(Text.of(value).strip());
       } catch (NumberFormatException bad) {
-        throw NetErrors.of(
+        throw PsException.called(
             "Connect", 2, "Input string was not in a correct format.", "FormatException");
       }
     }
@@ -131,13 +131,13 @@ public final class TcpClientType implements ScriptType {
         case "beginconnect", "connectasync" -> attempt(given, method);
         case "endconnect" -> {
           if (!connected()) {
-            throw NetErrors.of(method, given.size(), NetErrors.REFUSED, "SocketException");
+            throw PsException.called(method, given.size(), NetErrors.REFUSED, "SocketException");
           }
           yield null;
         }
         case "getstream" -> {
           if (!connected()) {
-            throw NetErrors.of(
+            throw PsException.called(
                 method,
                 0,
                 "The operation is not allowed on non-connected sockets.",

@@ -1,6 +1,7 @@
 package dev.relaylab.server.shell.cmdlet.net;
 
 import dev.relaylab.server.shell.lang.PsCustomObject;
+import dev.relaylab.server.shell.lang.PsException;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
@@ -36,7 +37,7 @@ final class Tls {
       socket.startHandshake();
       if (!anyCertificate) {
         socket.close();
-        throw NetErrors.of(
+        throw PsException.called(
             "AuthenticateAsClient",
             1,
             "The remote certificate is invalid according to the validation procedure.",
@@ -45,7 +46,7 @@ final class Tls {
       secured = socket;
       return socket;
     } catch (IOException | GeneralSecurityException failed) {
-      throw NetErrors.of(
+      throw PsException.called(
           "AuthenticateAsClient",
           1,
           "The handshake failed due to an unexpected packet format.",
