@@ -40,11 +40,7 @@ final class AdminDoor implements HttpHandler {
               + "\". Leave it out, or name one of its pages: map, explain, queues, logs, commands,"
               + " receive-connectors, send-connectors, accepted-domains.");
     }
-    return "http://"
-        + web.getAddress().getHostAddress()
-        + ":"
-        + web.getPort()
-        + center().link(page);
+    return "http://" + LabDoors.text(web) + center().link(page);
   }
 
   @Override

@@ -75,8 +75,6 @@ public final class AntispamSchema {
 
   /** The settings of a filter in an organisation; as setup made them until they are changed. */
   public static AdObject in(Organisation organisation, Schema filter) {
-    return organisation.all(filter).stream()
-        .findFirst()
-        .orElseGet(() -> AdObject.of(filter, filter.objectClass().substring("msExch".length())));
+    return organisation.only(filter, filter.objectClass().substring("msExch".length()));
   }
 }

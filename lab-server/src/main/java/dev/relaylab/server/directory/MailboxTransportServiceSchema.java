@@ -57,12 +57,5 @@ public final class MailboxTransportServiceSchema {
               log("SyncDeliveryLog", true, MB_250, "Mailbox\\SyncDelivery"),
               List.of(readOnly("AdminDisplayName", text(256), ""))));
 
-  /** The settings of the organisation's server. */
-  public static AdObject in(Organisation organisation) {
-    return organisation.all(SCHEMA).stream()
-        .findFirst()
-        .orElseGet(() -> AdObject.of(SCHEMA, organisation.server().name()));
-  }
-
   private MailboxTransportServiceSchema() {}
 }

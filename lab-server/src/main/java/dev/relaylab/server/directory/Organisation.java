@@ -58,6 +58,11 @@ public final class Organisation {
     return objects.getOrDefault(schema, Map.of()).values();
   }
 
+  /** The one object of a class; as setup made it, under this name, until it is changed. */
+  AdObject only(Schema schema, String name) {
+    return all(schema).stream().findFirst().orElseGet(() -> AdObject.of(schema, name));
+  }
+
   public Optional<AdObject> find(Schema schema, String name) {
     return Optional.ofNullable(
         objects.getOrDefault(schema, Map.of()).get(name.toLowerCase(Locale.ROOT)));

@@ -143,9 +143,7 @@ public final class TransportConfigSchema {
 
   /** The organisation's settings. */
   public static AdObject in(Organisation organisation) {
-    return organisation.all(SCHEMA).stream()
-        .findFirst()
-        .orElseGet(() -> AdObject.of(SCHEMA, "Transport Settings"));
+    return organisation.only(SCHEMA, "Transport Settings");
   }
 
   private TransportConfigSchema() {}

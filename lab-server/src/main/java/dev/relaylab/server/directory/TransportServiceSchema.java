@@ -165,9 +165,7 @@ public final class TransportServiceSchema {
 
   /** The settings of the organisation's server. */
   public static AdObject in(Organisation organisation) {
-    return organisation.all(SCHEMA).stream()
-        .findFirst()
-        .orElseGet(() -> AdObject.of(SCHEMA, organisation.server().name()));
+    return organisation.only(SCHEMA, organisation.server().name());
   }
 
   private TransportServiceSchema() {}

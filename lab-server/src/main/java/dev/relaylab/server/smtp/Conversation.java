@@ -5,6 +5,7 @@ import dev.relaylab.server.directory.Principal;
 import dev.relaylab.server.directory.ReceiveConnector;
 import dev.relaylab.server.directory.ReceiveConnectorSchema;
 import dev.relaylab.server.directory.Right;
+import dev.relaylab.server.directory.TransportRole;
 import dev.relaylab.server.policy.Identity;
 import dev.relaylab.server.policy.SessionFacts;
 import java.util.Set;
@@ -55,6 +56,11 @@ final class Conversation {
 
   void log(String data, String context) {
     session.row('*', data, context);
+  }
+
+  /** Whether Front End Transport has the session, and not Transport itself. */
+  boolean frontEnd() {
+    return connector().role() == TransportRole.FrontendTransport;
   }
 
   boolean anonymous() {

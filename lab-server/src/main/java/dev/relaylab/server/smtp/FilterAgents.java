@@ -1,6 +1,5 @@
 package dev.relaylab.server.smtp;
 
-import dev.relaylab.server.directory.TransportRole;
 import dev.relaylab.server.policy.AntispamAgents;
 import dev.relaylab.server.policy.Reply;
 import dev.relaylab.server.transport.Envelope;
@@ -16,20 +15,20 @@ final class FilterAgents {
   private FilterAgents() {}
 
   static Optional<Reply> atSender(Conversation conversation, String sender) {
-    return frontEnd(conversation)
+    return conversation.frontEnd()
         ? Optional.empty()
         : AntispamAgents.sender(conversation.facts(), sender);
   }
 
   static Optional<Reply> atRecipient(Conversation conversation, String recipient) {
-    return frontEnd(conversation)
+    return conversation.frontEnd()
         ? Optional.empty()
         : AntispamAgents.recipient(conversation.facts(), recipient);
   }
 
   /** The refusal of a whole message, or null. */
   static Outcome atEnd(Conversation conversation, Transaction transaction) {
-    if (!frontEnd(conversation)) {
+    if (!conversation.frontEnd()) {
       return null;
     }
     Optional<Reply> sender = AntispamAgents.sender(conversation.facts(), transaction.sender());
@@ -43,9 +42,5 @@ final class FilterAgents {
         .findFirst()
         .map(Outcome::decided)
         .orElse(null);
-  }
-
-  private static boolean frontEnd(Conversation conversation) {
-    return conversation.connector().role() == TransportRole.FrontendTransport;
   }
 }

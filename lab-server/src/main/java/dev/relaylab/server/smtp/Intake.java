@@ -8,7 +8,6 @@ import static dev.relaylab.server.directory.ReceiveConnectorSchema.MAX_MESSAGE_S
 
 import dev.relaylab.server.directory.ReceiveConnector;
 import dev.relaylab.server.directory.Right;
-import dev.relaylab.server.directory.TransportRole;
 import dev.relaylab.server.policy.Identity;
 import dev.relaylab.server.transport.MessageSink.Acceptance;
 import dev.relaylab.server.transport.SubmittedMessage;
@@ -79,7 +78,7 @@ final class Intake {
 
   private static Outcome handOver(
       Conversation conversation, Transaction transaction, MessageBuffer buffer, byte[] content) {
-    if (conversation.connector().role() == TransportRole.FrontendTransport) {
+    if (conversation.frontEnd()) {
       conversation.log("", "Proxy destination(s) obtained from OnProxyInboundMessage event");
     }
     Acceptance acceptance;

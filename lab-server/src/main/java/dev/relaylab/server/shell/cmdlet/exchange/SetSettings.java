@@ -1,6 +1,7 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
 import dev.relaylab.server.directory.AdObject;
+import dev.relaylab.server.directory.Property;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec;
@@ -18,9 +19,14 @@ final class SetSettings extends SettingsCmdlet {
     String type = settings.noun() + "IdParameter";
     boolean several = settings.fresh().size() > 1;
     table = several ? table.needs(type) : table.selects(type);
-    for (String name : settings.inForce()) {
-      String help = "In force while AntispamAgentsEnabled of the Transport service is set.";
-      table.properties(settings.schema(), Fidelity.REAL, help, name);
+    if (settings.inForce()) {
+      String[] names =
+          settings.schema().properties().stream().map(Property::name).toArray(String[]::new);
+      table.properties(
+          settings.schema(),
+          Fidelity.REAL,
+          "In force while AntispamAgentsEnabled of the Transport service is set.",
+          names);
     }
     return TransportServiceTable.rest(table, settings.schema())
         .example("Get-Help Set-" + settings.noun() + " -Full", "Shows which settings it takes.")

@@ -27,7 +27,7 @@ import java.util.Set;
  * @param columns of its default table; empty for a list
  * @param labels the names that properties are shown under where these are not their own
  * @param filters further rows of the Get cmdlet
- * @param inForce the properties that the lab acts on, which most classes have none of
+ * @param inForce whether the lab acts on them, as it does for few classes
  */
 record Settings(
     String noun,
@@ -39,7 +39,7 @@ record Settings(
     Map<String, String> labels,
     List<Parameter> filters,
     List<Fresh> fresh,
-    List<String> inForce) {
+    boolean inForce) {
 
   /** An object as setup makes it; names and values speak of the server as {@code $server}. */
   record Fresh(String name, Map<Property<?>, Object> values) {}
@@ -59,7 +59,7 @@ record Settings(
             Map.of(),
             List.of(),
             List.of(new Fresh("$server", Map.of())),
-            List.of()));
+            false));
     all.add(filter("SenderFilterConfig", "sender", AntispamSchema.SENDER_FILTER));
     all.add(filter("RecipientFilterConfig", "recipient", AntispamSchema.RECIPIENT_FILTER));
     return List.copyOf(all);
@@ -76,7 +76,7 @@ record Settings(
         Map.of(),
         List.of(),
         List.of(new Fresh(noun, Map.of())),
-        schema.properties().stream().map(Property::name).toList());
+        true);
   }
 
   static Settings of(String noun) {

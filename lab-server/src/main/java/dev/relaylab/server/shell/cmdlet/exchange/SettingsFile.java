@@ -142,7 +142,7 @@ final class SettingsFile {
         Map.copyOf(labels),
         List.copyOf(filters),
         objects.stream().map(object -> fresh(object, schema)).toList(),
-        List.of());
+        false);
   }
 
   private static Set<String> words(String text) {
