@@ -12,15 +12,43 @@ public final class ErrorValue implements PsObject {
   private final ErrorRecord error;
   private final String command;
   private final String position;
+  private final Object target;
+  private PsObject exception;
 
   /**
    * @param command the cmdlet it came from, or empty
    * @param position the lines that show where, or empty
    */
   ErrorValue(ErrorRecord error, String command, String position) {
+    this(error, command, position, null, null);
+  }
+
+  /**
+   * @param exception the object that was thrown, or null where the record tells of it
+   * @param target what it was about, or null where the record says it in words
+   */
+  ErrorValue(
+      ErrorRecord error, String command, String position, PsObject exception, Object target) {
     this.error = error;
     this.command = command;
     this.position = position;
+    this.exception = exception;
+    this.target = target;
+  }
+
+  /** Whether its exception is of one of the types, or of one that derives from it. */
+  boolean isOf(List<String> types) {
+    List<String> own =
+        exception == null || exception instanceof PsCustomObject
+            ? Exceptions.of(error)
+            : exception.typeNames();
+    return types.stream().anyMatch(type -> own.stream().anyMatch(name -> fits(type, name)));
+  }
+
+  private static boolean fits(String wanted, String own) {
+    String a = wanted.toLowerCase(java.util.Locale.ROOT);
+    String b = own.toLowerCase(java.util.Locale.ROOT);
+    return a.equals(b) || a.endsWith("." + b) || b.endsWith("." + a);
   }
 
   /** What happened. */
@@ -48,7 +76,10 @@ public final class ErrorValue implements PsObject {
   @Override
   public Object property(String name) {
     return switch (name.toLowerCase(java.util.Locale.ROOT)) {
-      case "exception" -> exception();
+      case "exception" -> {
+        exception = exception == null ? described() : exception;
+        yield exception;
+      }
       case "categoryinfo" ->
           new PsCustomObject(List.of("System.Management.Automation.ErrorCategoryInfo"))
               .set("Category", error.category())
@@ -57,12 +88,25 @@ public final class ErrorValue implements PsObject {
               .set("TargetName", error.target());
       case "fullyqualifiederrorid" -> fullId();
       case "invocationinfo" -> invocation();
-      case "targetobject" -> error.target();
+      case "targetobject" -> target != null ? target : error.target();
+      case "scriptstacktrace" -> stackTrace();
       default -> null;
     };
   }
 
-  private Object exception() {
+  private String stackTrace() {
+    Matcher at = PLACE.matcher(position);
+    if (!at.find()) {
+      return "";
+    }
+    boolean typed = at.group(1).equals("line");
+    return "at <ScriptBlock>, "
+        + (typed ? "<No file>" : at.group(1))
+        + ": line "
+        + at.group(2);
+  }
+
+  private PsCustomObject described() {
     PsCustomObject exception =
         exception(Exceptions.full(error.exceptionClass()), error.message())
             .set("HResult", -2146233087)

@@ -20,6 +20,10 @@ final class Invocations {
     List<Object> arguments = new ArrayList<>();
     invoke.arguments().forEach(argument -> arguments.add(evaluator.eval(argument)));
     try {
+      String as = castOf(invoke.object());
+      if (as != null && !invoke.isStatic()) {
+        return callAs(as, evaluator.eval(invoke.object()), name, arguments);
+      }
       return invoke.isStatic()
           ? callStatic(evaluator.type(invoke.object()), name, arguments)
           : call(evaluator.eval(invoke.object()), name, arguments);
@@ -36,6 +40,36 @@ final class Invocations {
           "MethodException",
           "MethodCountCouldNotFindBest");
     }
+  }
+
+  /** The type to which the object is cast in parentheses, or null. */
+  private static String castOf(Expr object) {
+    return object instanceof Expr.Paren paren
+            && paren.body() instanceof Statement.Pipeline inner
+            && inner.expression() != null
+            && inner.expression().expression() instanceof Expr.Cast cast
+        ? cast.type()
+        : null;
+  }
+
+  /** Calls a method of a base class, as {@code ([Base]$this).Method()} means it. */
+  private Object callAs(String type, Object value, String name, List<Object> arguments) {
+    Optional<ScriptType> known = session.types.find(type);
+    if (value instanceof ClassInstance object
+        && known.isPresent()
+        && known.get() instanceof ClassType base
+        && base.hasMethod(name)) {
+      return object.callAs(base, name, arguments);
+    }
+    if (value instanceof ClassInstance object
+        && object.type().foreignBase() != null
+        && Types.fullName(object.type().foreignBase()).equalsIgnoreCase(Types.fullName(type))) {
+      return object.callForeign(name, arguments);
+    }
+    boolean plain = Types.fullName(type).equals("System.Object") && name.equalsIgnoreCase("ToString");
+    return plain && arguments.isEmpty() && value != null
+        ? Types.nameOf(value)
+        : call(value, name, arguments);
   }
 
   private Object callStatic(String type, String name, List<Object> arguments) {

@@ -60,7 +60,7 @@ final class StringLexer {
     int line = text.indexOf('\n', start);
     if (!text.substring(start + 2, line < 0 ? text.length() : line).isBlank()) {
       throw new ParseException(
-          new Extent(start, start + 2),
+          new Extent(start + 2, start + 3),
           "UnexpectedCharactersAfterHereStringHeader",
           "No characters are allowed after a here-string header but before the end of the line.",
           false);
@@ -143,7 +143,8 @@ final class StringLexer {
         || next == '$'
         || Character.isDigit(next)) {
       int end = nameEnd(text, pos + 1);
-      if (end + 1 < text.length() && text.charAt(end) == ':' && text.charAt(end + 1) == '$') {
+      boolean colon = end < text.length() && text.charAt(end) == ':';
+      if (colon && (end + 1 >= text.length() || text.charAt(end + 1) != ':')) {
         throw new ParseException(
             new Extent(pos, end + 1),
             "InvalidVariableReferenceWithDrive",

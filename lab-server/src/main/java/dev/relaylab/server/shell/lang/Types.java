@@ -207,6 +207,11 @@ final class Types {
     if (value instanceof List<?> && List.of("ienumerable", "icollection", "ilist").contains(wanted)) {
       return true;
     }
+    if (value instanceof PsObject object
+        && object.typeNames().stream()
+            .anyMatch(name -> name.equalsIgnoreCase(full) || name.equalsIgnoreCase(type))) {
+      return true;
+    }
     return own.equalsIgnoreCase(full)
         || own.toLowerCase(Locale.ROOT).endsWith("." + wanted)
         || wanted.equals("object")
@@ -443,8 +448,13 @@ final class Types {
     return full.substring(full.lastIndexOf('.') + 1);
   }
 
-  private static boolean isException(String key) {
-    return key.endsWith("exception");
+  static boolean isException(String key) {
+    return key.toLowerCase(Locale.ROOT).endsWith("exception");
+  }
+
+  /** The full name of an exception's type; other names stay as they are. */
+  static String exceptionName(String name) {
+    return isException(name) && !name.contains(".") ? "System." + name : fullName(name);
   }
 
   /** An exception of a .NET type, as {@code throw} takes it. */

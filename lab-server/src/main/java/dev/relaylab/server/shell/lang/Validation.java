@@ -7,6 +7,9 @@ final class Validation {
   private final Session session;
   private final String parameter;
 
+  /**
+   * @param parameter its name, or null for a property
+   */
   Validation(Session session, String parameter) {
     this.session = session;
     this.parameter = parameter;
@@ -145,7 +148,9 @@ final class Validation {
   private PsException refused(String why) {
     return new PsException(
         new ErrorRecord(
-            "Cannot validate argument on parameter '" + parameter + "'. " + why,
+            parameter == null
+                ? why
+                : "Cannot validate argument on parameter '" + parameter + "'. " + why,
             "InvalidData",
             "",
             "ParameterBindingValidationException",
