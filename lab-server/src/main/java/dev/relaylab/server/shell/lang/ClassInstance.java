@@ -87,7 +87,11 @@ final class ClassInstance implements ScriptType.Instance {
 
   @Override
   public boolean hasProperty(String name) {
-    return own(values, name) != null || foreign != null && Members.has(foreign, name);
+    return own(values, name) != null
+        || foreign != null
+            && (Members.has(foreign, name)
+                || name.equalsIgnoreCase("Count")
+                || name.equalsIgnoreCase("Length"));
   }
 
   @Override

@@ -77,8 +77,14 @@ final class CommandParser {
     List<Argument> arguments = new ArrayList<>();
     List<Redirection> redirections = new ArrayList<>();
     Extent start = operator == null ? name.extent() : operator.extent();
+    boolean onlyValues = false;
     while (true) {
       Token token = tokens.peek(Mode.ARGUMENT);
+      if (!onlyValues && token.isWord("--")) {
+        tokens.next(Mode.ARGUMENT);
+        onlyValues = true;
+        continue;
+      }
       if (ends(token)) {
         String invoked = operator == null ? "" : operator.text();
         return new Statement.Command(
@@ -86,6 +92,10 @@ final class CommandParser {
       }
       if (token.is(Kind.REDIRECTION)) {
         redirections.add(redirection());
+      } else if (token.is(Kind.PARAMETER) && onlyValues) {
+        tokens.next(Mode.ARGUMENT);
+        Expr word = new Expr.Literal(token.extent(), "-" + token.text());
+        arguments.add(new Argument(token.extent(), null, word));
       } else if (token.is(Kind.PARAMETER)) {
         arguments.add(parameter());
       } else if (token.is(Kind.COMMA)) {

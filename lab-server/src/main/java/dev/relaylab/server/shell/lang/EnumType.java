@@ -49,6 +49,12 @@ public final class EnumType implements ScriptType {
       return property.equalsIgnoreCase("value__") ? number : null;
     }
 
+    /** Whether all bits of another value are in this one. */
+    boolean has(Object flag) {
+      int bits = type.number(flag);
+      return (number & bits) == bits;
+    }
+
     @Override
     public String toString() {
       return name;
@@ -89,6 +95,9 @@ public final class EnumType implements ScriptType {
   }
 
   private int number(Object word) {
+    if (word instanceof Value same) {
+      return same.number();
+    }
     String text = Text.of(word).strip();
     if (get(text) instanceof Value known) {
       return known.number();

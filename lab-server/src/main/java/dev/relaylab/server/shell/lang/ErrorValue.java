@@ -81,11 +81,14 @@ public final class ErrorValue implements PsObject {
         yield exception;
       }
       case "categoryinfo" ->
-          new PsCustomObject(List.of("System.Management.Automation.ErrorCategoryInfo"))
-              .set("Category", error.category())
-              .set("Activity", activity())
-              .set("Reason", error.exceptionClass())
-              .set("TargetName", error.target());
+          new ScriptObject("System.Management.Automation.ErrorCategoryInfo")
+              .with("Category", error.category())
+              .with("Activity", activity())
+              .with("Reason", error.exceptionClass())
+              .with("TargetName", targetPart(0))
+              .with("TargetType", targetPart(1))
+              .does("GetMessage", none -> category())
+              .showing(this::category);
       case "fullyqualifiederrorid" -> fullId();
       case "invocationinfo" -> invocation();
       case "targetobject" -> target != null ? target : error.target();
@@ -118,6 +121,9 @@ public final class ErrorValue implements PsObject {
             ? null
             : exception(Exceptions.full(inner), Exceptions.innerMessage(error))
                 .set("InnerException", null);
+    if (error.exceptionClass().equals("CommandNotFoundException")) {
+      exception.set("CommandName", targetPart(0));
+    }
     exception.set("InnerException", wrapped);
     return exception.does("GetBaseException", none -> wrapped == null ? exception : wrapped);
   }
@@ -154,23 +160,27 @@ public final class ErrorValue implements PsObject {
     return activity().isEmpty() ? error.id() : error.id() + "," + command;
   }
 
-  /** The record as PowerShell prints it. */
-  public String printed() {
-    String head = command.isEmpty() ? error.message() : command + " : " + error.message();
-    String target =
+  private String targetPart(int part) {
+    String bare = error.target().replaceFirst("^\\((.*)\\)$", "$1");
+    int colon = bare.lastIndexOf(':');
+    return part == 0 ? (colon < 0 ? bare : bare.substring(0, colon)) : bare.substring(colon + 1);
+  }
+
+  private String category() {
+    String shown =
         error.target().isEmpty()
             ? "(:)"
             : error.target().startsWith("(") ? error.target() : "(" + error.target() + ")";
+    return error.category() + ": " + shown + " [" + activity() + "], " + error.exceptionClass();
+  }
+
+  /** The record as PowerShell prints it. */
+  public String printed() {
+    String head = command.isEmpty() ? error.message() : command + " : " + error.message();
     return head
         + (position.isEmpty() ? "" : "\n" + position)
         + "\n    + CategoryInfo          : "
-        + error.category()
-        + ": "
-        + target
-        + " ["
-        + activity()
-        + "], "
-        + error.exceptionClass()
+        + category()
         + "\n    + FullyQualifiedErrorId : "
         + fullId()
         + "\n ";

@@ -162,34 +162,15 @@ final class Invocations {
     if (target instanceof FunctionCall call) {
       return call.call(name, arguments);
     }
-    if (!arguments.isEmpty() && arguments.get(0) instanceof ScriptBlock block) {
-      if (name.equalsIgnoreCase("Where") || name.equalsIgnoreCase("ForEach")) {
-        return each(name, Convert.elements(target), block, arguments);
-      }
-    }
-    return session.methods.call(target, name, arguments);
+    boolean all = name.equalsIgnoreCase("Where") || name.equalsIgnoreCase("ForEach");
+    return all && target != null && !arguments.isEmpty()
+        ? new CollectionMethods(session, this).call(name, target, arguments)
+        : session.methods.call(target, name, arguments);
   }
 
-  /** The methods {@code Where} and {@code ForEach} of every collection. */
-  private Object each(String name, List<?> elements, ScriptBlock block, List<Object> arguments) {
-    List<Object> result = new ArrayList<>();
-    boolean filter = name.equalsIgnoreCase("Where");
-    String mode = arguments.size() > 1 ? Text.of(arguments.get(1)) : "";
-    for (Object element : List.copyOf(elements)) {
-      List<Object> values = new ArrayList<>();
-      session.executor.withInput(block, element, values::add);
-      if (!filter) {
-        result.addAll(values);
-      } else if (Convert.truth(Convert.collapse(values))) {
-        result.add(element);
-        if (mode.equalsIgnoreCase("First")) {
-          break;
-        }
-      }
-    }
-    return mode.equalsIgnoreCase("Last") && !result.isEmpty()
-        ? new ArrayList<>(result.subList(result.size() - 1, result.size()))
-        : result;
+  /** Calls a method of one value. */
+  Object method(Object target, String name, List<Object> arguments) {
+    return call(target, name, arguments);
   }
 
   /** Methods that every object has. */

@@ -331,7 +331,10 @@ final class Parser {
    */
   private boolean startsExpression(Token word) {
     char c = source.text().charAt(word.extent().start());
-    if (c == '[' || c == '!' || c == '+' || Character.isDigit(c) || startsFraction(word)) {
+    if (Character.isDigit(c) || startsFraction(word)) {
+      return !Lexer.isWordWithDigits(source.text(), word.extent().start());
+    }
+    if (c == '[' || c == '!' || c == '+') {
       return true;
     }
     return Characters.isDash(c);

@@ -74,7 +74,10 @@ final class Types {
     if (PsList.kindOf(lower) != null) {
       return "arraylist";
     }
-    if (lower.contains("dictionary[") || lower.endsWith("ordereddictionary")) {
+    if (lower.endsWith("ordereddictionary")) {
+      return "ordered";
+    }
+    if (lower.contains("dictionary[") || lower.contains("dictionary`2[")) {
       return "hashtable";
     }
     String bare = lower.startsWith("system.") ? lower.substring(lower.lastIndexOf('.') + 1) : lower;
@@ -223,7 +226,7 @@ final class Types {
 
   /** Whether a type is a map from keys to values. */
   static boolean isTable(String type) {
-    return key(type).equals("hashtable");
+    return List.of("hashtable", "ordered").contains(key(type));
   }
 
   /** An empty table of a type, or one with the entries of another. */

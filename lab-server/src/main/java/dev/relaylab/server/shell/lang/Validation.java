@@ -127,9 +127,9 @@ final class Validation {
     if (small || length > Convert.integer(limits.get(1))) {
       String limit = "\"" + limits.get(small ? 0 : 1) + "\"";
       throw refused(
-          "The character length of the "
-              + length
-              + " argument is too "
+          "The character length "
+              + (small ? "(" + length + ") of the argument" : "of the " + length + " argument")
+              + " is too "
               + (small
                   ? "short. Specify an argument with a length that is greater than or equal to "
                       + limit
