@@ -98,7 +98,7 @@ public final class ExchangeLab implements LabControl {
             events,
             flow.onServer(),
             TransportViews.probe(flow.transport()));
-    this.shells = new ShellSessions(record, workspace, state, services);
+    this.shells = new ShellSessions(record, workspace, state, services, flow.onServer());
     if (settings.services()) {
       openDoors(properties.portOffset());
     }

@@ -12,7 +12,7 @@ import dev.relaylab.server.shell.ManagementShell;
 import dev.relaylab.server.shell.Shell;
 import dev.relaylab.server.shell.cmdlet.exchange.EventLog;
 import dev.relaylab.server.shell.cmdlet.exchange.ExchangeServerState;
-import dev.relaylab.server.shell.cmdlet.exchange.Network;
+import dev.relaylab.server.shell.cmdlet.exchange.NetProgram;
 import dev.relaylab.server.shell.cmdlet.exchange.WindowsServices;
 import dev.relaylab.server.shell.cmdlet.output.LabFiles;
 import dev.relaylab.server.shell.prompt.ConsoleHost;
@@ -161,17 +161,17 @@ public final class TrialLab implements AutoCloseable {
             TransportViews.tracking(flow.transport()),
             WindowsServices.standalone(),
             new EventLog(record.clock()),
-            sockets
-                ? flow.onServer()
-                : Network.silent(organisation().server().name(), organisation().server().address()),
+            flow.onServer(),
             TransportViews.probe(flow.transport()));
     return new ManagementShell(
-        Shell.of(services, state).cmdlets(),
-        Shell.views(),
-        new LabFiles(files, files.resolve("logs")),
-        new ConsoleHost(out, err, ConsoleHost.USUAL_WIDTH, false),
-        question -> null,
-        record.clock());
+            Shell.of(services, state).cmdlets(),
+            Shell.views(),
+            new LabFiles(files, files.resolve("logs")),
+            new ConsoleHost(out, err, ConsoleHost.USUAL_WIDTH, false),
+            question -> null,
+            record.clock())
+        .with(flow.onServer().programs())
+        .with(List.of(new NetProgram(state.services())));
   }
 
   private void follow(Organisation organisation) {

@@ -22,7 +22,7 @@ final class Automatic {
       case "profile" -> "C:\\Users\\Administrator\\profile.ps1";
       case "pshome" -> "C:\\Windows\\System32\\WindowsPowerShell\\v1.0";
       case "pid" -> 4711;
-      case "lastexitcode" -> 0;
+      case "lastexitcode" -> session.lastExitCode;
       case "psscriptroot" -> session.source.name().equals("line") ? "" : "C:\\files";
       case "pscommandpath" ->
           session.source.name().equals("line") ? "" : "C:\\files\\" + session.source.name();

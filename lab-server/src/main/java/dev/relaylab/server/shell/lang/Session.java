@@ -26,6 +26,7 @@ final class Session {
   Source source = new Source("line", "");
   String typed = "";
   boolean lastOk = true;
+  int lastExitCode;
   boolean strict;
   int tryDepth;
   private int unhandled;
