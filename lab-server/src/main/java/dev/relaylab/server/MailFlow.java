@@ -112,8 +112,17 @@ final class MailFlow implements AutoCloseable {
                 around.ports(), services, record.directory()::organisation, upgrade, around.pause())
             : null;
     if (sockets) {
+      listen(organisation, around.ports());
+    }
+  }
+
+  private void listen(Organisation organisation, PortMap ports) {
+    try {
       listeners.follow(organisation);
-      foreign.listen(around.ports());
+      foreign.listen(ports);
+    } catch (RuntimeException refused) {
+      close();
+      throw refused;
     }
   }
 

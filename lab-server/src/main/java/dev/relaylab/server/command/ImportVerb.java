@@ -72,9 +72,9 @@ public final class ImportVerb implements LabCommand {
       for (Path file : files) {
         if (!Files.isRegularFile(file)) {
           throw CommandFailure.refused(
-              "The file "
+              "There is no file "
                   + file
-                  + " was not found. Give files that Export-Clixml or Format-List wrote.");
+                  + ". Give files that Export-Clixml or Format-List wrote.");
         }
         exports.add(new ExportFile(file.toString(), Files.readAllBytes(file)));
       }
