@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Windows PowerShell on a machine of the lab: the language, and the cmdlets that reach the network.
@@ -48,7 +49,8 @@ public record MachinePowerShell(
         files,
         console,
         question -> null,
-        LabClock.system());
+        LabClock.system(),
+        machine.name().toUpperCase(Locale.ROOT));
   }
 
   private static int status(RunResult result) {
