@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Windows PowerShell on a machine of the lab: the language, and the cmdlets that reach the network.
@@ -49,7 +50,8 @@ public record MachinePowerShell(
             files,
             console,
             question -> null,
-            LabClock.system())
+            LabClock.system(),
+            machine.name().toUpperCase(Locale.ROOT))
         .with(MachinePrograms.of(machine, zones, dialler, lookups));
   }
 

@@ -99,15 +99,31 @@ public final class ManagementShell {
       ConsoleHost console,
       UnaryOperator<String> ask,
       InstantSource clock) {
+    this(cmdlets, views, files, console, ask, clock, "EX01");
+  }
+
+  /**
+   * A session on a machine of the network.
+   *
+   * @param machine its name, as {@code hostname} says it
+   */
+  public ManagementShell(
+      List<Cmdlet> cmdlets,
+      Views views,
+      LabFiles files,
+      ConsoleHost console,
+      UnaryOperator<String> ask,
+      InstantSource clock,
+      String machine) {
     this.console = console;
     LanguageObjects objects = new LanguageObjects(this::interpreter);
     Printing printing =
         new Printing(objects, views, () -> new ValueText(objects, limit()), console::lineWidth);
     this.values = new PlainValues(objects);
-    this.streams = new ConsoleStreams(console, printing, files, ask);
+    this.streams = new ConsoleStreams(console, printing, files, ask, machine);
     this.interpreter = new Interpreter(registry, streams, Budget.usual(), clock);
     this.table = new Commands(registry);
-    this.transcripts = new Transcripts(files, clock, line -> interpreter.print(line, true));
+    this.transcripts = new Transcripts(files, clock, machine, line -> interpreter.print(line, true));
     console.copyTo(transcripts::add);
     CoreCmdlets.addTo(interpreter);
     transcripts.cmdlets().forEach(registry::add);
@@ -197,10 +213,16 @@ public final class ManagementShell {
     private final Printing printing;
     private final LabFiles files;
     private final UnaryOperator<String> question;
+    private final String machine;
     private Answer answer;
 
     ConsoleStreams(
-        ConsoleHost console, Printing printing, LabFiles files, UnaryOperator<String> question) {
+        ConsoleHost console,
+        Printing printing,
+        LabFiles files,
+        UnaryOperator<String> question,
+        String machine) {
+      this.machine = machine;
       this.console = console;
       this.printing = printing;
       this.files = files;
@@ -262,6 +284,16 @@ public final class ManagementShell {
       } else {
         console.error(value.printed());
       }
+    }
+
+    @Override
+    public String machine() {
+      return machine;
+    }
+
+    @Override
+    public String location() {
+      return files.location();
     }
 
     @Override
