@@ -42,6 +42,11 @@ public final class CmdletRegistry {
     return absent.apply(name);
   }
 
+  /** What an alias stands for, or null. */
+  String aliased(String alias) {
+    return aliases.get(alias.toLowerCase(Locale.ROOT));
+  }
+
   /** Finds a cmdlet by its name or an alias. */
   public Optional<Cmdlet> find(String name) {
     String key = name.toLowerCase(Locale.ROOT);

@@ -176,9 +176,10 @@ final class Evaluator {
     Object value = eval(unary.operand());
     return switch (unary.operator()) {
       case "!", "-not" -> !Convert.truth(value);
-      case "-bnot" -> ~Convert.integer(value);
+      case "-bnot" ->
+          value instanceof Long whole ? (Object) ~whole : (Object) ~Convert.integer(value);
       case "-join" -> session.operators.join(value, "");
-      case "-split" -> session.operators.split(Text.of(value).strip(), "\\s+", false);
+      case "-split" -> session.operators.splitWords(value);
       case "+" -> needNumber(value);
       default -> Numbers.negate(needNumber(value));
     };

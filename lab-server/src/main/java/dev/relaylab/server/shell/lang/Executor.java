@@ -41,6 +41,18 @@ final class Executor {
 
   /** Runs a block in the present scope with {@code $_} set for its length. */
   void withInput(ScriptBlock script, Object input, Consumer<Object> out) {
+    Scope outerScope = session.scope;
+    if (script.home() != null) {
+      session.scope = new Scope(script.home());
+    }
+    try {
+      withInputHere(script, input, out);
+    } finally {
+      session.scope = outerScope;
+    }
+  }
+
+  private void withInputHere(ScriptBlock script, Object input, Consumer<Object> out) {
     Scope scope = session.scope;
     boolean had = scope.variables().containsKey("_");
     Object before = scope.variables().get("_");
@@ -65,7 +77,7 @@ final class Executor {
   void inScope(ScriptBlock script, List<Object> arguments, Consumer<Object> out) {
     Scope outer = session.scope;
     Source outerSource = session.source;
-    session.scope = new Scope(outer);
+    session.scope = new Scope(script.home() == null ? outer : script.home());
     session.source = script.source();
     session.budget.enter();
     try {

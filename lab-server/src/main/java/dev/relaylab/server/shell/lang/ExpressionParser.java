@@ -136,9 +136,7 @@ final class ExpressionParser {
       }
       if (token.is(Kind.OPERATOR) && UNARY.contains(plain(token.text()))) {
         tokens.next();
-        boolean listed =
-            token.text().equalsIgnoreCase("-join") || token.text().equalsIgnoreCase("-split");
-        Expr operand = listed ? commaList() : unary();
+        Expr operand = unary();
         return new Expr.Unary(token.extent().to(operand.extent()), plain(token.text()), operand);
       }
       if (token.is(Kind.OPEN_BRACKET)) {

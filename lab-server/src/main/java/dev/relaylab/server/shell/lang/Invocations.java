@@ -66,8 +66,11 @@ final class Invocations {
       session.budget.holdList(length);
       String element = type.substring(0, type.length() - 2);
       boolean plain = Types.is(Types.empty(element), "ValueType");
-      return new ArrayList<>(
-          java.util.Collections.nCopies(Math.max(0, length), plain ? Types.empty(element) : null));
+      List<Object> empty =
+          java.util.Collections.nCopies(Math.max(0, length), plain ? Types.empty(element) : null);
+      return element.equalsIgnoreCase("object")
+          ? new ArrayList<>(empty)
+          : new PsArray(element, empty);
     }
     if (Types.fullName(type).equals("System.String") && arguments.size() == 2) {
       return session.operators.apply("*", Text.of(first), arguments.get(1));
@@ -79,12 +82,12 @@ final class Invocations {
       return Times.span(arguments);
     }
     if (PsList.kindOf(type) != null) {
-      PsList list = new PsList(PsList.kindOf(type));
+      PsList list = PsList.of(type);
       list.addAll(first instanceof List<?> given ? given : List.of());
       return list;
     }
     return Types.isTable(type)
-        ? new PsHashtable()
+        ? Types.newTable(type, first)
         : Types.cast(type, arguments.isEmpty() ? List.of() : first);
   }
 
@@ -113,8 +116,8 @@ final class Invocations {
       session.executor.inScope(block, arguments, values::add);
       return Convert.collapse(values);
     }
-    if (target instanceof ScriptBlock && name.equalsIgnoreCase("GetNewClosure")) {
-      return target;
+    if (target instanceof ScriptBlock block && name.equalsIgnoreCase("GetNewClosure")) {
+      return block.closing(session.scope.snapshot());
     }
     if (target instanceof ScriptType.Instance object && !plain(name)) {
       return object.call(name, arguments);

@@ -53,7 +53,13 @@ sealed interface Statement {
   }
 
   record Function(Extent extent, String name, ScriptBlock body, boolean filter)
-      implements Statement {}
+      implements Statement {
+
+    /** Whether it is a whole script file. */
+    boolean isFile() {
+      return name.toLowerCase(Locale.ROOT).endsWith(".ps1");
+    }
+  }
 
   record Try(Extent extent, Block body, List<Catch> catches, Block last) implements Statement {
     /** No types: catches everything. */
