@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 
 /**
  * A lab of its own for one check, one submission or one chapter: a fresh organisation that neither
@@ -71,7 +72,8 @@ public final class TrialLab implements AutoCloseable {
                 null,
                 Pause.NONE,
                 new Evidence(this::note),
-                mailboxes));
+                mailboxes,
+                UnaryOperator.identity()));
   }
 
   /**

@@ -123,7 +123,8 @@ public final class ManagementShell {
     this.streams = new ConsoleStreams(console, printing, files, ask, machine);
     this.interpreter = new Interpreter(registry, streams, Budget.usual(), clock);
     this.table = new Commands(registry);
-    this.transcripts = new Transcripts(files, clock, machine, line -> interpreter.print(line, true));
+    this.transcripts =
+        new Transcripts(files, clock, machine, line -> interpreter.print(line, true));
     console.copyTo(transcripts::add);
     CoreCmdlets.addTo(interpreter);
     transcripts.cmdlets().forEach(registry::add);

@@ -66,7 +66,8 @@ final class Machine {
             "Get-ExecutionPolicy",
             "RemoteSigned, as the shell has it.",
             call -> call.write("RemoteSigned")),
-        new Simple("hostname", "The server's name.", call -> call.write(interpreter.host().machine())),
+        new Simple(
+            "hostname", "The server's name.", call -> call.write(interpreter.host().machine())),
         new Simple(
             "whoami", "Who works at the prompt.", call -> call.write("contoso\\administrator")),
         alias("Set-Alias"),
