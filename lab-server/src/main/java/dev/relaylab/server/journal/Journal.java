@@ -46,7 +46,8 @@ public final class Journal implements AutoCloseable {
       channel.position(reading.goodLength());
       return new Journal(channel, reading);
     } catch (IOException e) {
-      throw new JournalException("The journal " + file + " cannot be opened: " + e.getMessage(), e);
+      throw new JournalException(
+          "The journal " + file + " cannot be opened: " + FileRefusal.of(e), e);
     }
   }
 
@@ -55,7 +56,8 @@ public final class Journal implements AutoCloseable {
     try {
       return JournalFormat.read(file.toString(), Files.readAllBytes(file)).entries();
     } catch (IOException e) {
-      throw new JournalException("The journal " + file + " cannot be read: " + e.getMessage(), e);
+      throw new JournalException(
+          "The journal " + file + " cannot be read: " + FileRefusal.of(e), e);
     }
   }
 
@@ -84,7 +86,7 @@ public final class Journal implements AutoCloseable {
       channel.force(false);
     } catch (IOException e) {
       throw new JournalException(
-          "The journal cannot be written: " + e.getMessage() + ". Nothing was changed.", e);
+          "The journal cannot be written: " + FileRefusal.of(e) + ". Nothing was changed.", e);
     }
     lastHash = JournalFormat.hash(line);
     entries.add(entry);
@@ -96,7 +98,7 @@ public final class Journal implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      throw new JournalException("The journal cannot be closed: " + e.getMessage(), e);
+      throw new JournalException("The journal cannot be closed: " + FileRefusal.of(e), e);
     }
   }
 }

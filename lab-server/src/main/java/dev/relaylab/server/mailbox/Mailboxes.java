@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -39,6 +40,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class Mailboxes implements MailboxStore, AutoCloseable {
   private static final Session SESSION = session();
+  private static final long PATIENCE_MILLIS = 5_000;
 
   static {
     nameTheProvider();
@@ -180,13 +182,21 @@ public final class Mailboxes implements MailboxStore, AutoCloseable {
     return sources;
   }
 
-  /** Opens IMAP on a loopback endpoint; port 0 lets the system choose. */
-  public InetSocketAddress openImap(InetSocketAddress endpoint) {
+  /**
+   * Opens IMAP on a loopback endpoint; port 0 lets the system choose.
+   *
+   * @throws IOException when the system does not give the port
+   */
+  public InetSocketAddress openImap(InetSocketAddress endpoint) throws IOException {
     return open(new ImapServer(setup(endpoint, ServerSetup.PROTOCOL_IMAP), managers), endpoint);
   }
 
-  /** Opens POP3 on a loopback endpoint; port 0 lets the system choose. */
-  public InetSocketAddress openPop3(InetSocketAddress endpoint) {
+  /**
+   * Opens POP3 on a loopback endpoint; port 0 lets the system choose.
+   *
+   * @throws IOException when the system does not give the port
+   */
+  public InetSocketAddress openPop3(InetSocketAddress endpoint) throws IOException {
     return open(new LabPop3Server(setup(endpoint, ServerSetup.PROTOCOL_POP3), managers), endpoint);
   }
 
@@ -197,17 +207,16 @@ public final class Mailboxes implements MailboxStore, AutoCloseable {
     return new ServerSetup(endpoint.getPort(), endpoint.getAddress().getHostAddress(), protocol);
   }
 
-  private InetSocketAddress open(AbstractServer server, InetSocketAddress endpoint) {
+  private InetSocketAddress open(AbstractServer server, InetSocketAddress endpoint)
+      throws IOException {
+    CompletableFuture<Throwable> refused = new CompletableFuture<>();
+    server.setUncaughtExceptionHandler((thread, why) -> refused.complete(why));
     server.startService();
     try {
-      if (!server.waitTillRunning(5_000)) {
-        throw new UncheckedIOException(
-            new IOException(
-                "Port "
-                    + endpoint.getPort()
-                    + " on "
-                    + endpoint.getAddress().getHostAddress()
-                    + " is taken. Stop the other program, or choose other ports with lab up --offset N."));
+      if (!server.waitTillRunning(PATIENCE_MILLIS)) {
+        Throwable why = refused.getNow(new IOException("it does not answer"));
+        throw new IOException(
+            why.getCause() == null ? why.getMessage() : why.getCause().getMessage());
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

@@ -36,6 +36,10 @@ final class Commands {
       return new FunctionStage(
           session, file(text, script), command, piped, out, !command.invoked().equals("."));
     }
+    Program program = session.cmdlets.program(text).orElse(null);
+    if (program != null) {
+      return new ProgramStage(session, program, command, out);
+    }
     throw notFound(session, text, command);
   }
 

@@ -157,7 +157,11 @@ public final class ErrorValue implements PsObject {
   }
 
   private String fullId() {
-    return activity().isEmpty() ? error.id() : error.id() + "," + command;
+    return activity().isEmpty()
+        ? error.id()
+        : error.id()
+            + ","
+            + CommandOrigin.of(command).map(CommandOrigin::className).orElse(command);
   }
 
   private String targetPart(int part) {

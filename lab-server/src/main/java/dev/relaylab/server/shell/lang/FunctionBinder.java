@@ -198,8 +198,7 @@ final class FunctionBinder {
     Param rest = remaining();
     if (rest != null && !given.containsKey(rest)) {
       List<Object> values = new ArrayList<>();
-      left.forEach(
-          each -> values.add(each instanceof Arguments named ? "-" + named.name() : each));
+      left.forEach(each -> values.add(each instanceof Arguments named ? "-" + named.name() : each));
       given.put(rest, values);
       return;
     }
@@ -208,9 +207,7 @@ final class FunctionBinder {
         unbound.addName(named.name());
       } else if (body.isAdvanced()) {
         throw Binder.binding(
-            "A positional parameter cannot be found that accepts argument '"
-                + Text.of(each)
-                + "'.",
+            "A positional parameter cannot be found that accepts argument '" + Text.of(each) + "'.",
             "PositionalParameterNotFound");
       } else {
         unbound.add(each);

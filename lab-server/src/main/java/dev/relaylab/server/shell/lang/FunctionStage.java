@@ -78,7 +78,8 @@ final class FunctionStage implements PipeStage {
     FunctionCall call = new FunctionCall(session, function.name(), parameterSet, bound, streams);
     session.scope.set("PSCmdlet", body.isAdvanced() ? call : null);
     session.scope.set(
-        "MyInvocation", call.invocation(session.typed, session.source.line(command.extent().start()), command));
+        "MyInvocation",
+        call.invocation(session.typed, session.source.line(command.extent().start()), command));
     session.scope.set("PSBoundParameters", bound);
     session.scope.set("args", binder.unbound());
     fill(parameterSet);
@@ -154,7 +155,10 @@ final class FunctionStage implements PipeStage {
     boolean taken = false;
     for (Param param : body.parameters()) {
       boolean fed = param.fromPipeline() || param.byPropertyName();
-      if (!fed || bound.containsKey(param.name()) && !defaults.containsKey(param.name()) && !wasFed.contains(param)) {
+      if (!fed
+          || bound.containsKey(param.name())
+              && !defaults.containsKey(param.name())
+              && !wasFed.contains(param)) {
         continue;
       }
       feeds = true;

@@ -24,7 +24,9 @@ final class ParameterValues {
     String type = param.type();
     boolean plain =
         type != null
-            && List.of("switch", "bool", "string", "int", "long", "double", "decimal", "int32", "int64")
+            && List.of(
+                    "switch", "bool", "string", "int", "long", "double", "decimal", "int32",
+                    "int64")
                 .contains(type.toLowerCase(java.util.Locale.ROOT));
     return plain ? Types.cast(type, null) : null;
   }

@@ -67,7 +67,10 @@ public final class PsList extends ArrayList<Object> {
 
   String typeName() {
     boolean generic = kind.typeName.endsWith("`1") || element != null;
-    String name = kind.typeName.endsWith("`1") || element == null ? kind.typeName : kind.typeName.replace("Collections.", "Collections.Generic.") + "`1";
+    String name =
+        kind.typeName.endsWith("`1") || element == null
+            ? kind.typeName
+            : kind.typeName.replace("Collections.", "Collections.Generic.") + "`1";
     return generic
         ? name + "[" + (element == null ? "System.Object" : Types.fullName(element)) + "]"
         : name;

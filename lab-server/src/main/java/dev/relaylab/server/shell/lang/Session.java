@@ -20,12 +20,13 @@ final class Session {
   final ScriptTypes types = new ScriptTypes();
   private final PsList errors = new PsList(PsList.Kind.ARRAY_LIST);
   final java.util.random.RandomGenerator chance = new java.util.SplittableRandom(5);
-  final java.util.Map<String, Object> environment = Automatic.environment();
+  final java.util.Map<String, Object> environment;
   final java.util.List<String> history = new java.util.ArrayList<>();
   Scope scope = new Scope(null);
   Source source = new Source("line", "");
   String typed = "";
   boolean lastOk = true;
+  int lastExitCode;
   boolean strict;
   int tryDepth;
   private int unhandled;
@@ -37,10 +38,12 @@ final class Session {
     this.budget = budget;
     this.clock = clock;
     this.executor = new Executor(this);
+    this.environment = Automatic.environment(host.machine());
     this.evaluator = new Evaluator(this);
     this.operators =
         new Operators(budget, matches -> scope.set("Matches", matches), this::invoke, this::is);
     this.methods = new Methods(budget);
+    types.add(new EnvironmentType(host, environment));
     types.add(new Regexes(budget, this::invoke));
   }
 

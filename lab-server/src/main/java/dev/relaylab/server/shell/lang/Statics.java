@@ -29,7 +29,6 @@ final class Statics {
           case "system.array" -> array(method, a);
           case "system.char" -> character(method, a);
           case "system.guid" -> guid(method, a);
-          case "system.environment" -> environment(method, a);
           case "system.object" -> object(method, a);
           case "system.gc" -> "";
           case "system.management.automation.scriptblock" ->
@@ -210,15 +209,6 @@ final class Statics {
     };
   }
 
-  private static Object environment(String method, List<Object> a) {
-    return switch (method) {
-      case "getenvironmentvariable" -> Automatic.environment().get(Methods.text(a, 0));
-      case "getfolderpath" -> "C:\\Users\\Administrator\\" + Methods.text(a, 0);
-      case "expandenvironmentvariables" -> Methods.text(a, 0);
-      default -> Methods.MISSING;
-    };
-  }
-
   private static Object object(String method, List<Object> a) {
     return method.equals("referenceequals")
         ? (Object) (a.get(0) == a.get(1))
@@ -237,12 +227,6 @@ final class Statics {
       case "system.datetime::minvalue" -> ZonedDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
       case "system.datetime::maxvalue" ->
           ZonedDateTime.of(9999, 12, 31, 23, 59, 59, 999_999_900, ZoneOffset.UTC);
-      case "system.environment::newline" -> "\r\n";
-      case "system.environment::machinename" -> "EX01";
-      case "system.environment::username" -> "Administrator";
-      case "system.environment::userdomainname" -> "CONTOSO";
-      case "system.environment::currentdirectory" -> "C:\\files";
-      case "system.environment::userinteractive" -> true;
       case "system.string::empty" -> "";
       case "system.int32::maxvalue" -> Integer.MAX_VALUE;
       case "system.int32::minvalue" -> Integer.MIN_VALUE;

@@ -198,16 +198,19 @@ final class Types {
     if (wanted.equals("arraylist")) {
       return value instanceof PsList list
           && list.kind() == PsList.kindOf(type)
-          && (type.indexOf('[') < 0 || list.typeName().equalsIgnoreCase(PsList.of(type).typeName()));
+          && (type.indexOf('[') < 0
+              || list.typeName().equalsIgnoreCase(PsList.of(type).typeName()));
     }
-    if (value instanceof PsHashtable table && List.of("hashtable", "idictionary", "ordered").contains(wanted)) {
+    if (value instanceof PsHashtable table
+        && List.of("hashtable", "idictionary", "ordered").contains(wanted)) {
       return wanted.equals("idictionary")
           || full.equals("System.Collections.Hashtable") && own.equals(full)
           || wanted.equals("ordered") && table.isOrdered()
           || type.toLowerCase(Locale.ROOT).endsWith("ordereddictionary") && table.isOrdered()
           || table.isGeneric() && full.toLowerCase(Locale.ROOT).contains("dictionary");
     }
-    if (value instanceof List<?> && List.of("ienumerable", "icollection", "ilist").contains(wanted)) {
+    if (value instanceof List<?>
+        && List.of("ienumerable", "icollection", "ilist").contains(wanted)) {
       return true;
     }
     if (value instanceof PsObject object
@@ -240,7 +243,8 @@ final class Types {
       table = new PsHashtable();
     } else {
       List<String> arguments = new ArrayList<>();
-      for (String argument : type.substring(type.indexOf('[') + 1, type.lastIndexOf(']')).split(",")) {
+      for (String argument :
+          type.substring(type.indexOf('[') + 1, type.lastIndexOf(']')).split(",")) {
         arguments.add(fullName(argument.strip()));
       }
       table =
@@ -286,7 +290,9 @@ final class Types {
       case "bool", "switch" -> Convert.truth(value);
       case "char" -> charOf(value);
       case "array" ->
-          value == null ? null : value instanceof List<?> ? value : new ArrayList<>(Convert.elements(value));
+          value == null
+              ? null
+              : value instanceof List<?> ? value : new ArrayList<>(Convert.elements(value));
       case "datetime" -> date(value);
       case "timespan" -> span(value);
       case "void" -> null;
@@ -295,13 +301,7 @@ final class Types {
       case "ordered" -> ordered(value);
       case "hashtable" -> table(type, value);
       case "type" -> value instanceof TypeValue || value == null ? value : typeNamed(value);
-      case "object",
-          "xml",
-          "securestring",
-          "scriptblock",
-          "mailaddress",
-          "ipaddress",
-          "uri" ->
+      case "object", "xml", "securestring", "scriptblock", "mailaddress", "ipaddress", "uri" ->
           value;
       case "arraylist" -> list(type, value);
       default -> {
@@ -339,9 +339,7 @@ final class Types {
       throw Problems.cannotConvert(
           value, "System." + type, "Value was either too large or too small for " + a + ".");
     }
-    return type.equals("UInt32") || type.equals("UInt64")
-        ? (Object) number
-        : (Object) (int) number;
+    return type.equals("UInt32") || type.equals("UInt64") ? (Object) number : (Object) (int) number;
   }
 
   /** An array of a type from a value's elements; one of its own type stays as it is. */
@@ -411,7 +409,10 @@ final class Types {
       }
       return value;
     }
-    if (plain && (value instanceof PsCustomObject || value instanceof String || value instanceof Number)) {
+    if (plain
+        && (value instanceof PsCustomObject
+            || value instanceof String
+            || value instanceof Number)) {
       throw cannotMake(value, type);
     }
     return value;
@@ -445,8 +446,7 @@ final class Types {
     int generic = full.indexOf('`');
     if (generic >= 0) {
       String bare = full.substring(0, Math.min(full.length(), generic + 2));
-      return bare.substring(bare.lastIndexOf('.') + 1)
-          + (full.endsWith("[]") ? "[]" : "");
+      return bare.substring(bare.lastIndexOf('.') + 1) + (full.endsWith("[]") ? "[]" : "");
     }
     return full.substring(full.lastIndexOf('.') + 1);
   }
