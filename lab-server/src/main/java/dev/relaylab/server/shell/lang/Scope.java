@@ -12,6 +12,7 @@ final class Scope {
   private final Map<String, Object> variables = new HashMap<>();
   private final Map<String, String> types = new HashMap<>();
   private final Map<String, Statement.Function> functions = new HashMap<>();
+  private final java.util.Set<String> nothing = new java.util.HashSet<>();
   private boolean ofScript;
 
   Scope(Scope parent) {
@@ -88,7 +89,20 @@ final class Scope {
   void set(String name, Object value) {
     String key = name.toLowerCase(Locale.ROOT);
     String type = types.get(key);
+    nothing.remove(key);
     variables.put(key, type == null ? value : Types.cast(type, value));
+  }
+
+  /** Says that a variable took the output of something that wrote nothing. */
+  void holdNothing(String name) {
+    nothing.add(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a variable holds what a command gives that writes nothing, which is less than null. */
+  boolean heldNothing(String name) {
+    String key = name.toLowerCase(Locale.ROOT);
+    Scope scope = withVariable(key);
+    return scope != null && scope.nothing.contains(key);
   }
 
   /** From now on a variable of this scope holds values of a type only. */

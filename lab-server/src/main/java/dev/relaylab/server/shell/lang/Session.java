@@ -110,7 +110,9 @@ final class Session {
     if (type.equalsIgnoreCase("type") && types.find(Text.of(value)).isPresent()) {
       return value instanceof TypeValue ? value : new TypeValue(Text.of(value));
     }
-    return Types.cast(type, value);
+    boolean date = value instanceof String && Types.fullName(type).equals("System.DateTime");
+    ZonedDateTime today = date ? Times.date((String) value, now().toLocalDate()) : null;
+    return today == null ? Types.cast(type, value) : today;
   }
 
   /** Whether a value is of a type, or of one that derives from it. */
@@ -247,6 +249,10 @@ final class Session {
       return already;
     }
     boolean stop = preference("ErrorActionPreference", "continue").equals("stop");
+    if (failure instanceof Marked marked) {
+      return new Located(
+          new ErrorValue(failure.error(), command, source.position(marked.extent())), stop);
+    }
     return new Located(new ErrorValue(failure.error(), command, source.position(extent)), stop);
   }
 }
