@@ -17,7 +17,7 @@ final class Assignments {
     }
     store(session, assign.target(), value);
     session.lastOk = true;
-    return assign.target() instanceof Expr.Variable variable
+    return plain(assign.target()) instanceof Expr.Variable variable
         ? session.evaluator.variable(variable.name())
         : value;
   }

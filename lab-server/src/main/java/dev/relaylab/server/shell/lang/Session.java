@@ -101,7 +101,7 @@ final class Session {
     if (added.isPresent()) {
       return value == null || Types.is(value, added.get().fullName())
           ? value
-          : added.get().make(java.util.Arrays.asList(value));
+          : added.get().convert(value);
     }
     if (type.endsWith("[]") && types.find(type.substring(0, type.length() - 2)).isPresent()) {
       String element = type.substring(0, type.length() - 2);

@@ -74,7 +74,10 @@ final class Types {
     if (PsList.kindOf(lower) != null) {
       return "arraylist";
     }
-    if (lower.contains("dictionary[") || lower.endsWith("ordereddictionary")) {
+    if (lower.endsWith("ordereddictionary")) {
+      return "ordered";
+    }
+    if (lower.contains("dictionary[") || lower.contains("dictionary`2[")) {
       return "hashtable";
     }
     String bare = lower.startsWith("system.") ? lower.substring(lower.lastIndexOf('.') + 1) : lower;
@@ -210,6 +213,11 @@ final class Types {
         && List.of("ienumerable", "icollection", "ilist").contains(wanted)) {
       return true;
     }
+    if (value instanceof PsObject object
+        && object.typeNames().stream()
+            .anyMatch(name -> name.equalsIgnoreCase(full) || name.equalsIgnoreCase(type))) {
+      return true;
+    }
     return own.equalsIgnoreCase(full)
         || own.toLowerCase(Locale.ROOT).endsWith("." + wanted)
         || wanted.equals("object")
@@ -221,7 +229,7 @@ final class Types {
 
   /** Whether a type is a map from keys to values. */
   static boolean isTable(String type) {
-    return key(type).equals("hashtable");
+    return List.of("hashtable", "ordered").contains(key(type));
   }
 
   /** An empty table of a type, or one with the entries of another. */
@@ -443,8 +451,13 @@ final class Types {
     return full.substring(full.lastIndexOf('.') + 1);
   }
 
-  private static boolean isException(String key) {
-    return key.endsWith("exception");
+  static boolean isException(String key) {
+    return key.toLowerCase(Locale.ROOT).endsWith("exception");
+  }
+
+  /** The full name of an exception's type; other names stay as they are. */
+  static String exceptionName(String name) {
+    return isException(name) && !name.contains(".") ? "System." + name : fullName(name);
   }
 
   /** An exception of a .NET type, as {@code throw} takes it. */
