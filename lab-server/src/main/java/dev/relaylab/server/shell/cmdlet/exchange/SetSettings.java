@@ -1,7 +1,6 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
 import dev.relaylab.server.directory.AdObject;
-import dev.relaylab.server.directory.Property;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec;
@@ -19,15 +18,9 @@ final class SetSettings extends SettingsCmdlet {
     String type = settings.noun() + "IdParameter";
     boolean several = settings.fresh().size() > 1;
     table = several ? table.needs(type) : table.selects(type);
-    if (settings.inForce()) {
-      String[] names =
-          settings.schema().properties().stream().map(Property::name).toArray(String[]::new);
-      table.properties(
-          settings.schema(),
-          Fidelity.REAL,
-          "In force while AntispamAgentsEnabled of the Transport service is set.",
-          names);
-    }
+    Settings.InForce inForce = settings.inForce();
+    table.properties(
+        settings.schema(), Fidelity.REAL, inForce.help(), inForce.names().toArray(String[]::new));
     return TransportServiceTable.rest(table, settings.schema())
         .example("Get-Help Set-" + settings.noun() + " -Full", "Shows which settings it takes.")
         .changes();

@@ -27,7 +27,7 @@ import java.util.Set;
  * @param columns of its default table; empty for a list
  * @param labels the names that properties are shown under where these are not their own
  * @param filters further rows of the Get cmdlet
- * @param inForce whether the lab acts on them, as it does for few classes
+ * @param inForce the properties that the lab acts on, as it does on few, and what it does
  */
 record Settings(
     String noun,
@@ -39,7 +39,12 @@ record Settings(
     Map<String, String> labels,
     List<Parameter> filters,
     List<Fresh> fresh,
-    boolean inForce) {
+    InForce inForce) {
+
+  /** The properties that the lab acts on, and what it does with them. */
+  record InForce(String help, List<String> names) {
+    static final InForce NOTHING = new InForce("", List.of());
+  }
 
   /** An object as setup makes it; names and values speak of the server as {@code $server}. */
   record Fresh(String name, Map<Property<?>, Object> values) {}
@@ -59,7 +64,7 @@ record Settings(
             Map.of(),
             List.of(),
             List.of(new Fresh("$server", Map.of())),
-            false));
+            InForce.NOTHING));
     all.add(filter("SenderFilterConfig", "sender", AntispamSchema.SENDER_FILTER));
     all.add(filter("RecipientFilterConfig", "recipient", AntispamSchema.RECIPIENT_FILTER));
     return List.copyOf(all);
@@ -76,7 +81,9 @@ record Settings(
         Map.of(),
         List.of(),
         List.of(new Fresh(noun, Map.of())),
-        true);
+        new InForce(
+            "In force while AntispamAgentsEnabled of the Transport service is set.",
+            schema.properties().stream().map(Property::name).toList()));
   }
 
   static Settings of(String noun) {

@@ -26,7 +26,8 @@ import java.util.Set;
  * Reads {@code settings.txt}: a class begins at the left margin with its noun and .NET type; the
  * indented lines below it are its properties ({@code bool Name = value}, with {@code !} before the
  * type of one that no cmdlet sets; {@code as Name Label} shows it under another name), the objects
- * that setup makes, and what its cmdlets take.
+ * that setup makes, what its cmdlets take, and which properties the lab acts on ({@code acts}) and
+ * how ({@code does}).
  */
 final class SettingsFile {
   private final String noun;
@@ -67,7 +68,7 @@ final class SettingsFile {
   private void line(String line) {
     String[] parts = line.split(" ", 2);
     switch (parts[0]) {
-      case "about", "verbs", "table", "bare", "in" -> lines.put(parts[0], rest(parts));
+      case "about", "verbs", "table", "bare", "in", "acts", "does" -> lines.put(parts[0], rest(parts));
       case "as" -> labels.put(rest(parts).split(" ")[0], rest(parts).split(" ")[1]);
       case "takes" -> filters.add(filter(rest(parts)));
       case "object" -> objects.add(rest(parts));
@@ -142,7 +143,14 @@ final class SettingsFile {
         Map.copyOf(labels),
         List.copyOf(filters),
         objects.stream().map(object -> fresh(object, schema)).toList(),
-        false);
+        inForce());
+  }
+
+  private Settings.InForce inForce() {
+    return lines.containsKey("acts")
+        ? new Settings.InForce(
+            lines.get("does"), List.copyOf(words(lines.get("acts"))))
+        : Settings.InForce.NOTHING;
   }
 
   private static Set<String> words(String text) {
