@@ -32,6 +32,12 @@ import java.util.function.UnaryOperator;
 
 /** The rooms of mail flow put together around one record: SMTP, transport, foreign exchangers. */
 final class MailFlow implements AutoCloseable {
+  static {
+    // Named, the mail library does not look for its one provider again at every header.
+    System.setProperty(
+        "jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
+  }
+
   private final Zones zones = Zones.standard();
   private final ForeignExchangers foreign;
   private final Transport transport;

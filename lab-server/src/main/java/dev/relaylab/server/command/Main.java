@@ -12,9 +12,6 @@ import picocli.CommandLine;
 public final class Main {
   private static final List<String> WITH_VALUE = List.of("--workspace");
 
-  /** Named, the mail library does not look for its one provider again at every message. */
-  private static final String MAIL_STREAMS = "jakarta.mail.util.StreamProvider";
-
   /** Java 22 to 24 give a console where nobody sits at a terminal, unless told which one. */
   private static final String CONSOLE = "jdk.console";
 
@@ -22,7 +19,6 @@ public final class Main {
 
   /** Runs a verb and ends the process with its exit status. */
   public static void main(String[] args) {
-    System.setProperty(MAIL_STREAMS, "org.eclipse.angus.mail.util.MailStreamProvider");
     System.setProperty(CONSOLE, "java.base");
     System.setOut(utf8(System.out));
     System.setErr(utf8(System.err));

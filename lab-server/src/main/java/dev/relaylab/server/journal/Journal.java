@@ -66,6 +66,11 @@ public final class Journal implements AutoCloseable {
     return JournalFormat.read(name, content).entries();
   }
 
+  /** What seals a journal, or a line of one: SHA-256 in hexadecimal. */
+  public static String seal(byte[] content) {
+    return JournalFormat.hash(content);
+  }
+
   public boolean tornLineDropped() {
     return tornLineDropped;
   }

@@ -14,7 +14,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.SharedByteArrayInputStream;
-import jakarta.mail.util.StreamProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,10 +40,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Mailboxes implements MailboxStore, AutoCloseable {
   private static final Session SESSION = session();
   private static final long PATIENCE_MILLIS = 5_000;
-
-  static {
-    nameTheProvider();
-  }
 
   private final LabManagers managers = new LabManagers();
   private final LabUsers users = managers.getUserManager();
@@ -76,17 +71,6 @@ public final class Mailboxes implements MailboxStore, AutoCloseable {
     Properties properties = new Properties();
     properties.put("mail.mime.allowutf8", "true");
     return Session.getInstance(properties);
-  }
-
-  /**
-   * Jakarta Mail looks its provider up in every archive of the class path for each header that it
-   * reads, unless it is named; GreenMail reads each message's twice.
-   */
-  private static void nameTheProvider() {
-    String key = StreamProvider.class.getName();
-    if (System.getProperty(key) == null) {
-      System.setProperty(key, StreamProvider.provider().getClass().getName());
-    }
   }
 
   /**

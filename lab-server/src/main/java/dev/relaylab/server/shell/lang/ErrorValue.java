@@ -103,10 +103,7 @@ public final class ErrorValue implements PsObject {
       return "";
     }
     boolean typed = at.group(1).equals("line");
-    return "at <ScriptBlock>, "
-        + (typed ? "<No file>" : at.group(1))
-        + ": line "
-        + at.group(2);
+    return "at <ScriptBlock>, " + (typed ? "<No file>" : at.group(1)) + ": line " + at.group(2);
   }
 
   private PsCustomObject described() {

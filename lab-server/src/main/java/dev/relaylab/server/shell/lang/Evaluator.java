@@ -14,8 +14,17 @@ final class Evaluator {
 
   private static final List<String> READ_ONLY =
       List.of(
-          "true", "false", "?", "error", "pshome", "pid", "home", "host", "shellid",
-          "psversiontable", "executioncontext");
+          "true",
+          "false",
+          "?",
+          "error",
+          "pshome",
+          "pid",
+          "home",
+          "host",
+          "shellid",
+          "psversiontable",
+          "executioncontext");
 
   Evaluator(Session session) {
     this.session = session;
@@ -261,7 +270,8 @@ final class Evaluator {
       default:
         return null;
     }
-    if (scope.equals("local") && !session.scope.variables().containsKey(name.toLowerCase(Locale.ROOT))) {
+    if (scope.equals("local")
+        && !session.scope.variables().containsKey(name.toLowerCase(Locale.ROOT))) {
       return Automatic.variable(session, name.toLowerCase(Locale.ROOT));
     }
     if (session.scope.has(name)) {

@@ -66,7 +66,8 @@ final class Invocations {
         && Types.fullName(object.type().foreignBase()).equalsIgnoreCase(Types.fullName(type))) {
       return object.callForeign(name, arguments);
     }
-    boolean plain = Types.fullName(type).equals("System.Object") && name.equalsIgnoreCase("ToString");
+    boolean plain =
+        Types.fullName(type).equals("System.Object") && name.equalsIgnoreCase("ToString");
     return plain && arguments.isEmpty() && value != null
         ? Types.nameOf(value)
         : call(value, name, arguments);

@@ -162,8 +162,7 @@ final class KeywordParser {
     Token next = tokens.peek(Mode.ARGUMENT);
     String keyword = next.text().toLowerCase(Locale.ROOT);
     boolean loop =
-        next.is(Kind.WORD)
-            && List.of("while", "do", "for", "foreach", "switch").contains(keyword);
+        next.is(Kind.WORD) && List.of("while", "do", "for", "foreach", "switch").contains(keyword);
     Statement labelled = loop ? statement(next, word.text().substring(1)) : null;
     if (labelled == null) {
       tokens.reset(mark);
@@ -205,7 +204,8 @@ final class KeywordParser {
             "Missing condition in if statement after '" + keyword + " ('.");
     Block body =
         parser.braces(
-            "MissingStatementBlock", "Missing statement block after " + keyword + " ( condition ).");
+            "MissingStatementBlock",
+            "Missing statement block after " + keyword + " ( condition ).");
     return new Statement.If.Branch(condition, body);
   }
 

@@ -124,9 +124,7 @@ sealed interface Statement {
 
       /** Whether both would be called in the same way. */
       boolean clashesWith(Method other) {
-        return name.equalsIgnoreCase(other.name)
-            && isStatic == other.isStatic
-            && hasTypesOf(other);
+        return name.equalsIgnoreCase(other.name) && isStatic == other.isStatic && hasTypesOf(other);
       }
 
       /** Whether both take parameters of the same types. */
