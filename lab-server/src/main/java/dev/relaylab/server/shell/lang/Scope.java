@@ -53,7 +53,8 @@ final class Scope {
   /** A copy of everything that can be read here, for a closure to keep. */
   Scope snapshot() {
     Scope copy = new Scope(global());
-    for (Scope scope = this; scope != null && scope.parent != null; scope = scope.parent) {
+    copy.variables.putAll(variables);
+    for (Scope scope = this.parent; scope != null && scope.parent != null; scope = scope.parent) {
       scope.variables.forEach(copy.variables::putIfAbsent);
     }
     return copy;
@@ -63,7 +64,12 @@ final class Scope {
   void declare(String name, String type, Object value) {
     String key = name.toLowerCase(Locale.ROOT);
     variables.put(key, value);
-    types.remove(key);
+    nothing.remove(key);
+    if (type != null && Types.isKnown(type)) {
+      types.put(key, type);
+    } else {
+      types.remove(key);
+    }
   }
 
   private Scope withVariable(String key) {

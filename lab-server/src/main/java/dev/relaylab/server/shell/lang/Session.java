@@ -45,6 +45,7 @@ final class Session {
     this.methods = new Methods(budget);
     types.add(new EnvironmentType(host, environment));
     types.add(new Regexes(budget, this::invoke));
+    types.add(Members.DAY_OF_WEEK);
   }
 
   /** Where errors and warnings go while a redirection is in force; null for the host. */
@@ -190,6 +191,21 @@ final class Session {
     }
     unhandled++;
     host.error(error);
+  }
+
+  /** Whether errors are to be neither shown nor heeded. */
+  boolean staysQuiet() {
+    String action = preference("ErrorActionPreference", "continue");
+    return action.equals("silentlycontinue") || action.equals("ignore");
+  }
+
+  /** An error that ended its statement, by the preference in force. */
+  void atStatement(ErrorValue error) {
+    if (staysQuiet()) {
+      remember(error);
+    } else {
+      report(error);
+    }
   }
 
   /** An error that the statement survives, by the action in force. */
