@@ -109,6 +109,7 @@ public final class Interpreter {
           "");
     } finally {
       session.tryDepth = 0;
+      session.callers.clear();
       session.scope = session.scope.global();
       host.finish();
     }
@@ -205,6 +206,16 @@ public final class Interpreter {
 
   public void variable(String name, Object value) {
     session.scope.set(name, value);
+  }
+
+  /** A variable of a scope: {@code Global}, {@code Script}, {@code Local}, or so many levels up. */
+  public Object variableOf(String scope, String name) {
+    return session.scope.named(scope).get(name);
+  }
+
+  /** Sets a variable of a scope. */
+  public void setVariableOf(String scope, String name, Object value) {
+    session.scope.named(scope).set(name, value);
   }
 
   public boolean removeVariable(String name) {

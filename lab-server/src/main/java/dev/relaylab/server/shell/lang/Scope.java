@@ -50,6 +50,16 @@ final class Scope {
     return scope;
   }
 
+  /** The scope that a word or a number means, as the parameter Scope takes them. */
+  Scope named(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "global" -> global();
+      case "script" -> script();
+      case "local", "private", "" -> this;
+      default -> up(Convert.integer(word));
+    };
+  }
+
   /** A copy of everything that can be read here, for a closure to keep. */
   Scope snapshot() {
     Scope copy = new Scope(global());
