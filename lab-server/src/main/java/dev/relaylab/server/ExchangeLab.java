@@ -14,7 +14,7 @@ import dev.relaylab.server.mailbox.Mailboxes;
 import dev.relaylab.server.mailbox.StoredMail;
 import dev.relaylab.server.shell.cmdlet.exchange.EventLog;
 import dev.relaylab.server.shell.cmdlet.exchange.ExchangeServerState;
-import dev.relaylab.server.shell.cmdlet.exchange.WindowsServices;
+import dev.relaylab.server.smtp.host.Listening;
 import dev.relaylab.server.smtp.host.Pause;
 import dev.relaylab.server.smtp.host.PortException;
 import dev.relaylab.server.smtp.host.PortMap;
@@ -22,6 +22,7 @@ import dev.relaylab.server.smtp.log.ProtocolLog;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -36,6 +37,7 @@ public final class ExchangeLab implements LabControl {
   private final Evidence evidence;
   private final EventLog events;
   private final MailThreads threads;
+  private final TransportServices services;
   private final MailFlow flow;
   private final ShellSessions shells;
   private final LabDoors doors;
@@ -66,14 +68,16 @@ public final class ExchangeLab implements LabControl {
     this.mailboxes = opened.add(new Mailboxes(workspace.mailboxes()));
     mailboxes.follow(record.directory().organisation());
     this.threads = opened.add(new MailThreads());
+    this.services = new TransportServices(this::follow);
     this.flow = opened.add(mailFlow(properties, settings));
-    this.shells = new ShellSessions(record, workspace, state(), services());
+    this.shells = new ShellSessions(record, workspace, state(), recordServices(), flow.onServer());
     if (settings.services()) {
       openDoors(properties.portOffset(), lock);
     }
     flow.transport().resume();
     opened.add(
-        threads.beat(flow.transport().queues()::nudge, settings.fastClock() ? 200 : 1_000));
+        threads.beat(
+            services.guard(flow.transport().queues()::nudge), settings.fastClock() ? 200 : 1_000));
   }
 
   private static WorkspaceLock lock(Workspace workspace) {
@@ -100,10 +104,11 @@ public final class ExchangeLab implements LabControl {
             threads.senders(),
             settings.fastClock() ? Pause.NONE : Pause.REAL,
             protocolLog.and(evidence),
-            mailboxes));
+            mailboxes,
+            services::guard));
   }
 
-  private RecordServices services() {
+  private RecordServices recordServices() {
     return new RecordServices(record, workspace.files(), this::follow);
   }
 
@@ -111,7 +116,7 @@ public final class ExchangeLab implements LabControl {
     return new ExchangeServerState(
         TransportViews.queues(flow.transport()),
         new TrackingFiles(workspace.logs().resolve("MessageTracking")),
-        WindowsServices.standalone(),
+        services,
         events,
         flow.onServer(),
         TransportViews.probe(flow.transport()));
@@ -154,6 +159,10 @@ public final class ExchangeLab implements LabControl {
         protocolLog::flush);
   }
 
+  private void follow() {
+    follow(record.directory().organisation());
+  }
+
   /**
    * Listeners and mailboxes are those of the newest revision. A port that cannot be opened is an
    * event.
@@ -162,7 +171,7 @@ public final class ExchangeLab implements LabControl {
     evidence.forget();
     mailboxes.follow(organisation);
     try {
-      flow.listeners().follow(organisation);
+      flow.listeners().follow(services.served(organisation));
     } catch (PortException refused) {
       events.add(
           "Error",
@@ -175,12 +184,14 @@ public final class ExchangeLab implements LabControl {
   /** One line about this lab. */
   public String about() {
     return "Exchange on "
-        + flow.listeners()
-            .on(25)
-            .map(listening -> LabDoors.text(listening.listen()))
-            .orElse("no port 25")
+        + endpoint(25).map(LabDoors::text).orElse("no port 25")
         + ", workspace "
         + workspace.folder();
+  }
+
+  /** Where a port of the server really is; empty while nothing listens there. */
+  Optional<InetSocketAddress> endpoint(int port) {
+    return flow.listeners().on(port).map(Listening::listen);
   }
 
   /** Waits until the lab is stopped. */
@@ -226,14 +237,14 @@ public final class ExchangeLab implements LabControl {
   @Override
   public int begin(String exercise, List<String> commands) {
     int revision = record.begin(exercise, commands).number();
-    follow(record.directory().organisation());
+    follow();
     return revision;
   }
 
   @Override
   public Map<String, Object> undo(Integer to) {
     Map<String, Object> result = Undo.on(record, to);
-    follow(record.directory().organisation());
+    follow();
     return result;
   }
 

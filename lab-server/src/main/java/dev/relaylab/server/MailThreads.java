@@ -31,8 +31,7 @@ final class MailThreads implements AutoCloseable {
 
   /** Does something again and again, that long after it was done; closing the beat ends it. */
   AutoCloseable beat(Runnable work, long millis) {
-    Future<?> beat =
-        worker.scheduleWithFixedDelay(work, millis, millis, TimeUnit.MILLISECONDS);
+    Future<?> beat = worker.scheduleWithFixedDelay(work, millis, millis, TimeUnit.MILLISECONDS);
     return () -> beat.cancel(false);
   }
 

@@ -45,7 +45,9 @@ class FailedStartTest {
           .hasMessageContaining(words);
     }
 
-    Awaitility.await().pollInSameThread().untilAsserted(() -> assertThat(threads()).isSubsetOf(before));
+    Awaitility.await()
+        .pollInSameThread()
+        .untilAsserted(() -> assertThat(threads()).isSubsetOf(before));
     Optional<WorkspaceLock> lock = WorkspaceLock.tryTake(workspace);
     assertThat(lock).isPresent();
     lock.orElseThrow().close();

@@ -46,7 +46,8 @@ public final class Journal implements AutoCloseable {
       channel.position(reading.goodLength());
       return new Journal(channel, reading);
     } catch (IOException e) {
-      throw new JournalException("The journal " + file + " cannot be opened: " + FileRefusal.of(e), e);
+      throw new JournalException(
+          "The journal " + file + " cannot be opened: " + FileRefusal.of(e), e);
     }
   }
 
@@ -55,7 +56,8 @@ public final class Journal implements AutoCloseable {
     try {
       return JournalFormat.read(file.toString(), Files.readAllBytes(file)).entries();
     } catch (IOException e) {
-      throw new JournalException("The journal " + file + " cannot be read: " + FileRefusal.of(e), e);
+      throw new JournalException(
+          "The journal " + file + " cannot be read: " + FileRefusal.of(e), e);
     }
   }
 

@@ -199,7 +199,8 @@ public final class Mailboxes implements MailboxStore, AutoCloseable {
     try {
       if (!server.waitTillRunning(PATIENCE_MILLIS)) {
         Throwable why = refused.getNow(new IOException("it does not answer"));
-        throw new IOException(why.getCause() == null ? why.getMessage() : why.getCause().getMessage());
+        throw new IOException(
+            why.getCause() == null ? why.getMessage() : why.getCause().getMessage());
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

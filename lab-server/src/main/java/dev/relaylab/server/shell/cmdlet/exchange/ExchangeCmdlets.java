@@ -15,9 +15,11 @@ public final class ExchangeCmdlets {
     List<Cmdlet> all = new ArrayList<>();
     all.addAll(connectors(lab));
     all.addAll(recipients(lab));
+    all.addAll(people(lab));
     all.addAll(transport(lab));
     all.addAll(mailFlow(lab, state));
     all.addAll(SettingsCmdlet.all(lab));
+    all.addAll(audit(lab));
     all.addAll(relay(lab));
     all.addAll(NetworkCmdlets.of(state.network(), lab.files()));
     return List.copyOf(all);
@@ -40,6 +42,17 @@ public final class ExchangeCmdlets {
         new NewSendConnector(lab),
         new SetSendConnector(lab),
         new RemoveSendConnector(lab));
+  }
+
+  /** What else is known of recipients than how mail reaches them. */
+  private static List<Cmdlet> people(LabServices lab) {
+    List<Cmdlet> all = new ArrayList<>(SetPerson.all(lab));
+    all.addAll(EnableRecipient.all(lab));
+    all.addAll(DisableRecipient.all(lab));
+    all.add(ChangeMailboxPermission.add(lab));
+    all.add(ChangeMailboxPermission.remove(lab));
+    all.add(new UpdateDistributionGroupMember(lab));
+    return all;
   }
 
   private static List<Cmdlet> recipients(LabServices lab) {
@@ -89,6 +102,10 @@ public final class ExchangeCmdlets {
         new SetServerComponentState(lab),
         new GetExchangeCertificate(lab),
         new EnableExchangeCertificate(lab));
+  }
+
+  private static List<Cmdlet> audit(LabServices lab) {
+    return List.of(new SearchAdminAuditLog(lab), new WriteAdminAuditLog(lab));
   }
 
   /** Not Exchange's: what the lab itself has to say about relay. */
