@@ -97,7 +97,8 @@ public final class ExchangeLab implements LabControl {
             WindowsServices.standalone(),
             events,
             flow.onServer(),
-            TransportViews.probe(flow.transport()));
+            TransportViews.probe(flow.transport()),
+            flow.keys());
     this.shells = new ShellSessions(record, workspace, state, services);
     if (settings.services()) {
       openDoors(properties.portOffset());

@@ -1,5 +1,6 @@
 package dev.relaylab.server;
 
+import dev.relaylab.server.certificate.KeyFolder;
 import dev.relaylab.server.clock.LabClock;
 import dev.relaylab.server.control.LabControl;
 import dev.relaylab.server.control.LabUnavailableException;
@@ -88,7 +89,8 @@ public final class OfflineLab implements LabControl {
         WindowsServices.standalone(),
         new EventLog(record.clock()),
         Network.silent(server.name(), server.address()),
-        MailflowProbe.silent());
+        MailflowProbe.silent(),
+        new KeyFolder(workspace.certificates()));
   }
 
   @Override

@@ -164,7 +164,8 @@ public final class TrialLab implements AutoCloseable {
             sockets
                 ? flow.onServer()
                 : Network.silent(organisation().server().name(), organisation().server().address()),
-            TransportViews.probe(flow.transport()));
+            TransportViews.probe(flow.transport()),
+            flow.keys());
     return new ManagementShell(
         Shell.of(services, state).cmdlets(),
         Shell.views(),

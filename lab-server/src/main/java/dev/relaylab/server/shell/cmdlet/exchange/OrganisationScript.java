@@ -40,6 +40,7 @@ public final class OrganisationScript {
     RecipientScript.write(script.fresh, organisation, script.commands);
     script.receiveConnectors();
     script.sendConnectors();
+    CertificateScript.write(organisation, script.commands);
     AuditNotes.write(organisation, script.commands);
     return List.copyOf(script.commands);
   }
