@@ -4,7 +4,6 @@ import dev.relaylab.server.certificate.KeyFolder;
 import dev.relaylab.server.clock.LabClock;
 import dev.relaylab.server.control.LabControl;
 import dev.relaylab.server.control.LabUnavailableException;
-import dev.relaylab.server.directory.Server;
 import dev.relaylab.server.internet.Zones;
 import dev.relaylab.server.journal.Journal;
 import dev.relaylab.server.journal.LabRecord;
@@ -14,7 +13,6 @@ import dev.relaylab.server.mailbox.MemoryMailboxes;
 import dev.relaylab.server.shell.cmdlet.exchange.EventLog;
 import dev.relaylab.server.shell.cmdlet.exchange.ExchangeServerState;
 import dev.relaylab.server.shell.cmdlet.exchange.MailflowProbe;
-import dev.relaylab.server.shell.cmdlet.exchange.Network;
 import dev.relaylab.server.shell.cmdlet.exchange.WindowsServices;
 import dev.relaylab.server.smtp.host.PortMap;
 import dev.relaylab.server.transport.Courier;
@@ -58,14 +56,13 @@ public final class OfflineLab implements LabControl {
   private ShellSessions shells() {
     if (shells == null) {
       RecordServices services = new RecordServices(record, workspace.files(), ignored -> {});
-      shells = new ShellSessions(record, workspace, state(), services);
+      shells = new ShellSessions(record, workspace, state(), services, LabNetwork.unplugged());
     }
     return shells;
   }
 
   /** Queues and tracking are read from the workspace; nothing works on them. */
   private ExchangeServerState state() {
-    Server server = record.directory().organisation().server();
     Courier nobody =
         hop -> {
           throw new IOException("The lab does not run.");
@@ -88,7 +85,7 @@ public final class OfflineLab implements LabControl {
         new TrackingFiles(workspace.logs().resolve("MessageTracking")),
         WindowsServices.standalone(),
         new EventLog(record.clock()),
-        Network.silent(server.name(), server.address()),
+        LabNetwork.unplugged(),
         MailflowProbe.silent(),
         new KeyFolder(workspace.certificates()));
   }

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Dates and time spans from text; the lab's shell lives in UTC. */
-final class Times {
+public final class Times {
   private static final Pattern SPAN =
       Pattern.compile("(-?)(?:(\\d+)\\.)?(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{1,7}))?)?");
   private static final List<DateTimeFormatter> FORMS =
@@ -82,7 +82,7 @@ final class Times {
   }
 
   /** A date, or null. */
-  static ZonedDateTime date(String text) {
+  public static ZonedDateTime date(String text) {
     String trimmed = text.strip();
     try {
       return OffsetDateTime.parse(trimmed).toZonedDateTime();

@@ -22,7 +22,8 @@ final class SearchAdminAuditLog extends ExchangeCmdlet {
   SearchAdminAuditLog(LabServices lab) {
     super(
         lab,
-        Table.of("Search-AdminAuditLog", "Finds who changed what in the organisation, newest first.")
+        Table.of(
+                "Search-AdminAuditLog", "Finds who changed what in the organisation, newest first.")
             .with(
                 Parameter.named("Cmdlets", Types.STRINGS, "Only these cmdlets; wildcards will do.")
                     .piped())
@@ -146,9 +147,7 @@ final class SearchAdminAuditLog extends ExchangeCmdlet {
     shown.put("RunDate", entry.time().atZone(ZoneOffset.UTC));
     shown.put("OriginatingServer", organisation().server().name() + " (15.02.1544.004)");
     String key = "AuditLog/" + entry.number() + "/" + entry.time();
-    shown.put(
-        "Identity",
-        Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8)));
+    shown.put("Identity", Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8)));
     shown.put("IsValid", true);
     shown.put("ObjectState", "New");
     return new Shown(TYPE + "AdminAuditLogEvent", shown, entry.cmdlet());

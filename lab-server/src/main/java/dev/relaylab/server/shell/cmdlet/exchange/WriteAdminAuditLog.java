@@ -25,8 +25,7 @@ final class WriteAdminAuditLog extends ExchangeCmdlet {
   void process(CmdletCall call) {
     String comment = call.text("Comment");
     if (comment == null || comment.isEmpty() || comment.length() > 500) {
-      throw errors()
-          .invalidArgument("The comment must be between 1 and 500 characters long.");
+      throw errors().invalidArgument("The comment must be between 1 and 500 characters long.");
     }
     String action = "Writing a comment to the administrator audit log.";
     if (call.shouldProcess(action, action)) {

@@ -77,7 +77,8 @@ class AdminAuditLogTest {
     type("Set-AdminAuditLogConfig -LogLevel Verbose");
     type("Set-ReceiveConnector Relay -RemoteIPRanges 192.0.2.40,192.0.2.51");
 
-    PsObject change = (PsObject) ((List<?>) ((PsObject) search("").get(0)).property("ModifiedProperties")).get(0);
+    PsObject change =
+        (PsObject) ((List<?>) ((PsObject) search("").get(0)).property("ModifiedProperties")).get(0);
 
     assertThat(change.property("Name")).isEqualTo("RemoteIPRanges");
     assertThat(change.property("OldValue")).isEqualTo("0.0.0.1-255.255.255.255");
@@ -138,12 +139,10 @@ class AdminAuditLogTest {
 
   @Test
   void undoIsNoCmdletAndANewExerciseBeginsANewLog() {
-    lab.directory()
-        .replace("lab undo @2", lab.clock().instant(), FreshInstall.contoso());
+    lab.directory().replace("lab undo @2", lab.clock().instant(), FreshInstall.contoso());
     assertThat(cmdlets("")).hasSize(3);
 
-    lab.directory()
-        .replace("lab start other", lab.clock().instant(), FreshInstall.contoso());
+    lab.directory().replace("lab start other", lab.clock().instant(), FreshInstall.contoso());
     assertThat(cmdlets("")).isEmpty();
   }
 }
