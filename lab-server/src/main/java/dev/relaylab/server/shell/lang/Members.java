@@ -159,7 +159,7 @@ public final class Members {
       own.put("Value", entry.getValue());
     } else if (value instanceof TypeValue type) {
       String full = type.toString();
-      own.put("Name", Types.shortName(full));
+      own.put("Name", TypeNames.shortName(full));
       own.put("FullName", full);
     } else if (value instanceof Boolean) {
       own.put("IsPresent", value);

@@ -75,7 +75,7 @@ final class Scope {
     String key = name.toLowerCase(Locale.ROOT);
     variables.put(key, value);
     nothing.remove(key);
-    if (type != null && Types.isKnown(type)) {
+    if (type != null && TypeNames.isKnown(type)) {
       types.put(key, type);
     } else {
       types.remove(key);
@@ -106,7 +106,7 @@ final class Scope {
     String key = name.toLowerCase(Locale.ROOT);
     String type = types.get(key);
     nothing.remove(key);
-    variables.put(key, type == null ? value : Types.cast(type, value));
+    variables.put(key, type == null ? value : Casts.cast(type, value));
   }
 
   /** Says that a variable took the output of something that wrote nothing. */
