@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param cost 1 to 100, the lower one wins
  */
 public record AddressSpace(String type, String space, int cost) {
-  private static final Pattern FORM = Pattern.compile("(?:([^:;]+):)?([^;]+)(?:;(\\d{1,9}))?");
+  private static final Pattern FORM = Pattern.compile("(?:([^:;]+):)?(.+?)(?:;(\\d{1,9}))?");
   private static final Pattern SPACE =
       Pattern.compile("\\*|--|(\\*\\.)?[\\p{L}0-9_]([\\p{L}0-9_.-]*[\\p{L}0-9])?");
 

@@ -4,8 +4,10 @@ import static dev.relaylab.server.directory.Property.of;
 import static dev.relaylab.server.directory.Property.readOnly;
 import static dev.relaylab.server.directory.ValueTypes.*;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Recipients: mailboxes, mail users, mail contacts and distribution groups share these properties,
@@ -48,46 +50,24 @@ public final class RecipientSchema {
   public static final Property<String> RECIPIENT_TYPE_DETAILS =
       readOnly("RecipientTypeDetails", text(64), "UserMailbox");
   public static final Property<String> GROUP_TYPE = readOnly("GroupType", text(64), "Universal");
+  /** Who else may open a mailbox, an entry each. */
+  public static final Property<List<String>> PERMISSIONS =
+      readOnly("MailboxPermissions", multi(text(1024)), List.of());
+
   public static final Property<Boolean> HIDDEN =
       of("HiddenFromAddressListsEnabled", BOOLEAN, false);
 
-  /** What is kept and shown of any recipient, and nothing acts on. */
-  private static final List<Property<?>> KEPT_OF_ALL = keptOfAll();
-
-  /** What is kept and shown of a mailbox beside that. */
-  private static final List<Property<?>> KEPT_OF_MAILBOX =
-      List.of(
-          of("DeliverToMailboxAndForward", BOOLEAN, false),
-          of("ForwardingAddress", text(571), null),
-          of("ForwardingSmtpAddress", text(571), null),
-          of("UseDatabaseQuotaDefaults", BOOLEAN, true),
-          quota("IssueWarningQuota"),
-          quota("ProhibitSendQuota"),
-          quota("ProhibitSendReceiveQuota"),
-          of("RecipientLimits", unlimited(integer(0, Integer.MAX_VALUE)), Unlimited.none()),
-          of("AntispamBypassEnabled", BOOLEAN, false),
-          of("MessageTrackingReadStatusEnabled", BOOLEAN, true),
-          of("SCLDeleteEnabled", BOOLEAN, null),
-          of("SCLDeleteThreshold", integer(0, 9), null),
-          of("SCLRejectEnabled", BOOLEAN, null),
-          of("SCLRejectThreshold", integer(0, 9), null),
-          of("SCLQuarantineEnabled", BOOLEAN, null),
-          of("SCLQuarantineThreshold", integer(0, 9), null),
-          of("SCLJunkEnabled", BOOLEAN, null),
-          of("SCLJunkThreshold", integer(0, 9), null),
-          of("SingleItemRecoveryEnabled", BOOLEAN, false),
-          of("LitigationHoldEnabled", BOOLEAN, false),
-          of("RetentionPolicy", text(256), null),
-          of("Office", text(128), ""));
-
-  /** What is kept and shown of a group beside that. */
-  private static final List<Property<?>> KEPT_OF_GROUP =
-      List.of(
-          of("MemberJoinRestriction", word("Open", "Closed", "ApprovalRequired"), "Closed"),
-          of("MemberDepartRestriction", word("Open", "Closed", "ApprovalRequired"), "Open"),
-          of("ReportToManagerEnabled", BOOLEAN, false),
-          of("ReportToOriginatorEnabled", BOOLEAN, true),
-          of("SendOofMessageToOriginatorEnabled", BOOLEAN, false));
+  private static final Set<Property<?>> KEPT =
+      Stream.of(
+              KeptSettings.OF_ALL,
+              KeptSettings.OF_PERSON,
+              KeptSettings.OF_MAILBOX,
+              KeptSettings.OF_GROUP,
+              KeptSettings.OF_FORMAT,
+              KeptSettings.OF_CONTACT,
+              KeptSettings.OF_MAIL_USER)
+          .flatMap(List::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
   public static final Schema MAILBOX =
       new Schema(
@@ -106,13 +86,16 @@ public final class RecipientSchema {
                   EMAIL_ADDRESSES,
                   PASSWORD,
                   ACCOUNT_DISABLED,
+                  PERMISSIONS,
                   REQUIRE_SENDER_AUTHENTICATION_ENABLED,
                   MAX_RECEIVE_SIZE,
                   MAX_SEND_SIZE,
                   EMAIL_ADDRESS_POLICY_ENABLED,
                   HIDDEN),
-              KEPT_OF_ALL,
-              KEPT_OF_MAILBOX));
+              KeptSettings.OF_ALL,
+              KeptSettings.OF_PERSON,
+              KeptSettings.OF_DIRECTORY,
+              KeptSettings.OF_MAILBOX));
   public static final Schema MAIL_USER =
       new Schema(
           "user",
@@ -135,7 +118,11 @@ public final class RecipientSchema {
                   MAX_SEND_SIZE,
                   EMAIL_ADDRESS_POLICY_ENABLED,
                   HIDDEN),
-              KEPT_OF_ALL));
+              KeptSettings.OF_ALL,
+              KeptSettings.OF_PERSON,
+              KeptSettings.OF_DIRECTORY,
+              KeptSettings.OF_FORMAT,
+              KeptSettings.OF_MAIL_USER));
   public static final Schema MAIL_CONTACT =
       new Schema(
           "contact",
@@ -154,7 +141,11 @@ public final class RecipientSchema {
                   MAX_SEND_SIZE,
                   EMAIL_ADDRESS_POLICY_ENABLED,
                   HIDDEN),
-              KEPT_OF_ALL));
+              KeptSettings.OF_ALL,
+              KeptSettings.OF_PERSON,
+              KeptSettings.OF_DIRECTORY,
+              KeptSettings.OF_FORMAT,
+              KeptSettings.OF_CONTACT));
   public static final Schema DISTRIBUTION_GROUP =
       new Schema(
           "group",
@@ -175,8 +166,9 @@ public final class RecipientSchema {
                   MAX_SEND_SIZE,
                   EMAIL_ADDRESS_POLICY_ENABLED,
                   HIDDEN),
-              KEPT_OF_ALL,
-              KEPT_OF_GROUP));
+              KeptSettings.OF_ALL,
+              KeptSettings.OF_GROUP,
+              KeptSettings.OF_GROUP_IN_DIRECTORY));
 
   /** An account that has no mailbox. */
   public static final Schema USER =
@@ -185,7 +177,10 @@ public final class RecipientSchema {
           "Microsoft.Exchange.Data.Directory.Management.User",
           "CN=Users",
           "0.0 (6.5.6500.0)",
-          List.of(DISPLAY_NAME, USER_PRINCIPAL_NAME, SAM_ACCOUNT_NAME, PASSWORD, ACCOUNT_DISABLED));
+          LogProperties.together(
+              List.of(
+                  DISPLAY_NAME, USER_PRINCIPAL_NAME, SAM_ACCOUNT_NAME, PASSWORD, ACCOUNT_DISABLED),
+              KeptSettings.OF_DIRECTORY));
 
   /** The four classes, in the order addresses are looked up. */
   public static final List<Schema> ALL =
@@ -193,42 +188,17 @@ public final class RecipientSchema {
 
   /** The properties of a class of recipients that are kept and shown, and that nothing acts on. */
   public static List<Property<?>> kept(Schema schema) {
+    return schema.properties().stream().filter(KEPT::contains).toList();
+  }
+
+  /** The properties that Set-User, Set-Contact or Set-Group changes. */
+  public static List<Property<?>> directory(Schema schema) {
     return schema.properties().stream()
         .filter(
             property ->
-                KEPT_OF_ALL.contains(property)
-                    || KEPT_OF_MAILBOX.contains(property)
-                    || KEPT_OF_GROUP.contains(property))
+                KeptSettings.OF_DIRECTORY.contains(property)
+                    || KeptSettings.OF_GROUP_IN_DIRECTORY.contains(property))
         .toList();
-  }
-
-  private static Property<Unlimited<ByteSize>> quota(String name) {
-    return of(name, unlimited(size(0, Long.MAX_VALUE)), Unlimited.none());
-  }
-
-  private static List<Property<?>> keptOfAll() {
-    List<Property<?>> kept = new ArrayList<>();
-    for (String people :
-        List.of(
-            "AcceptMessagesOnlyFrom",
-            "AcceptMessagesOnlyFromDLMembers",
-            "AcceptMessagesOnlyFromSendersOrMembers",
-            "RejectMessagesFrom",
-            "RejectMessagesFromDLMembers",
-            "RejectMessagesFromSendersOrMembers",
-            "BypassModerationFromSendersOrMembers",
-            "GrantSendOnBehalfTo",
-            "ModeratedBy")) {
-      kept.add(of(people, multi(text(571)), List.of()));
-    }
-    kept.add(of("ModerationEnabled", BOOLEAN, false));
-    kept.add(of("SendModerationNotifications", word("Never", "Internal", "Always"), "Always"));
-    kept.add(of("MailTip", text(1024), null));
-    kept.add(of("SimpleDisplayName", text(256), ""));
-    for (int number = 1; number <= 15; number++) {
-      kept.add(of("CustomAttribute" + number, text(1024), ""));
-    }
-    return kept;
   }
 
   private RecipientSchema() {}

@@ -16,6 +16,7 @@ import dev.relaylab.server.shell.lang.CmdletSpec;
 import dev.relaylab.server.shell.lang.ErrorValue;
 import dev.relaylab.server.shell.lang.Host;
 import dev.relaylab.server.shell.lang.Interpreter;
+import dev.relaylab.server.shell.lang.Program;
 import dev.relaylab.server.shell.lang.Text;
 import dev.relaylab.server.shell.prompt.ConsoleHost;
 import java.nio.charset.StandardCharsets;
@@ -77,6 +78,7 @@ public final class ManagementShell {
           Map.entry("sl", "Set-Location"));
 
   private final ConsoleHost console;
+  private final CmdletRegistry registry = new CmdletRegistry();
   private final Interpreter interpreter;
   private final CommandTable table;
   private final ConsoleStreams streams;
@@ -114,7 +116,6 @@ public final class ManagementShell {
       InstantSource clock,
       String machine) {
     this.console = console;
-    CmdletRegistry registry = new CmdletRegistry();
     LanguageObjects objects = new LanguageObjects(this::interpreter);
     Printing printing =
         new Printing(objects, views, () -> new ValueText(objects, limit()), console::lineWidth);
@@ -122,7 +123,8 @@ public final class ManagementShell {
     this.streams = new ConsoleStreams(console, printing, files, ask, machine);
     this.interpreter = new Interpreter(registry, streams, Budget.usual(), clock);
     this.table = new Commands(registry);
-    this.transcripts = new Transcripts(files, clock, machine, line -> interpreter.print(line, true));
+    this.transcripts =
+        new Transcripts(files, clock, machine, line -> interpreter.print(line, true));
     console.copyTo(transcripts::add);
     CoreCmdlets.addTo(interpreter);
     transcripts.cmdlets().forEach(registry::add);
@@ -132,6 +134,12 @@ public final class ManagementShell {
     registry.absent(AbsentCmdlets::why);
     ALIASES.forEach(registry::alias);
     console.use(printing);
+  }
+
+  /** The same session, which can start these programs too. */
+  public ManagementShell with(List<Program> programs) {
+    programs.forEach(registry::add);
+    return this;
   }
 
   private Interpreter interpreter() {

@@ -81,7 +81,7 @@ final class ConnectivityLog {
         files.add(
             clock.instant(),
             List.of(
-                LogFolder.time(clock.instant()), id, source, destination, direction, description));
+                files.time(clock.instant()), id, source, destination, direction, description));
       }
     }
 

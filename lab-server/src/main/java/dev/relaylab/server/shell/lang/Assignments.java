@@ -17,7 +17,7 @@ final class Assignments {
     }
     store(session, assign.target(), value);
     session.lastOk = true;
-    return assign.target() instanceof Expr.Variable variable
+    return plain(assign.target()) instanceof Expr.Variable variable
         ? session.evaluator.variable(variable.name())
         : value;
   }
@@ -75,8 +75,24 @@ final class Assignments {
   }
 
   @SuppressWarnings("unchecked")
-  private static void element(Object object, Object index, Object value) {
+  static void element(Object object, Object index, Object value) {
+    if (object == null) {
+      throw Problems.invalid("Cannot index into a null array.", "NullArray");
+    }
+    if (object instanceof PsHashtable ordered
+        && ordered.isOrdered()
+        && index instanceof Integer place
+        && !ordered.containsKey(index)
+        && place >= 0
+        && place < ordered.size()) {
+      ordered.put(new ArrayList<>(ordered.keySet()).get(place), value);
+      return;
+    }
     if (object instanceof PsHashtable table) {
+      if (index == null) {
+        throw Problems.invalid(
+            "Index operation failed; the array index evaluated to null.", "NullArrayIndex");
+      }
       table.put(index, value);
       return;
     }
@@ -93,7 +109,11 @@ final class Assignments {
             "IndexOutOfRangeException",
             "System.IndexOutOfRangeException");
       }
-      ((ArrayList<Object>) list).set(real, value);
+      Object fitting =
+          list instanceof PsArray array && value != null && Types.isKnown(array.element())
+              ? Types.cast(array.element(), value)
+              : value;
+      ((ArrayList<Object>) list).set(real, fitting);
       return;
     }
     throw Problems.invalid(

@@ -28,11 +28,13 @@ final class Automatic {
       case "profile" -> "C:\\Users\\Administrator\\profile.ps1";
       case "pshome" -> "C:\\Windows\\System32\\WindowsPowerShell\\v1.0";
       case "pid" -> 4711;
-      case "lastexitcode" -> 0;
+      case "lastexitcode" -> session.lastExitCode;
       case "psscriptroot" -> session.source.name().equals("line") ? "" : "C:\\files";
       case "pscommandpath" ->
           session.source.name().equals("line") ? "" : "C:\\files\\" + session.source.name();
-      case "myinvocation" -> new FunctionCall(session, session.source.name(), "").invocation("");
+      case "myinvocation" ->
+          new FunctionCall(session, scriptName(session), "", new PsHashtable(), null)
+              .invocation(session.typed, 0, null);
       case "host" -> HostValue.of(session);
       case "executioncontext" -> HostValue.context();
       case "informationpreference" -> "SilentlyContinue";
@@ -52,6 +54,10 @@ final class Automatic {
       case "ofs" -> " ";
       default -> null;
     };
+  }
+
+  private static String scriptName(Session session) {
+    return session.source.name().equals("line") ? "" : session.source.name();
   }
 
   /** Whether a variable may be read though nothing ever set it. */

@@ -65,16 +65,20 @@ public record CommandOrigin(String module, String version, String className) {
         "3.0.0.0",
         "ConvertFrom-SecureString ConvertTo-SecureString Get-Credential Get-ExecutionPolicy"
             + " Set-ExecutionPolicy");
-    add(
-        known,
-        "Microsoft.PowerShell.Host",
-        "3.0.0.0",
-        "Start-Transcript Stop-Transcript");
+    add(known, "Microsoft.PowerShell.Host", "3.0.0.0", "Start-Transcript Stop-Transcript");
     add(known, "Microsoft.PowerShell.Diagnostics", "3.0.0.0", "Get-WinEvent");
-    named(known, "CimCmdlets", "1.0.0.0", "Get-CimInstance", "Microsoft.Management."
-        + "Infrastructure.CimCmdlets.GetCimInstanceCommand");
-    named(known, "DnsClient", "1.0.0.0", "Resolve-DnsName", "Microsoft.DnsClient.Commands."
-        + "ResolveDnsName");
+    named(
+        known,
+        "CimCmdlets",
+        "1.0.0.0",
+        "Get-CimInstance",
+        "Microsoft.Management." + "Infrastructure.CimCmdlets.GetCimInstanceCommand");
+    named(
+        known,
+        "DnsClient",
+        "1.0.0.0",
+        "Resolve-DnsName",
+        "Microsoft.DnsClient.Commands." + "ResolveDnsName");
     named(known, "NetTCPIP", "1.0.0.0", "Test-NetConnection", "Test-NetConnection");
     named(
         known,

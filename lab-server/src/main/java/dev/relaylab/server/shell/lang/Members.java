@@ -146,8 +146,8 @@ public final class Members {
       own.put("Key", entry.getKey());
       own.put("Value", entry.getValue());
     } else if (value instanceof TypeValue type) {
-      String full = Types.fullName(type.name());
-      own.put("Name", full.substring(full.lastIndexOf('.') + 1));
+      String full = type.toString();
+      own.put("Name", Types.shortName(full));
       own.put("FullName", full);
     } else if (value instanceof Boolean) {
       own.put("IsPresent", value);

@@ -82,7 +82,9 @@ final class Methods {
       case "compareto" ->
           Comparison.compare(target, arguments.isEmpty() ? null : arguments.get(0), true);
       case "hasflag" ->
-          target instanceof java.util.Set<?> flags
+          target instanceof EnumType.Value chosen
+              ? (Object) chosen.has(arguments.get(0))
+              : target instanceof java.util.Set<?> flags
               ? (Object) flags.stream().anyMatch(f -> Comparison.equal(f, arguments.get(0), false))
               : null;
       case "tobytes" -> bytes(target, 1);

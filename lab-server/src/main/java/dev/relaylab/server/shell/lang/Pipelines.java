@@ -126,6 +126,8 @@ final class Pipelines {
 
   private static boolean isWrittenNull(Expr expression) {
     return expression instanceof Expr.Member member && !member.isStatic()
+        || expression instanceof Expr.SubExpression sub && sub.body().statements().isEmpty()
+        || expression instanceof Expr.Cast cast && !cast.type().equalsIgnoreCase("void")
         || expression instanceof Expr.Variable name && name.name().equalsIgnoreCase("null");
   }
 }

@@ -13,6 +13,7 @@ final class Scope {
   private final Map<String, String> types = new HashMap<>();
   private final Map<String, VariableTraits> traits = new HashMap<>();
   private final Map<String, Statement.Function> functions = new HashMap<>();
+  private boolean ofScript;
 
   Scope(Scope parent) {
     this.parent = parent;
@@ -24,6 +25,45 @@ final class Scope {
       scope = scope.parent;
     }
     return scope;
+  }
+
+  /** Says that a script file runs in this scope: {@code $script:} names are its own. */
+  void markScript(boolean isScript) {
+    ofScript = isScript;
+  }
+
+  /** The scope of the nearest script file, or the session's. */
+  Scope script() {
+    Scope scope = this;
+    while (scope.parent != null && !scope.ofScript) {
+      scope = scope.parent;
+    }
+    return scope;
+  }
+
+  /** The scope so many levels up. */
+  Scope up(int levels) {
+    Scope scope = this;
+    for (int i = 0; i < levels && scope.parent != null; i++) {
+      scope = scope.parent;
+    }
+    return scope;
+  }
+
+  /** A copy of everything that can be read here, for a closure to keep. */
+  Scope snapshot() {
+    Scope copy = new Scope(global());
+    for (Scope scope = this; scope != null && scope.parent != null; scope = scope.parent) {
+      scope.variables.forEach(copy.variables::putIfAbsent);
+    }
+    return copy;
+  }
+
+  /** Sets a parameter's variable; where it was declared with a type, it keeps to it. */
+  void declare(String name, String type, Object value) {
+    String key = name.toLowerCase(Locale.ROOT);
+    variables.put(key, value);
+    types.remove(key);
   }
 
   private Scope withVariable(String key) {

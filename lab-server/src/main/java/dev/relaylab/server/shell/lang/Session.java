@@ -26,6 +26,7 @@ final class Session {
   Source source = new Source("line", "");
   String typed = "";
   boolean lastOk = true;
+  int lastExitCode;
   boolean strict;
   int tryDepth;
   private int unhandled;
@@ -39,7 +40,8 @@ final class Session {
     this.executor = new Executor(this);
     this.environment = Automatic.environment(host.machine());
     this.evaluator = new Evaluator(this);
-    this.operators = new Operators(budget, matches -> scope.set("Matches", matches));
+    this.operators =
+        new Operators(budget, matches -> scope.set("Matches", matches), this::invoke, this::is);
     this.methods = new Methods(budget);
     types.add(new EnvironmentType(host, environment));
     types.add(new Regexes(budget, this::invoke));
@@ -99,15 +101,21 @@ final class Session {
     if (added.isPresent()) {
       return value == null || Types.is(value, added.get().fullName())
           ? value
-          : added.get().make(java.util.Arrays.asList(value));
+          : added.get().convert(value);
     }
     if (type.endsWith("[]") && types.find(type.substring(0, type.length() - 2)).isPresent()) {
-      List<Object> all = new java.util.ArrayList<>();
-      Convert.elements(value)
-          .forEach(each -> all.add(cast(type.substring(0, type.length() - 2), each)));
-      return all;
+      String element = type.substring(0, type.length() - 2);
+      return value == null ? null : Types.array(element, value, each -> cast(element, each));
+    }
+    if (type.equalsIgnoreCase("type") && types.find(Text.of(value)).isPresent()) {
+      return value instanceof TypeValue ? value : new TypeValue(Text.of(value));
     }
     return Types.cast(type, value);
+  }
+
+  /** Whether a value is of a type, or of one that derives from it. */
+  boolean is(Object value, String type) {
+    return Types.is(value, type);
   }
 
   /** Remembers what was typed. */
@@ -124,7 +132,46 @@ final class Session {
     return value == null ? usual : Text.of(value).toLowerCase(Locale.ROOT);
   }
 
+  private final java.util.Deque<List<Object>> listeners = new java.util.ArrayDeque<>();
+
+  /** From now on errors go into a list as well; null changes nothing. */
+  void listen(List<Object> kept) {
+    if (kept != null) {
+      listeners.push(kept);
+    }
+  }
+
+  void unlisten(List<Object> kept) {
+    if (kept != null) {
+      listeners.removeFirstOccurrence(kept);
+    }
+  }
+
+  /** Sets a variable that a common parameter named, or adds to it after a plus sign. */
+  void keep(String variable, List<Object> values) {
+    if (variable == null || variable.isEmpty()) {
+      return;
+    }
+    boolean adds = variable.startsWith("+");
+    String name = adds ? variable.substring(1) : variable;
+    PsList all = new PsList(PsList.Kind.ARRAY_LIST);
+    if (adds) {
+      all.addAll(Convert.elements(evaluator.variable(name)));
+    }
+    all.addAll(values);
+    evaluator.setVariable(name, all);
+  }
+
   void remember(ErrorValue error) {
+    for (List<Object> kept : listeners) {
+      if (kept.isEmpty() || kept.get(kept.size() - 1) != error) {
+        kept.add(error);
+      }
+    }
+    if (!errors.isEmpty() && errors.get(0) == error) {
+      lastOk = false;
+      return;
+    }
     errors.add(0, error);
     if (errors.size() > 256) {
       errors.remove(errors.size() - 1);

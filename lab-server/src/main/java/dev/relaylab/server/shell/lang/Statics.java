@@ -36,15 +36,32 @@ final class Statics {
                   ? Parser.parse(new Source("line", Methods.text(a, 0)))
                   : Methods.MISSING;
           default ->
-              method.equals("parse") && a.size() == 1
-                  ? Types.cast(type, a.get(0))
-                  : Methods.MISSING;
+              method.equals("parse") && !a.isEmpty() ? parsed(type, a) : Methods.MISSING;
         };
     if (result != Methods.MISSING) {
       return result;
     }
     Types.known(type);
     throw Problems.noMethod(Types.fullName(type), name);
+  }
+
+  /** {@code Parse}: what a cast would make of the text, with the error that .NET has. */
+  private static Object parsed(String type, List<Object> a) {
+    try {
+      if (Methods.text(a, 0).isBlank()) {
+        throw Problems.cannotConvert("", type, "Input string was not in a correct format.");
+      }
+      return Types.cast(type, a.get(0));
+    } catch (PsException bad) {
+      String message = bad.getMessage();
+      int inner = message.indexOf("Error: \"");
+      String why = inner < 0 ? message : message.substring(inner + 8, message.length() - 1);
+      throw PsException.called(
+          "Parse",
+          a.size(),
+          why,
+          why.startsWith("Value was either") ? "OverflowException" : "FormatException");
+    }
   }
 
   private static Object text(String method, List<Object> a) {
@@ -114,7 +131,7 @@ final class Statics {
 
   private static Object date(String method, List<Object> a) {
     return switch (method) {
-      case "parse" -> Types.cast("datetime", a.get(0));
+      case "parse" -> parsed("datetime", a);
       case "parseexact" -> {
         ZonedDateTime exact = ExactDates.parse(Methods.text(a, 0), a.get(1));
         if (exact == null) {
@@ -138,7 +155,7 @@ final class Statics {
 
   private static Object span(String method, List<Object> a) {
     return switch (method) {
-      case "parse" -> Types.cast("timespan", a.get(0));
+      case "parse" -> parsed("timespan", a);
       case "frommilliseconds" -> Duration.ofMillis((long) real(a, 0));
       case "fromseconds" -> Duration.ofMillis((long) (real(a, 0) * 1000));
       case "fromminutes" -> Duration.ofMillis((long) (real(a, 0) * 60_000));
@@ -187,7 +204,7 @@ final class Statics {
   private static Object guid(String method, List<Object> a) {
     return switch (method) {
       case "newguid" -> UUID.randomUUID();
-      case "parse" -> Types.cast("guid", a.get(0));
+      case "parse" -> parsed("guid", a);
       default -> Methods.MISSING;
     };
   }

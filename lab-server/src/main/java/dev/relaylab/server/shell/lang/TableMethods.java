@@ -15,23 +15,26 @@ final class TableMethods {
           table.values().stream().anyMatch(value -> Comparison.equal(value, a.get(0), true));
       case "add" -> {
         if (table.containsKey(a.get(0))) {
-          throw Problems.error(
-              "Exception calling \"Add\" with \"2\" argument(s): \"Item has already been added. Key"
-                  + " in dictionary: '"
-                  + Text.of(a.get(0))
-                  + "'  Key being added: '"
-                  + Text.of(a.get(0))
-                  + "'\"",
-              "NotSpecified",
-              "MethodInvocationException",
+          String key = Text.of(a.get(0));
+          throw PsException.called(
+              "Add",
+              2,
+              table.isGeneric()
+                  ? "An item with the same key has already been added."
+                  : "Item has already been added. Key in dictionary: '"
+                      + key
+                      + "'  Key being added: '"
+                      + key
+                      + "'",
               "ArgumentException");
         }
         table.put(a.get(0), a.size() > 1 ? a.get(1) : null);
         yield null;
       }
       case "remove" -> {
+        boolean known = table.containsKey(a.get(0));
         table.remove(a.get(0));
-        yield null;
+        yield table.isGeneric() ? (Object) known : null;
       }
       case "clear" -> {
         table.clear();
@@ -51,7 +54,7 @@ final class TableMethods {
       }
       case "getenumerator" -> new ArrayList<Object>(table.entrySet());
       case "clone" -> {
-        PsHashtable copy = new PsHashtable();
+        PsHashtable copy = table.alike();
         copy.putAll(table);
         yield copy;
       }

@@ -246,22 +246,6 @@ class ListenersTest {
   }
 
   @Test
-  void thePlanAddsTenThousandAndTwentyThousand() {
-    assertThat(PortMap.twins().listen(Labs.SERVER, 25))
-        .isEqualTo(new InetSocketAddress("127.0.2.10", 10_025));
-    assertThat(PortMap.twins().proxyListen(Labs.SERVER, 25))
-        .isEqualTo(new InetSocketAddress("127.0.0.1", 20_025));
-    assertThat(PortMap.realPorts().listen(Labs.SERVER, 25))
-        .isEqualTo(new InetSocketAddress("127.0.2.10", 25));
-    assertThat(PortMap.singleLoopback(Labs.SERVER).listen(Labs.SERVER, 2525))
-        .isEqualTo(new InetSocketAddress("127.0.0.1", 12_525));
-    assertThat(PortMap.singleLoopback(Labs.SERVER).listen(Labs.STRANGER, 25).getPort()).isZero();
-    assertThatThrownBy(() -> PortMap.twins().listen(Labs.SERVER, 60_000))
-        .isInstanceOf(PortException.class)
-        .hasMessageContaining("60000");
-  }
-
-  @Test
   void silenceIsAnsweredAndEnded() throws IOException {
     Organisation fresh = FreshInstall.contoso();
     String name = "Default Frontend EX01";

@@ -1,6 +1,7 @@
 package dev.relaylab.server.shell.cmdlet.core;
 
 import dev.relaylab.server.shell.cmdlet.net.StreamTypes;
+import dev.relaylab.server.shell.cmdlet.xml.ConvertToXml;
 import dev.relaylab.server.shell.cmdlet.xml.SelectXml;
 import dev.relaylab.server.shell.cmdlet.xml.XmlType;
 import dev.relaylab.server.shell.lang.CmdletCall;
@@ -133,6 +134,7 @@ public final class CoreCmdlets {
     new Machine(interpreter).cmdlets().forEach(registry::add);
     interpreter.types().add(new XmlType(interpreter));
     registry.add(new SelectXml(interpreter));
+    registry.add(new ConvertToXml(interpreter));
     new Computer(interpreter).cmdlets().forEach(registry::add);
     new StreamTypes(interpreter).all().forEach(interpreter.types()::add);
     new Remoting(interpreter).cmdlets().forEach(registry::add);

@@ -77,8 +77,8 @@ final class Picking {
           "Picks a number or an object by chance; every session picks alike.",
           "Get-Random -Minimum 1 -Maximum 7",
           INPUT,
-          Parameter.named("Maximum", Values.ANY, "The number is less than this.").at(1),
-          Parameter.named("Minimum", Values.ANY, "The least number."),
+          Parameter.named("Maximum", Values.NUMERIC, "The number is less than this.").at(1),
+          Parameter.named("Minimum", Values.NUMERIC, "The least number."),
           Parameter.named("Count", Values.COUNT, "How many objects."),
           Parameter.named("SetSeed", Values.WHOLE, "Ignored: every session picks alike.")
               .is(Parameter.Fidelity.IGNORED));

@@ -127,7 +127,7 @@ final class Remoting {
         new Simple(
             "Import-PSSession",
             "Takes a session; the cmdlets of Exchange are here already.",
-            call -> module(call, "tmp_relaylab"),
+            call -> module(call, "tmp_relaylab.exp"),
             text("Session", 1),
             on("DisableNameChecking"),
             on("AllowClobber"),
@@ -231,7 +231,7 @@ final class Remoting {
   private static void module(CmdletCall call, String name) {
     call.write(
         new PsCustomObject(List.of("System.Management.Automation.PSModuleInfo", "System.Object"))
-            .set("ModuleType", "Manifest")
+            .set("ModuleType", name.startsWith("tmp_") ? "Script" : "Manifest")
             .set("Version", "1.0")
             .set("Name", name)
             .set("ExportedCommands", List.of())

@@ -61,6 +61,10 @@ final class Values {
   static final ParameterType COUNT = of("Int32", Values::count);
 
   static final ParameterType WHOLE = of("Int32", Values::whole);
+  /** A number of whatever kind it is. */
+  static final ParameterType NUMERIC =
+      of("Object", value -> value instanceof Number ? value : numeric(value));
+
   static final ParameterType NUMBER = of("Double", Values::number);
   static final ParameterType SCRIPT = of("ScriptBlock", Values::script);
 
@@ -242,6 +246,13 @@ final class Values {
               + "\" to type \"System.Int32\". Error: \"Input string was not in a correct"
               + " format.\"");
     }
+  }
+
+  private static Object numeric(Object value) {
+    Double number = (Double) number(value);
+    return Text.of(value).contains(".") || Math.abs(number) > Integer.MAX_VALUE
+        ? number
+        : (Object) number.intValue();
   }
 
   private static Object whole(Object value) {

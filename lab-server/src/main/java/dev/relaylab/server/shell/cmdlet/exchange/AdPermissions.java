@@ -118,12 +118,7 @@ final class AdPermissions {
   static Principal user(CmdletCall call, ExchangeCmdlet cmdlet) {
     String text = call.text("User");
     if (text == null || text.isBlank()) {
-      throw cmdlet
-          .errors()
-          .refusal(
-              "ParameterBindingException",
-              "InvalidArgument",
-              "Cannot process command because of one or more missing mandatory parameters: User.");
+      throw cmdlet.errors().missing("User");
     }
     return Principals.find(text, cmdlet.organisation())
         .orElseThrow(

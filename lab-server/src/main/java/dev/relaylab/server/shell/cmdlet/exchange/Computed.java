@@ -61,7 +61,7 @@ record Computed(String name, BiFunction<AdObject, Organisation, Object> value) {
         (o, org) -> TextValue.smtpAddress(o.get(RecipientSchema.PRIMARY_SMTP_ADDRESS)));
   }
 
-  private static String recipientType(Schema schema) {
+  static String recipientType(Schema schema) {
     if (schema == RecipientSchema.MAIL_USER) {
       return "MailUser";
     }

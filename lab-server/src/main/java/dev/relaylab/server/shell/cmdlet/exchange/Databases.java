@@ -1,5 +1,6 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
+import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.Server;
 
 /** The one mailbox database of the lab's server. */
@@ -7,6 +8,17 @@ final class Databases {
   static final String NAME = "Mailbox Database 01";
 
   private Databases() {}
+
+  /** Refuses the name of any other database. */
+  static void check(String name, Organisation organisation, ExchangeErrors errors) {
+    ObjectId own = id(organisation.server());
+    if (name != null
+        && !name.equalsIgnoreCase(NAME)
+        && !name.equalsIgnoreCase(organisation.server().name() + "\\" + NAME)
+        && !name.equalsIgnoreCase(own.distinguishedName())) {
+      throw errors.notFound(name);
+    }
+  }
 
   static ObjectId id(Server server) {
     String container = Names.serverName(server);

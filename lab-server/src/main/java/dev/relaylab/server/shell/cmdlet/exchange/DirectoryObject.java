@@ -52,13 +52,22 @@ public final class DirectoryObject implements PsObject {
         properties.put(
             property.name(),
             object.get(property) == null ? null : "System.Management.Automation.PSCredential");
-      } else if (property != RecipientSchema.PASSWORD) {
+      } else if (!hidden(property, typeName)) {
         properties.put(property.name(), ShownValues.of(property, object.get(property), server));
       }
       addComputed(computed.getOrDefault(property.name(), List.of()), organisation);
     }
     addCommon(server);
     byName.putAll(properties);
+  }
+
+  /** What no cmdlet shows, and what the directory knows of a person, which Get-Mailbox leaves out. */
+  private boolean hidden(Property<?> property, String typeName) {
+    return property == RecipientSchema.PASSWORD
+        || property == RecipientSchema.PERMISSIONS
+        || (object.schema() != RecipientSchema.USER
+            && typeName.equals(object.schema().typeName())
+            && RecipientSchema.directory(object.schema()).contains(property));
   }
 
   private void addComputed(List<Computed> computed, Organisation organisation) {

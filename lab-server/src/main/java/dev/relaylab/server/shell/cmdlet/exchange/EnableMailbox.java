@@ -1,6 +1,7 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
 import dev.relaylab.server.directory.AdObject;
+import dev.relaylab.server.directory.Property;
 import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
@@ -28,6 +29,16 @@ final class EnableMailbox extends ExchangeCmdlet {
         .named("Shared", Types.SWITCH, "Makes it a shared mailbox.")
         .named("Room", Types.SWITCH, "Makes it a room's mailbox.")
         .named("Equipment", Types.SWITCH, "Makes it a device's mailbox.")
+        .ignored(
+            Types.SWITCH,
+            "Taken; it becomes a mailbox like any other.",
+            "Arbitration",
+            "AuditLog",
+            "Discovery",
+            "PublicFolder",
+            "LinkedRoom")
+        .ignored(
+            Types.ANY, "Taken; the lab has one forest.", "LinkedCredential", "LinkedDomainController")
         .with(
             Parameter.named("LinkedMasterAccount", Types.STRING, "Refused: the lab has one forest.")
                 .is(Fidelity.REFUSED))
@@ -42,22 +53,35 @@ final class EnableMailbox extends ExchangeCmdlet {
     AdObject account =
         one(call, RecipientSchema.USER, RecipientSchema.MAILBOX, RecipientSchema.MAIL_USER);
     String identity = identityOf(account);
+    boolean archive = call.flag("Archive") || call.flag("RemoteArchive");
+    if (archive && account.schema() == RecipientSchema.MAILBOX) {
+      archive(account, call);
+      return;
+    }
     if (account.schema() != RecipientSchema.USER) {
-      String type = account.schema() == RecipientSchema.MAILBOX ? "UserMailbox" : "MailUser";
-      throw errors()
-          .refusal(
-              "RecipientTaskException",
-              "InvalidArgument",
-              "This task does not support recipients of this type. The specified recipient "
-                  + identity
-                  + " is of type "
-                  + type
-                  + ". Please make sure that this recipient matches the required recipient type for this task.");
+      throw errors().wrongType(identity, RecipientTable.typeOf(account));
     }
     AdObject mailbox = mailbox(account, call);
     String action = "Enabling mailbox for \"" + identity + "\".";
     if (call.shouldProcess(action, action)) {
       change(call, identity, organisation -> organisation.remove(account).put(mailbox));
+      show(call, current(RecipientSchema.MAILBOX, mailbox.name()));
+    }
+  }
+
+  private void archive(AdObject mailbox, CmdletCall call) {
+    String identity = identityOf(mailbox);
+    if (!mailbox.get(mailbox.schema().property("ArchiveStatus").orElseThrow()).equals("None")) {
+      throw errors()
+          .refusal(
+              "RecipientTaskException",
+              "InvalidArgument",
+              "The mailbox \"" + identity + "\" already has an archive.");
+    }
+    String action = "Enabling archive for \"" + identity + "\".";
+    if (call.shouldProcess(action, action)) {
+      AdObject next = RecipientTable.archived(mailbox, call);
+      change(call, identity, organisation -> organisation.put(next));
       show(call, current(RecipientSchema.MAILBOX, mailbox.name()));
     }
   }
@@ -78,6 +102,10 @@ final class EnableMailbox extends ExchangeCmdlet {
             .with(RecipientSchema.PASSWORD, account.get(RecipientSchema.PASSWORD))
             .with(RecipientSchema.ACCOUNT_DISABLED, account.get(RecipientSchema.ACCOUNT_DISABLED))
             .with(RecipientSchema.RECIPIENT_TYPE_DETAILS, kind + "Mailbox");
-    return RecipientTable.named(mailbox, call, alias, organisation());
+    for (Property<?> person : RecipientSchema.directory(account.schema())) {
+      mailbox = mailbox.withUntyped(person, account.get(person));
+    }
+    return RecipientTable.archived(
+        RecipientTable.named(mailbox, call, alias, organisation()), call);
   }
 }

@@ -15,6 +15,7 @@ public final class ExchangeCmdlets {
     List<Cmdlet> all = new ArrayList<>();
     all.addAll(connectors(lab));
     all.addAll(recipients(lab));
+    all.addAll(people(lab));
     all.addAll(transport(lab));
     all.addAll(mailFlow(lab, state));
     all.addAll(SettingsCmdlet.all(lab));
@@ -40,6 +41,17 @@ public final class ExchangeCmdlets {
         new NewSendConnector(lab),
         new SetSendConnector(lab),
         new RemoveSendConnector(lab));
+  }
+
+  /** What else is known of recipients than how mail reaches them. */
+  private static List<Cmdlet> people(LabServices lab) {
+    List<Cmdlet> all = new ArrayList<>(SetPerson.all(lab));
+    all.addAll(EnableRecipient.all(lab));
+    all.addAll(DisableRecipient.all(lab));
+    all.add(ChangeMailboxPermission.add(lab));
+    all.add(ChangeMailboxPermission.remove(lab));
+    all.add(new UpdateDistributionGroupMember(lab));
+    return all;
   }
 
   private static List<Cmdlet> recipients(LabServices lab) {

@@ -50,6 +50,27 @@ final class ExchangeErrors {
             + "' already exists.");
   }
 
+  Refusal missing(String parameter) {
+    return refusal(
+        "ParameterBindingException",
+        "InvalidArgument",
+        "Cannot process command because of one or more missing mandatory parameters: "
+            + parameter
+            + ".");
+  }
+
+  /** A recipient of another kind than the cmdlet is for. */
+  Refusal wrongType(String identity, String type) {
+    return refusal(
+        "RecipientTaskException",
+        "InvalidArgument",
+        "This task does not support recipients of this type. The specified recipient "
+            + identity
+            + " is of type "
+            + type
+            + ". Please make sure that this recipient matches the required recipient type for this task.");
+  }
+
   Refusal invalidArgument(String message) {
     return refusal("ArgumentException", "InvalidArgument", message);
   }

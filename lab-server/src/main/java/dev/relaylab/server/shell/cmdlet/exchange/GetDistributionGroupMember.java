@@ -14,6 +14,12 @@ final class GetDistributionGroupMember extends ExchangeCmdlet {
         Table.of("Get-DistributionGroupMember", "Shows the members of a distribution group.")
             .needs("DistributionGroupIdParameter")
             .ignored(Types.RESULT_SIZE, "Taken; all members are shown.", "ResultSize")
+            .ignored(
+                Types.SWITCH,
+                "Taken; the lab has one domain controller.",
+                "IgnoreDefaultScope",
+                "ReadFromDomainController")
+            .ignored(Types.ANY, "Taken; nobody logs on for this.", "Credential")
             .example("Get-DistributionGroupMember Sales", "Lists who gets what is sent to Sales.")
             .reads());
   }

@@ -3,6 +3,7 @@ package dev.relaylab.server.shell.cmdlet.exchange;
 import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
+import dev.relaylab.server.shell.lang.Parameter;
 
 /** Shows mailboxes. */
 final class GetMailbox extends GetRecipients {
@@ -11,34 +12,39 @@ final class GetMailbox extends GetRecipients {
     super(
         lab,
         table("Get-Mailbox", "Shows mailboxes.", "MailboxIdParameter")
-            .ignored(
-                Types.STRING,
-                "Taken; all mailboxes of the lab lie in one database.",
-                "Database",
-                "Server")
+            .with(Parameter.named("Database", DatabaseType.INSTANCE, "Only those in a database."))
+            .with(Parameter.named("Server", ServerType.INSTANCE, "Only those of a server."))
             .ignored(
                 Types.SWITCH,
                 "Taken; the lab has no mailboxes of this kind.",
                 "Arbitration",
-                "Archive",
                 "AuditLog",
                 "Monitoring",
                 "PublicFolder",
                 "RemoteArchive",
                 "Migration")
+            .named("Archive", Types.SWITCH, "Only those with an archive.")
             .example("Get-Mailbox", "Lists all mailboxes.")
             .reads(),
         RecipientSchema.MAILBOX);
   }
 
   @Override
+  boolean takes(DirectoryObject mailbox, CmdletCall call) {
+    return !call.flag("Archive") || !"None".equals(mailbox.property("ArchiveStatus"));
+  }
+
+  @Override
   boolean shows(CmdletCall call) {
+    Databases.check(call.text("Database"), organisation(), errors());
+    if (call.text("Server") != null) {
+      Servers.check(call.text("Server"), organisation(), errors());
+    }
     return !call.flag("Arbitration")
         && !call.flag("AuditLog")
         && !call.flag("Monitoring")
         && !call.flag("PublicFolder")
         && !call.flag("Migration")
-        && !call.flag("RemoteArchive")
-        && !call.flag("Archive");
+        && !call.flag("RemoteArchive");
   }
 }

@@ -54,7 +54,7 @@ final class GetQueueDigest extends QueueCmdlet {
       throw errors().notFound(String.join(",", Types.texts(call.value("Dag"))));
     }
     String by = call.text("GroupBy") == null ? NEXT_HOP : call.text("GroupBy");
-    OpathFilter filter = filter(call).over(ShownQueues.QUEUE_PROPERTIES, errors());
+    OpathFilter filter = filter(call, ShownQueues.QUEUE_PROPERTIES);
     Map<String, List<Shown>> groups =
         view().queues().stream()
             .filter(queue -> GetQueue.included(queue, call))

@@ -50,15 +50,13 @@ abstract class GetRecipients extends ExchangeCmdlet {
     if (!shows(call)) {
       return;
     }
-    OpathFilter filter =
-        call.text("Filter") == null
-            ? OpathFilter.ALL
-            : OpathFilter.parse(call.text("Filter"), errors());
+    OpathFilter filter = filter(call);
     List<DirectoryObject> found =
         selected(call, schemas).stream()
             .filter(object -> matchesAnr(object, call.text("Anr")))
             .map(this::shown)
-            .filter(object -> matchesType(object, call.list("RecipientTypeDetails")))
+            .filter(object -> isOf(object, "RecipientTypeDetails", call.list("RecipientTypeDetails")))
+            .filter(object -> takes(object, call))
             .filter(filter::takes)
             .sorted(order(call.text("SortBy")))
             .toList();
@@ -72,6 +70,47 @@ abstract class GetRecipients extends ExchangeCmdlet {
     }
   }
 
+  private OpathFilter filter(CmdletCall call) {
+    String text = call.text("Filter");
+    if (text == null) {
+      return OpathFilter.ALL;
+    }
+    try {
+      OpathFilter filter = OpathFilter.parse(text);
+      filter
+          .unknown(FilterableProperties.NAMES)
+          .ifPresent(
+              name -> {
+                throw malformed(
+                    "\""
+                        + name
+                        + "\" is not a recognized filterable property. For a complete list of filterable properties see the command help.",
+                    text,
+                    Math.max(0, text.indexOf(name)) + 1);
+              });
+      return filter;
+    } catch (OpathFilter.Malformed bad) {
+      throw malformed(
+          "Invalid filter syntax. For a description of the filter parameter syntax see the command help.",
+          text,
+          bad.position);
+    }
+  }
+
+  private Refusal malformed(String why, String text, int position) {
+    return errors()
+        .refusal(
+            "ParameterBindingException",
+            "WriteError",
+            "Cannot bind parameter 'Filter' to the target. Exception setting \"Filter\": \""
+                + why
+                + "\n\""
+                + text
+                + "\" at position "
+                + position
+                + ".\"");
+  }
+
   /** The object as this cmdlet shows it. */
   DirectoryObject shown(AdObject object) {
     return new DirectoryObject(object, organisation());
@@ -83,13 +122,18 @@ abstract class GetRecipients extends ExchangeCmdlet {
         object -> String.valueOf(object.property(key)), String.CASE_INSENSITIVE_ORDER);
   }
 
-  private static boolean matchesType(DirectoryObject object, List<?> types) {
+  /** Whether the object is one that the cmdlet's own filters ask for. */
+  boolean takes(DirectoryObject object, CmdletCall call) {
+    return true;
+  }
+
+  static boolean isOf(DirectoryObject object, String property, List<?> types) {
     return types.isEmpty()
         || types.stream()
             .anyMatch(
                 type ->
-                    String.valueOf(object.property("RecipientTypeDetails"))
-                        .equalsIgnoreCase(type.toString()));
+                    List.of(type.toString().split("\\s*,\\s*")).stream()
+                        .anyMatch(String.valueOf(object.property(property))::equalsIgnoreCase));
   }
 
   private static boolean matchesAnr(AdObject object, String anr) {

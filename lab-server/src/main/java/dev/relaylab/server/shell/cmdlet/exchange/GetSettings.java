@@ -1,12 +1,9 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
 import dev.relaylab.server.directory.AdObject;
-import dev.relaylab.server.directory.Property;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.Parameter;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Shows the objects of one class of settings. */
 final class GetSettings extends SettingsCmdlet {
@@ -31,11 +28,7 @@ final class GetSettings extends SettingsCmdlet {
       if (!asked(object, call)) {
         continue;
       }
-      if (settings().bare()) {
-        call.write(bare(object));
-      } else {
-        show(call, object);
-      }
+      call.write(shown(object));
     }
   }
 
@@ -52,17 +45,5 @@ final class GetSettings extends SettingsCmdlet {
         .property(filter.name())
         .map(property -> String.valueOf(object.get(property)))
         .orElse(filter.type().choices().get(0));
-  }
-
-  private Shown bare(AdObject object) {
-    Map<String, Object> shown = new LinkedHashMap<>();
-    for (Property<?> property : object.schema().properties()) {
-      String label = settings().labels().getOrDefault(property.name(), property.name());
-      shown.put(label, ShownValues.of(object.get(property)));
-    }
-    shown.put("Identity", object.name());
-    shown.put("IsValid", true);
-    shown.put("ObjectState", "New");
-    return new Shown(object.schema().typeName(), shown, object.name());
   }
 }

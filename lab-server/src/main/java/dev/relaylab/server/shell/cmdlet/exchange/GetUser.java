@@ -11,6 +11,12 @@ final class GetUser extends GetRecipients {
     super(
         lab,
         table("Get-User", "Shows accounts, with and without a mailbox.", "UserIdParameter")
+            .ignored(
+                Types.SWITCH,
+                "Taken; the lab has no accounts of this kind.",
+                "Arbitration",
+                "AuditLog",
+                "PublicFolder")
             .example("Get-User", "Lists all of them.")
             .reads(),
         RecipientSchema.MAILBOX,

@@ -5,11 +5,19 @@ import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.directory.Schema;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
+import dev.relaylab.server.shell.lang.Parameter.Fidelity;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Makes a distribution group. */
 final class NewDistributionGroup extends NewRecipient {
+  private static final String[] KEPT = {
+    "ManagedBy",
+    "MemberJoinRestriction",
+    "MemberDepartRestriction",
+    "BypassNestedModerationEnabled",
+    "Notes"
+  };
 
   NewDistributionGroup(LabServices lab) {
     super(
@@ -27,16 +35,16 @@ final class NewDistributionGroup extends NewRecipient {
                 "RequireSenderAuthenticationEnabled",
                 Types.BOOL,
                 "Whether anonymous senders are refused; True when left out.")
+            .properties(
+                RecipientSchema.DISTRIBUTION_GROUP,
+                Fidelity.IGNORED,
+                "Kept and shown; nothing in the lab acts on it.",
+                KEPT)
             .ignored(
                 Types.ANY,
                 "Taken; it has no effect in the lab.",
-                "ManagedBy",
-                "MemberJoinRestriction",
-                "MemberDepartRestriction",
-                "Notes",
                 "RoomList",
                 "CopyOwnerToMember",
-                "BypassNestedModerationEnabled",
                 "IgnoreNamingPolicy")
             .example(
                 "New-DistributionGroup -Name Sales -Members Alice,Bob",
@@ -54,6 +62,13 @@ final class NewDistributionGroup extends NewRecipient {
       members.add(recipient.get(RecipientSchema.PRIMARY_SMTP_ADDRESS));
     }
     AdObject group = AdObject.of(RecipientSchema.DISTRIBUTION_GROUP, call.text("Name"));
+    for (String kept : KEPT) {
+      if (call.has(kept)) {
+        group =
+            PropertyChange.set(
+                group, group.schema().property(kept).orElseThrow(), call.value(kept));
+      }
+    }
     return RecipientTable.named(group, call, alias, organisation())
         .with(RecipientSchema.MEMBERS, List.copyOf(members))
         .with(

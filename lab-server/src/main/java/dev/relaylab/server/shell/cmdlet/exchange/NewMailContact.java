@@ -5,6 +5,7 @@ import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.Parameter;
+import dev.relaylab.server.shell.lang.Parameter.Fidelity;
 import java.util.List;
 
 /** Makes a contact: a foreign address with a name in the organisation. */
@@ -20,13 +21,11 @@ final class NewMailContact extends NewRecipient {
             .with(
                 Parameter.named("ExternalEmailAddress", Types.STRING, "The foreign address.")
                     .required())
-            .ignored(
-                Types.ANY,
-                "Taken; the lab sends every message as it came.",
-                "MessageFormat",
-                "MessageBodyFormat",
-                "MacAttachmentFormat",
-                "UsePreferMessageFormat")
+            .properties(
+                RecipientSchema.MAIL_CONTACT,
+                Fidelity.IGNORED,
+                "Taken and shown; the lab sends every message as it came.",
+                RecipientTable.FORMAT)
             .example(
                 "New-MailContact -Name Pat -ExternalEmailAddress pat@partner.example",
                 "Makes a contact for pat@partner.example.")
@@ -40,6 +39,7 @@ final class NewMailContact extends NewRecipient {
     AdObject contact =
         AdObject.of(RecipientSchema.MAIL_CONTACT, call.text("Name"))
             .with(RecipientSchema.EXTERNAL_EMAIL_ADDRESS, "SMTP:" + external);
+    contact = RecipientTable.kept(contact, RecipientTable.format(contact.schema()), call);
     String alias = RecipientTable.alias(call, call.text("Name"));
     AdObject named = RecipientTable.named(contact, call, alias, organisation());
     return call.has("PrimarySmtpAddress") ? named : Addresses.withPrimary(contact(named), external);

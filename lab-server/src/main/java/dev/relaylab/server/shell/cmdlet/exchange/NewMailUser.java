@@ -5,6 +5,7 @@ import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.Parameter;
+import dev.relaylab.server.shell.lang.Parameter.Fidelity;
 import java.util.List;
 
 /** Makes an account whose mail lives somewhere else. */
@@ -27,10 +28,12 @@ final class NewMailUser extends NewRecipient {
                 "Taken; it has no effect in the lab.",
                 "RemotePowerShellEnabled",
                 "ResetPasswordOnNextLogon",
-                "MessageFormat",
-                "MessageBodyFormat",
-                "MacAttachmentFormat",
-                "UsePreferMessageFormat")
+                "ImmutableId")
+            .properties(
+                RecipientSchema.MAIL_CONTACT,
+                Fidelity.IGNORED,
+                "Taken and shown; the lab sends every message as it came.",
+                RecipientTable.FORMAT)
             .example(
                 "New-MailUser -Name Eve -ExternalEmailAddress eve@partner.example -UserPrincipalName eve@contoso.example -Password (ConvertTo-SecureString 'Pa55word-eve' -AsPlainText -Force)",
                 "Makes an account for Eve, who reads her mail at partner.example.")
@@ -46,6 +49,7 @@ final class NewMailUser extends NewRecipient {
     AdObject user =
         AdObject.of(RecipientSchema.MAIL_USER, call.text("Name"))
             .with(RecipientSchema.EXTERNAL_EMAIL_ADDRESS, "SMTP:" + external);
+    user = RecipientTable.kept(user, RecipientTable.format(user.schema()), call);
     String alias = RecipientTable.alias(call, call.text("UserPrincipalName").replaceAll("@.*", ""));
     AdObject named =
         withAccount(RecipientTable.named(user, call, alias, organisation()), call, alias);

@@ -47,7 +47,26 @@ final class NewMailbox extends NewRecipient {
     }
     return table
         .ignored(
-            Types.BOOL, "Taken; passwords of the lab don't expire.", "ResetPasswordOnNextLogon")
+            Types.BOOL,
+            "Taken; passwords of the lab don't expire, and rooms have no accounts.",
+            "ResetPasswordOnNextLogon",
+            "EnableRoomMailboxAccount",
+            "IsExcludedFromServingHierarchy",
+            "RemotePowerShellEnabled")
+        .ignored(
+            Types.ANY,
+            "Taken; nothing in the lab acts on it.",
+            "SharingPolicy",
+            "ThrottlingPolicy",
+            "ExternalDirectoryObjectId",
+            "ImmutableId",
+            "QueryBaseDN",
+            "ResourceCapacity",
+            "RoomMailboxPassword",
+            "LinkedCredential")
+        .ignored(Types.SWITCH, "Taken; the lab has one forest.", "LinkedRoom")
+        .named("Office", Types.STRING, "Where a room is.")
+        .named("Phone", Types.STRING, "The room's telephone number.")
         .example(
             "New-Mailbox -Name Dave -UserPrincipalName dave@contoso.example -Password (ConvertTo-SecureString 'Pa55word-dave' -AsPlainText -Force)",
             "Makes dave@contoso.example.");
@@ -79,8 +98,10 @@ final class NewMailbox extends NewRecipient {
     String alias =
         RecipientTable.alias(call, upn == null ? call.text("Name") : upn.replaceAll("@.*", ""));
     AdObject mailbox = AdObject.of(RecipientSchema.MAILBOX, call.text("Name"));
-    return withAccount(RecipientTable.named(mailbox, call, alias, organisation()), call, alias)
+    AdObject made = withAccount(RecipientTable.named(mailbox, call, alias, organisation()), call, alias)
         .with(RecipientSchema.RECIPIENT_TYPE_DETAILS, kind + "Mailbox")
         .with(RecipientSchema.ACCOUNT_DISABLED, !person);
+    made = RecipientTable.archived(made, call);
+    return call.has("Office") ? SettingsCmdlet.with(made, "Office", call.text("Office")) : made;
   }
 }

@@ -27,7 +27,7 @@ final class NewReceiveConnector extends ExchangeCmdlet {
             .named(
                 "Usage",
                 Types.oneOf("UsageType", "Client", "Custom", "Internal", "Internet", "Partner"),
-                "What the connector is for.")
+                "What the connector is for; Custom when left out.")
             .named("Client", Types.SWITCH, USAGE_HELP)
             .named("Custom", Types.SWITCH, USAGE_HELP)
             .named("Internal", Types.SWITCH, USAGE_HELP)
@@ -104,11 +104,6 @@ final class NewReceiveConnector extends ExchangeCmdlet {
               "InvalidArgument",
               "Parameter set cannot be resolved using the specified named parameters.");
     }
-    if (given.isEmpty()) {
-      throw errors()
-          .invalidArgument(
-              "A new Receive connector needs a usage. Use the Usage parameter or one of the switches Client, Custom, Internal, Internet or Partner.");
-    }
-    return given.get(0);
+    return given.isEmpty() ? Usage.Custom : given.get(0);
   }
 }

@@ -41,13 +41,7 @@ abstract class NewRecipient extends ExchangeCmdlet {
 
   final void require(CmdletCall call, String parameter) {
     if (!call.has(parameter)) {
-      throw errors()
-          .refusal(
-              "ParameterBindingException",
-              "InvalidArgument",
-              "Cannot process command because of one or more missing mandatory parameters: "
-                  + parameter
-                  + ".");
+      throw errors().missing(parameter);
     }
   }
 

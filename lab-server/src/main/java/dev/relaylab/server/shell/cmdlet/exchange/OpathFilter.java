@@ -1,140 +1,186 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
-import dev.relaylab.server.directory.ByteSize;
 import dev.relaylab.server.shell.lang.PsObject;
-import java.math.BigDecimal;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An OPATH filter: comparisons of a property with a value, joined with -and. */
+/**
+ * An OPATH filter: comparisons of a property with a value, joined with -and, -or and -not; queue
+ * filters know -and alone.
+ */
 final class OpathFilter {
   /** Takes everything. */
-  static final OpathFilter ALL = new OpathFilter(List.of());
+  static final OpathFilter ALL = new OpathFilter(object -> true, List.of());
 
-  private static final Pattern COMPARISON =
-      Pattern.compile(
-          "\\s*\\(?\\s*(\\w+)\\s+-(eq|ne|gt|ge|lt|le|like|notlike)\\s+(\"[^\"]*\"|'(?:[^']|'')*'|[^\\s()]+)\\s*\\)?\\s*",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern SIZE =
-      Pattern.compile("[\\d.]+\\s*([KMGT]?B)?", Pattern.CASE_INSENSITIVE);
-  private static final Pattern DATE = Pattern.compile("\\d+[/-]\\d+[/-]\\d+.*");
-  private static final Pattern AND = Pattern.compile("-and\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TOKEN =
+      Pattern.compile("\\s*(\\(|\\)|!|\"[^\"]*\"|'(?:[^']|'')*'|[^\\s()!\"']+)");
+  private static final Set<String> OPERATORS =
+      Set.of("-eq", "-ne", "-gt", "-ge", "-lt", "-le", "-like", "-notlike");
+  private static final int DEEPEST = 100;
 
-  private final List<Comparison> comparisons;
+  private final Predicate<PsObject> test;
+  private final List<String> properties;
 
-  private OpathFilter(List<Comparison> comparisons) {
-    this.comparisons = comparisons;
+  private OpathFilter(Predicate<PsObject> test, List<String> properties) {
+    this.test = test;
+    this.properties = properties;
   }
 
-  static OpathFilter parse(String text, ExchangeErrors errors) {
-    String body = text.strip();
-    if (body.startsWith("{") && body.endsWith("}")) {
-      body = body.substring(1, body.length() - 1);
-    }
-    List<Comparison> comparisons = new ArrayList<>();
-    Matcher comparison = COMPARISON.matcher(body);
-    int at = 0;
-    while (true) {
-      comparison.region(at, body.length());
-      if (!comparison.lookingAt()) {
-        throw invalid(text, errors);
-      }
-      comparisons.add(
-          new Comparison(
-              comparison.group(1),
-              comparison.group(2).toLowerCase(Locale.ROOT),
-              bare(comparison.group(3))));
-      at = comparison.end();
-      if (at == body.length()) {
-        return new OpathFilter(List.copyOf(comparisons));
-      }
-      Matcher and = AND.matcher(body).region(at, body.length());
-      if (!and.lookingAt()) {
-        throw invalid(text, errors);
-      }
-      at = and.end();
+  /** What is wrong with a filter; the cmdlet words it. */
+  static final class Malformed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    final int position;
+
+    Malformed(String text, int position) {
+      super(text);
+      this.position = position;
     }
   }
 
-  private static Refusal invalid(String text, ExchangeErrors errors) {
-    return errors.refusal(
+  /** Reads any filter. */
+  static OpathFilter parse(String text) {
+    return new Parser(text).whole();
+  }
+
+  /** Reads a filter of queues or messages. */
+  static OpathFilter ofQueues(String text, List<String> known, ExchangeErrors errors) {
+    Parser parser = new Parser(text);
+    try {
+      OpathFilter filter = parser.whole();
+      if (!parser.plain) {
+        throw new Malformed(text, 1);
+      }
+      filter.unknown(known).ifPresent(name -> unfilterable(name, errors));
+      return filter;
+    } catch (Malformed bad) {
+      throw errors.refusal(
+          "ParsingException",
+          "InvalidArgument",
+          "Invalid filter syntax in \""
+              + text
+              + "\". Write comparisons such as Status -eq \"Retry\", joined with -and.");
+    }
+  }
+
+  private static void unfilterable(String name, ExchangeErrors errors) {
+    throw errors.refusal(
         "ParsingException",
         "InvalidArgument",
-        "Invalid filter syntax in \""
-            + text
-            + "\". Write comparisons such as Status -eq \"Retry\", joined with -and.");
+        "The property \"" + name + "\" isn't a filterable property.");
   }
 
-  private static String bare(String literal) {
-    char first = literal.charAt(0);
-    if (first == '"' || first == '\'') {
-      return literal.substring(1, literal.length() - 1).replace("''", "'");
-    }
-    return literal.startsWith("$") ? literal.substring(1) : literal;
-  }
-
-  /** Refuses a filter by anything else than these. */
-  OpathFilter over(List<String> properties, ExchangeErrors errors) {
-    for (Comparison comparison : comparisons) {
-      if (properties.stream().noneMatch(comparison.property()::equalsIgnoreCase)) {
-        throw errors.refusal(
-            "ParsingException",
-            "InvalidArgument",
-            "The property \"" + comparison.property() + "\" isn't a filterable property.");
-      }
-    }
-    return this;
+  /** The first property it compares that is none of these. */
+  java.util.Optional<String> unknown(java.util.Collection<String> known) {
+    return properties.stream()
+        .filter(name -> known.stream().noneMatch(name::equalsIgnoreCase))
+        .findFirst();
   }
 
   boolean takes(PsObject object) {
-    return comparisons.stream().allMatch(comparison -> comparison.holds(object));
+    return test.test(object);
   }
 
-  private record Comparison(String property, String operator, String value) {
+  private static final class Parser {
+    private final String text;
+    private final List<String> tokens = new ArrayList<>();
+    private final List<Integer> places = new ArrayList<>();
+    private final List<String> properties = new ArrayList<>();
+    private int at;
+    private boolean plain = true;
 
-    boolean holds(PsObject object) {
-      Object actual = object.property(property);
-      if (actual instanceof List<?> list) {
-        return list.stream().anyMatch(one -> holds(String.valueOf(one)));
+    Parser(String text) {
+      this.text = text;
+      String body = text.strip();
+      if (body.startsWith("{") && body.endsWith("}")) {
+        body = body.substring(1, body.length() - 1);
       }
-      if (actual instanceof ByteSize size && SIZE.matcher(value).matches()) {
-        return ordered(Long.compare(size.bytes(), ByteSize.parse(value).bytes()));
+      Matcher token = TOKEN.matcher(body);
+      int end = 0;
+      while (token.find() && token.start() == end) {
+        tokens.add(token.group(1));
+        places.add(token.start(1) + 1);
+        end = token.end();
       }
-      if (actual instanceof ZonedDateTime date && DATE.matcher(value).matches()) {
-        return ordered(date.compareTo((ZonedDateTime) DateType.INSTANCE.convert(value)));
+      if (!body.substring(end).isBlank()) {
+        throw new Malformed(text, end + 1);
       }
-      return holds(actual == null ? "null" : actual.toString());
     }
 
-    private boolean holds(String actual) {
-      return switch (operator) {
-        case "like" -> Lookup.like(actual, value);
-        case "notlike" -> !Lookup.like(actual, value);
-        default -> ordered(compare(actual));
-      };
-    }
-
-    private boolean ordered(int sign) {
-      return switch (operator) {
-        case "eq" -> sign == 0;
-        case "ne" -> sign != 0;
-        case "gt" -> sign > 0;
-        case "ge" -> sign >= 0;
-        case "lt" -> sign < 0;
-        default -> sign <= 0;
-      };
-    }
-
-    private int compare(String actual) {
-      try {
-        return new BigDecimal(actual).compareTo(new BigDecimal(value));
-      } catch (NumberFormatException text) {
-        return actual.compareToIgnoreCase(value);
+    OpathFilter whole() {
+      Predicate<PsObject> test = either(0);
+      if (at < tokens.size()) {
+        throw malformed();
       }
+      return new OpathFilter(test, List.copyOf(properties));
+    }
+
+    private Predicate<PsObject> either(int depth) {
+      Predicate<PsObject> test = both(depth);
+      while (word("-or")) {
+        plain = false;
+        test = test.or(both(depth));
+      }
+      return test;
+    }
+
+    private Predicate<PsObject> both(int depth) {
+      Predicate<PsObject> test = single(depth);
+      while (word("-and")) {
+        test = test.and(single(depth));
+      }
+      return test;
+    }
+
+    private Predicate<PsObject> single(int depth) {
+      if (depth > DEEPEST) {
+        throw malformed();
+      }
+      if (word("-not") || word("!")) {
+        plain = false;
+        return single(depth + 1).negate();
+      }
+      if (word("(")) {
+        Predicate<PsObject> inner = either(depth + 1);
+        if (!word(")")) {
+          throw malformed();
+        }
+        return inner;
+      }
+      return comparison();
+    }
+
+    private Predicate<PsObject> comparison() {
+      String property = next();
+      String operator = next().toLowerCase(Locale.ROOT);
+      if (!property.matches("\\w+") || !OPERATORS.contains(operator)) {
+        at--;
+        throw malformed();
+      }
+      properties.add(property);
+      OpathComparison comparison = OpathComparison.of(operator.substring(1), next());
+      return object -> comparison.holds(object.property(property));
+    }
+
+    private String next() {
+      if (at >= tokens.size() || "()".contains(tokens.get(at))) {
+        throw malformed();
+      }
+      return tokens.get(at++);
+    }
+
+    private boolean word(String wanted) {
+      boolean there = at < tokens.size() && tokens.get(at).equalsIgnoreCase(wanted);
+      at += there ? 1 : 0;
+      return there;
+    }
+
+    private Malformed malformed() {
+      return new Malformed(text, at < places.size() ? places.get(at) : text.length());
     }
   }
 }

@@ -38,6 +38,7 @@ public final class OrganisationScript {
     script.acceptedDomains();
     script.settings();
     RecipientScript.write(script.fresh, organisation, script.commands);
+    SettingsScript.write(organisation, script.commands);
     script.receiveConnectors();
     script.sendConnectors();
     return List.copyOf(script.commands);
@@ -87,7 +88,6 @@ public final class OrganisationScript {
                 target
                     .find(FrontendTransportServiceSchema.SCHEMA, service.name())
                     .ifPresent(other -> set("Set-FrontendTransportService", service, other)));
-    SettingsScript.write(target, commands);
     for (AdObject domain : target.all(RemoteDomainSchema.SCHEMA)) {
       AdObject there =
           sameDomain(fresh, RemoteDomainSchema.SCHEMA, RemoteDomainSchema.DOMAIN_NAME, domain);

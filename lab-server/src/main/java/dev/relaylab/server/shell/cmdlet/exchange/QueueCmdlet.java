@@ -30,10 +30,10 @@ abstract class QueueCmdlet extends ExchangeCmdlet {
                 .piped());
   }
 
-  final OpathFilter filter(CmdletCall call) {
+  final OpathFilter filter(CmdletCall call, List<String> known) {
     return call.text("Filter") == null
         ? OpathFilter.ALL
-        : OpathFilter.parse(call.text("Filter"), errors());
+        : OpathFilter.ofQueues(call.text("Filter"), known, errors());
   }
 
   final void check(CmdletCall call) {
@@ -52,11 +52,7 @@ abstract class QueueCmdlet extends ExchangeCmdlet {
   final void needSelection(CmdletCall call) {
     check(call);
     if (!call.has("Identity") && !call.has("Filter")) {
-      throw errors()
-          .refusal(
-              "ParameterBindingException",
-              "InvalidArgument",
-              "Cannot process command because of one or more missing mandatory parameters: Identity.");
+      throw errors().missing("Identity");
     }
   }
 
@@ -64,7 +60,7 @@ abstract class QueueCmdlet extends ExchangeCmdlet {
   final List<QueueView.Queue> queues(CmdletCall call) {
     Server server = organisation().server();
     String identity = call.text("Identity");
-    OpathFilter filter = filter(call).over(ShownQueues.QUEUE_PROPERTIES, errors());
+    OpathFilter filter = filter(call, ShownQueues.QUEUE_PROPERTIES);
     List<QueueView.Queue> found =
         queues.queues().stream()
             .filter(queue -> identity == null || named(queue, identity))
@@ -91,7 +87,7 @@ abstract class QueueCmdlet extends ExchangeCmdlet {
   final List<QueueView.Message> messages(CmdletCall call) {
     Server server = organisation().server();
     String identity = call.text("Identity") == null ? null : withoutServer(call.text("Identity"));
-    OpathFilter filter = filter(call).over(ShownQueues.MESSAGE_PROPERTIES, errors());
+    OpathFilter filter = filter(call, ShownQueues.MESSAGE_PROPERTIES);
     List<QueueView.Message> found =
         queues.messages().stream()
             .filter(message -> identity == null || named(message, identity))

@@ -47,6 +47,9 @@ final class RecipientScript {
       }
     }
     made.forEach(recipient -> PermissionScript.write(recipient, target, commands));
+    made.stream()
+        .filter(recipient -> recipient.schema() == RecipientSchema.MAILBOX)
+        .forEach(script::access);
     target.all(RecipientSchema.DISTRIBUTION_GROUP).forEach(script::members);
   }
 
@@ -70,6 +73,7 @@ final class RecipientScript {
               account, Map.of("AccountDisabled", account.get(RecipientSchema.ACCOUNT_DISABLED))));
     }
     run("Disable-Mailbox", identity(account, Map.of("Confirm", false)));
+    directory(account, "User");
   }
 
   private static Map<String, Object> account(AdObject recipient, Map<String, Object> parameters) {
@@ -127,6 +131,36 @@ final class RecipientScript {
       set.put("AccountDisabled", recipient.get(RecipientSchema.ACCOUNT_DISABLED));
     }
     run("Set-" + NOUNS.get(schema), identity(recipient, set));
+    directory(
+        recipient,
+        schema == RecipientSchema.MAIL_CONTACT
+            ? "Contact"
+            : schema == RecipientSchema.DISTRIBUTION_GROUP ? "Group" : "User");
+  }
+
+  /** What Active Directory knows of it. */
+  private void directory(AdObject object, String noun) {
+    Map<String, Object> set =
+        Differences.between(AdObject.of(object.schema(), object.name()), object);
+    set.keySet()
+        .retainAll(
+            RecipientSchema.directory(object.schema()).stream().map(Property::name).toList());
+    if (!set.isEmpty()) {
+      run("Set-" + noun, identity(object, set));
+    }
+  }
+
+  private void access(AdObject mailbox) {
+    for (MailboxAccess access : MailboxAccess.of(mailbox)) {
+      Map<String, Object> parameters = new LinkedHashMap<>();
+      parameters.put("User", access.user());
+      parameters.put("AccessRights", List.copyOf(access.rights()));
+      parameters.put("InheritanceType", access.inheritance());
+      if (access.deny()) {
+        parameters.put("Deny", true);
+      }
+      run("Add-MailboxPermission", identity(mailbox, parameters));
+    }
   }
 
   private void members(AdObject group) {

@@ -13,7 +13,7 @@ import java.util.List;
 /** Rows and steps that the New and Set cmdlets of recipients share. */
 final class RecipientTable {
   private static final String MODERATION = "Taken; the lab moderates no messages.";
-  private static final String PERSON = "Taken; the lab keeps display names only.";
+  private static final String PERSON = "Kept; Get-User shows it.";
   private static final String STORE = "Taken; the lab has one database without quotas.";
 
   private RecipientTable() {}
@@ -37,11 +37,15 @@ final class RecipientTable {
             MODERATION,
             "ModeratedBy",
             "ModerationEnabled",
-            "SendModerationNotifications");
+            "SendModerationNotifications",
+            "ArbitrationMailbox");
   }
 
   static Table person(Table table) {
-    return table.ignored(Types.STRING, PERSON, "FirstName", "Initials", "LastName");
+    return table
+        .named("FirstName", Types.STRING, PERSON)
+        .named("Initials", Types.STRING, PERSON)
+        .named("LastName", Types.STRING, PERSON);
   }
 
   static Table store(Table table) {
@@ -56,10 +60,19 @@ final class RecipientTable {
             "ActiveSyncMailboxPolicy",
             "RetentionPolicy",
             "RoleAssignmentPolicy",
-            "SharingPolicy",
-            "ThrottlingPolicy")
-        .ignored(Types.SWITCH, STORE, "Archive", "Force")
-        .ignored(Types.BOOL, STORE, "RemotePowerShellEnabled");
+            "ManagedFolderMailboxPolicy",
+            "ArchiveGuid",
+            "ArchiveDomain")
+        .with(
+            Parameter.named("Archive", Types.SWITCH, "Gives it an archive; the lab fills none.")
+                .is(Fidelity.PARTIAL))
+        .ignored(
+            Types.SWITCH,
+            STORE,
+            "Force",
+            "RemoteArchive",
+            "ManagedFolderMailboxPolicyAllowed",
+            "HoldForMigration");
   }
 
   static Table changes(String name, String synopsis, String identityType, Schema schema) {
@@ -97,7 +110,37 @@ final class RecipientTable {
             schema,
             Fidelity.IGNORED,
             "Taken and shown; nothing in the lab acts on it.",
-            RecipientSchema.kept(schema).stream().map(Property::name).toArray(String[]::new));
+            RecipientSchema.kept(schema).stream().map(Property::name).toArray(String[]::new))
+        .ignored(Types.ANY, "Taken; the lab has no phones.", "SecondaryAddress", "SecondaryDialPlan")
+        .ignored(
+            Types.SWITCH,
+            "Taken; the lab has one domain and keeps no such thing.",
+            "IgnoreDefaultScope",
+            "RemovePicture",
+            "RemoveSpokenName",
+            "ForceUpgrade")
+        .ignored(Types.BOOL, "Taken; the lab has no phones.", "CreateDTMFMap");
+  }
+
+  /** How mail for a recipient outside is written. */
+  static final String[] FORMAT = {
+    "MessageFormat", "MessageBodyFormat", "MacAttachmentFormat", "UsePreferMessageFormat"
+  };
+
+  static List<Property<?>> format(Schema schema) {
+    return RecipientSchema.kept(schema).stream()
+        .filter(property -> List.of(FORMAT).contains(property.name()))
+        .toList();
+  }
+
+  /** What Exchange calls the kind of a recipient. */
+  static String typeOf(AdObject recipient) {
+    if (recipient.schema() == RecipientSchema.MAILBOX) {
+      return "UserMailbox";
+    }
+    return recipient.schema() == RecipientSchema.USER
+        ? "User"
+        : Computed.recipientType(recipient.schema());
   }
 
   /** An alias as Exchange makes one from a name. */
@@ -115,10 +158,31 @@ final class RecipientTable {
             .with(
                 RecipientSchema.DISPLAY_NAME,
                 call.has("DisplayName") ? call.text("DisplayName") : recipient.name());
+    for (Property<?> person : RecipientSchema.directory(recipient.schema())) {
+      if (call.text(person.name()) != null) {
+        next = next.withUntyped(person, call.text(person.name()));
+      }
+    }
     return call.has("PrimarySmtpAddress")
         ? Addresses.withPrimary(next, call.text("PrimarySmtpAddress"))
             .with(RecipientSchema.EMAIL_ADDRESS_POLICY_ENABLED, false)
         : Addresses.withPrimary(next, alias + "@" + organisation.defaultDomain());
+  }
+
+  /** With the archive that the call asks for. */
+  static AdObject archived(AdObject mailbox, CmdletCall call) {
+    if (!call.flag("Archive") && !call.flag("RemoteArchive")) {
+      return mailbox;
+    }
+    String name =
+        call.has("ArchiveName")
+            ? call.text("ArchiveName")
+            : "In-Place Archive -" + mailbox.get(RecipientSchema.DISPLAY_NAME);
+    AdObject next = SettingsCmdlet.with(mailbox, "ArchiveName", List.of(name));
+    next = SettingsCmdlet.with(next, "ArchiveStatus", "Active");
+    return call.flag("Archive")
+        ? SettingsCmdlet.with(next, "ArchiveDatabase", Databases.NAME)
+        : next;
   }
 
   /** The values of a Set call, addresses by their own rules. */
@@ -141,11 +205,7 @@ final class RecipientTable {
         next = PropertyChange.set(next, next.schema().property(plain).get(), call.value(plain));
       }
     }
-    for (Property<?> kept : RecipientSchema.kept(next.schema())) {
-      if (call.has(kept.name())) {
-        next = PropertyChange.set(next, kept, call.value(kept.name()));
-      }
-    }
+    next = kept(next, RecipientSchema.kept(next.schema()), call);
     for (String primary : List.of("PrimarySmtpAddress", "WindowsEmailAddress")) {
       if (call.has(primary)) {
         next = Addresses.withPrimary(next, call.text(primary));
@@ -155,6 +215,17 @@ final class RecipientTable {
       next = Addresses.withAll(next, call.value("EmailAddresses"), errors);
     }
     refusePolicyBreak(recipient, next, errors);
+    return next;
+  }
+
+  /** With those of these properties that the call gives. */
+  static AdObject kept(AdObject recipient, List<Property<?>> properties, CmdletCall call) {
+    AdObject next = recipient;
+    for (Property<?> property : properties) {
+      if (call.has(property.name())) {
+        next = PropertyChange.set(next, property, call.value(property.name()));
+      }
+    }
     return next;
   }
 

@@ -9,7 +9,8 @@ final class RemoveDistributionGroup extends RemoveRecipient {
   RemoveDistributionGroup(LabServices lab) {
     super(
         lab,
-        spec("DistributionGroup", "Removes a distribution group.", "DistributionGroupIdParameter"),
+        spec("DistributionGroup", "Removes a distribution group.", "DistributionGroupIdParameter",
+            "BypassSecurityGroupManagerCheck", "ForReconciliation"),
         "distribution group",
         RecipientSchema.DISTRIBUTION_GROUP);
   }

@@ -9,7 +9,8 @@ final class RemoveMailUser extends RemoveRecipient {
   RemoveMailUser(LabServices lab) {
     super(
         lab,
-        spec("MailUser", "Removes a mail user and its account.", "MailUserIdParameter"),
+        spec("MailUser", "Removes a mail user and its account.", "MailUserIdParameter",
+            "Force", "IgnoreLegalHold", "KeepWindowsLiveID", "Permanent"),
         "mail user",
         RecipientSchema.MAIL_USER);
   }

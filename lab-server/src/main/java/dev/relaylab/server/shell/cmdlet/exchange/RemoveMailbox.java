@@ -9,7 +9,21 @@ final class RemoveMailbox extends RemoveRecipient {
   RemoveMailbox(LabServices lab) {
     super(
         lab,
-        spec("Mailbox", "Removes a mailbox and its account.", "MailboxIdParameter"),
+        spec(
+            "Mailbox",
+            "Removes a mailbox and its account.",
+            "MailboxIdParameter",
+            "Arbitration",
+            "AuditLog",
+            "Disconnect",
+            "Force",
+            "IgnoreLegalHold",
+            "KeepWindowsLiveID",
+            "Migration",
+            "Permanent",
+            "PublicFolder",
+            "RemoveArbitrationMailboxWithOABsAllowed",
+            "RemoveLastArbitrationMailboxAllowed"),
         "mailbox",
         RecipientSchema.MAILBOX);
   }

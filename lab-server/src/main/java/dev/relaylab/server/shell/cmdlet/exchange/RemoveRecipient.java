@@ -16,17 +16,25 @@ abstract class RemoveRecipient extends RemoveObject {
     super(lab, spec, kind, schema);
   }
 
-  static CmdletSpec spec(String noun, String synopsis, String identityType) {
+  static CmdletSpec spec(String noun, String synopsis, String identityType, String... switches) {
     return Table.of("Remove-" + noun, synopsis)
         .needs(identityType)
-        .ignored(Types.SWITCH, "Taken; nothing of it is kept.", "Force", "Permanent")
+        .ignored(
+            Types.SWITCH, "Taken; the lab has one domain and asks no more.", "IgnoreDefaultScope")
+        .ignored(Types.SWITCH, "Taken; nothing of it is kept.", switches)
         .example("Remove-" + noun + " Name -Confirm:$false", "Removes it without asking.")
         .changesAfterAsking();
   }
 
   @Override
   final Organisation without(Organisation organisation, AdObject recipient) {
-    return withoutMember(organisation.remove(recipient), recipient);
+    Organisation without = MailboxSettings.forgotten(organisation.remove(recipient), recipient);
+    return left(withoutMember(without, recipient), recipient);
+  }
+
+  /** With what stays of the recipient: nothing, where it is removed. */
+  Organisation left(Organisation organisation, AdObject recipient) {
+    return organisation;
   }
 
   private static Organisation withoutMember(Organisation organisation, AdObject recipient) {

@@ -26,9 +26,10 @@ final class SetDistributionGroup extends SetObject {
                 Types.SWITCH,
                 "Taken; whoever is at the shell may change every group.",
                 "BypassSecurityGroupManagerCheck",
-                "ForceUpgrade",
                 "RoomList",
-                "IgnoreNamingPolicy")
+                "IgnoreNamingPolicy",
+                "ResetMigrationToUnifiedGroup")
+            .ignored(Types.STRING, "Taken; groups of the lab have one name.", "SamAccountName")
             .example(
                 "Set-DistributionGroup Sales -RequireSenderAuthenticationEnabled $false",
                 "Takes mail from anonymous senders too.")

@@ -34,7 +34,39 @@ final class SetMailbox extends SetObject {
             Types.oneOf("ConvertibleMailboxSubType", "Regular", "Room", "Equipment", "Shared"),
             "Makes it a mailbox of another kind.")
         .ignored(Types.ANY, "Taken; the lab has one database.", "Database")
-        .ignored(Types.SWITCH, "Taken; nothing is asked.", "Force")
+        .ignored(
+            Types.SWITCH,
+            "Taken; nothing is asked, and the lab has no mailboxes of other kinds.",
+            "Force",
+            "Arbitration",
+            "AuditLog",
+            "PublicFolder",
+            "ApplyMandatoryProperties",
+            "RemoveManagedFolderAndPolicy",
+            "ManagedFolderMailboxPolicyAllowed")
+        .ignored(
+            Types.BOOL,
+            "Taken; the lab has no arbitration mailboxes and no resource accounts.",
+            "ClientExtensions",
+            "DisableThrottling",
+            "EnableRoomMailboxAccount",
+            "GMGen",
+            "Management",
+            "MessageTracking",
+            "Migration",
+            "OABGen",
+            "OMEncryption",
+            "PstProvider",
+            "UMDataStorage",
+            "UMGrammar")
+        .ignored(
+            Types.ANY,
+            "Taken; the lab has one forest and one password for each account.",
+            "LinkedCredential",
+            "LinkedDomainController",
+            "NewPassword",
+            "OldPassword",
+            "RoomMailboxPassword")
         .example(
             "Set-Mailbox Alice -EmailAddresses @{Add=\"sales@contoso.example\"}",
             "Gives Alice one more address.");

@@ -40,7 +40,10 @@ abstract class SetObject extends ExchangeCmdlet {
     if (!call.shouldProcess(action, action)) {
       return;
     }
-    if (!change(call, identity, organisation -> organisation.put(next))) {
+    if (!change(
+        call,
+        identity,
+        organisation -> MailboxSettings.renamed(organisation.put(next), present, next))) {
       warnUnchanged(call, identity);
     }
   }

@@ -1,11 +1,14 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
 import dev.relaylab.server.directory.AdObject;
+import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.Property;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec;
+import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.Parameter.Fidelity;
+import java.util.List;
 
 /** Changes the objects of one class of settings; most only show it, and nothing in the lab acts. */
 final class SetSettings extends SettingsCmdlet {
@@ -17,8 +20,13 @@ final class SetSettings extends SettingsCmdlet {
   private static CmdletSpec spec(Settings settings) {
     Table table = Table.of("Set-" + settings.noun(), "Changes " + settings.about() + ".");
     String type = settings.noun() + "IdParameter";
-    boolean several = settings.fresh().size() > 1;
+    boolean makes = settings.making() != Settings.Making.NONE && settings.verbs().contains("remove");
+    boolean several = makes || settings.ofMailboxes() || settings.fresh().size() > 1;
     table = several ? table.needs(type) : table.selects(type);
+    if (makes) {
+      table.with(Parameter.named("Name", NameType.UP_TO_64, "A new name, at most 64 characters."));
+    }
+    table.with(settings.also());
     if (settings.inForce()) {
       String[] names =
           settings.schema().properties().stream().map(Property::name).toArray(String[]::new);
@@ -28,19 +36,38 @@ final class SetSettings extends SettingsCmdlet {
           "In force while AntispamAgentsEnabled of the Transport service is set.",
           names);
     }
-    return TransportServiceTable.rest(table, settings.schema())
+    return TransportServiceTable.rest(table, settings.schema(), settings.making().onlyNew())
         .example("Get-Help Set-" + settings.noun() + " -Full", "Shows which settings it takes.")
         .changes();
   }
 
   @Override
   void process(CmdletCall call) {
-    for (AdObject present : named(call)) {
+    checkPeople(call);
+    List<AdObject> found = named(call);
+    if (settings().making().firstRank() >= 0 && found.size() > 1) {
+      throw errors().ambiguous(call.text("Identity"));
+    }
+    for (AdObject present : found) {
       AdObject next = PropertyChange.apply(present, call);
+      if (call.text("Name") != null) {
+        next = next.named(call.text("Name"));
+      }
       String action = "Setting " + settings().noun() + " \"" + present.name() + "\".";
-      if (call.shouldProcess(action, action) && !store(call, next)) {
+      if (call.shouldProcess(action, action) && !store(call, present, next)) {
         warnUnchanged(call, present.name());
       }
     }
+  }
+
+  private boolean store(CmdletCall call, AdObject present, AdObject next) {
+    boolean ranked = settings().making().firstRank() >= 0 && call.has("Priority");
+    return change(
+        call,
+        present.name(),
+        organisation -> {
+          Organisation stored = stored(organisation, next);
+          return ranked ? Ranks.moved(settings(), stored, next) : stored;
+        });
   }
 }

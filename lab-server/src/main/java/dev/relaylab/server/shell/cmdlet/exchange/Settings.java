@@ -5,12 +5,15 @@ import dev.relaylab.server.directory.AntispamSchema;
 import dev.relaylab.server.directory.MailboxTransportServiceSchema;
 import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.Property;
+import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.directory.Schema;
 import dev.relaylab.server.directory.Server;
 import dev.relaylab.server.shell.lang.Parameter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,11 +25,15 @@ import java.util.Set;
  *
  * @param noun what follows the verb: {@code OrganizationConfig}
  * @param about what it is, after "Shows" and "Changes"
- * @param verbs {@code get}, {@code set}, {@code enable}, {@code disable}
+ * @param verbs {@code get}, {@code set}, {@code enable}, {@code disable}, {@code new}, {@code add},
+ *     {@code remove}, {@code update}
  * @param bare shown with its own properties only, not as an object of the directory
  * @param columns of its default table; empty for a list
  * @param labels the names that properties are shown under where these are not their own
  * @param filters further rows of the Get cmdlet
+ * @param also further rows of the Set and New cmdlets
+ * @param making how administrators make more of them, where they can
+ * @param ofMailboxes whether every mailbox has one
  * @param inForce whether the lab acts on them, as it does for few classes
  */
 record Settings(
@@ -38,16 +45,56 @@ record Settings(
     List<String> columns,
     Map<String, String> labels,
     List<Parameter> filters,
+    List<Parameter> also,
     List<Fresh> fresh,
+    Making making,
+    boolean ofMailboxes,
     boolean inForce) {
 
   /** An object as setup makes it; names and values speak of the server as {@code $server}. */
   record Fresh(String name, Map<Property<?>, Object> values) {}
 
+  /**
+   * How administrators make more of a class.
+   *
+   * @param naming what a new one is called: {@code $Name}, or {@link #NUMBERED}
+   * @param needs what New needs beside the name
+   * @param onlyNew the properties that only New sets
+   * @param people the properties that name recipients
+   * @param firstRank the Priority of the first one; -1 where they have none
+   * @param state the property that -Enabled, Enable and Disable change; null for Enabled itself
+   * @param warning what is said of it when one is made; null for nothing
+   */
+  record Making(
+      String naming,
+      Set<String> needs,
+      Set<String> onlyNew,
+      Set<String> people,
+      int firstRank,
+      String state,
+      String warning) {
+    static final Making NONE = new Making("$Name", Set.of(), Set.of(), Set.of(), -1, null, null);
+
+    /** The property that turns one on and off. */
+    String switching() {
+      return state == null ? "Enabled" : state;
+    }
+
+    /** The value of that property. */
+    Object switched(boolean on) {
+      return state == null ? (Object) on : on ? "Enabled" : "Disabled";
+    }
+  }
+
+  /** Named by their IP addresses, and by the numbers they have in the list. */
+  static final String NUMBERED = "#";
+
   static final List<Settings> ALL = all();
 
   private static List<Settings> all() {
-    List<Settings> all = new ArrayList<>(SettingsFile.read());
+    List<Settings> all = new ArrayList<>(SettingsFile.read("settings.txt"));
+    all.addAll(SettingsFile.read("rules.txt"));
+    all.addAll(SettingsFile.read("people.txt"));
     all.add(
         new Settings(
             "MailboxTransportService",
@@ -58,7 +105,10 @@ record Settings(
             List.of("Name", "ConnectivityLogEnabled", "MailboxDeliveryAgentLogEnabled"),
             Map.of(),
             List.of(),
+            List.of(),
             List.of(new Fresh("$server", Map.of())),
+            Making.NONE,
+            false,
             false));
     all.add(filter("SenderFilterConfig", "sender", AntispamSchema.SENDER_FILTER));
     all.add(filter("RecipientFilterConfig", "recipient", AntispamSchema.RECIPIENT_FILTER));
@@ -75,7 +125,10 @@ record Settings(
         List.of(),
         Map.of(),
         List.of(),
+        List.of(),
         List.of(new Fresh(noun, Map.of())),
+        Making.NONE,
+        false,
         true);
   }
 
@@ -86,18 +139,50 @@ record Settings(
         .orElseThrow(() -> new IllegalArgumentException(noun));
   }
 
-  /** Its objects, changed or not, in the order setup made them. */
+  /**
+   * Its objects, changed or not: those of setup first, then those that were made later; by their
+   * Priority where they have one.
+   */
   List<AdObject> in(Organisation organisation) {
-    return fresh.stream().map(each -> in(organisation, each)).toList();
+    List<AdObject> all = new ArrayList<>();
+    if (ofMailboxes) {
+      organisation.all(RecipientSchema.MAILBOX).forEach(each -> all.add(of(organisation, each)));
+      return all;
+    }
+    fresh.forEach(each -> all.add(in(organisation, each)));
+    organisation.all(schema).stream()
+        .filter(object -> setupMade(object, organisation).isEmpty())
+        .forEach(all::add);
+    if (making.firstRank() >= 0) {
+      all.sort(Comparator.comparingInt(this::rank));
+    }
+    return all;
+  }
+
+  private AdObject of(Organisation organisation, AdObject mailbox) {
+    return organisation
+        .find(schema, mailbox.name())
+        .orElseGet(() -> made(new Fresh(mailbox.name(), Map.of()), organisation.server()));
+  }
+
+  /** Where an object stands among those of its class; what has no number stands last. */
+  int rank(AdObject object) {
+    String priority = String.valueOf(object.get(schema.property("Priority").orElseThrow()));
+    return priority.matches("\\d+") ? Integer.parseInt(priority) : Integer.MAX_VALUE;
   }
 
   /** What setup made of an object. */
   AdObject untouched(AdObject object, Organisation organisation) {
+    return setupMade(object, organisation)
+        .orElseGet(() -> made(new Fresh(object.name(), Map.of()), organisation.server()));
+  }
+
+  /** What setup made of this object; empty for one that an administrator made. */
+  Optional<AdObject> setupMade(AdObject object, Organisation organisation) {
     return fresh.stream()
         .map(each -> made(each, organisation.server()))
         .filter(made -> made.name().equalsIgnoreCase(object.name()))
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
   }
 
   private AdObject in(Organisation organisation, Fresh each) {

@@ -1,14 +1,20 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
 import dev.relaylab.server.directory.AdObject;
+import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.Property;
+import dev.relaylab.server.directory.RecipientSchema;
+import dev.relaylab.server.directory.Schema;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.Cmdlet;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec;
+import dev.relaylab.server.shell.lang.PsObject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What the cmdlets of {@link Settings} share: finding the objects that a call names. */
 abstract class SettingsCmdlet extends ExchangeCmdlet {
@@ -27,6 +33,17 @@ abstract class SettingsCmdlet extends ExchangeCmdlet {
       all.add(new GetSettings(lab, settings));
       if (settings.verbs().contains("set")) {
         all.add(new SetSettings(lab, settings));
+      }
+      for (String verb : List.of("new", "add")) {
+        if (settings.verbs().contains(verb)) {
+          all.add(new NewSettings(lab, settings, verb.equals("new") ? "New" : "Add"));
+        }
+      }
+      if (settings.verbs().contains("remove")) {
+        all.add(new RemoveSettings(lab, settings));
+      }
+      if (settings.verbs().contains("update")) {
+        all.add(new UpdateSettings(lab, settings));
       }
       for (String verb : List.of("enable", "disable")) {
         if (settings.verbs().contains(verb)) {
@@ -49,17 +66,35 @@ abstract class SettingsCmdlet extends ExchangeCmdlet {
       return all;
     }
     List<AdObject> found = all.stream().filter(object -> goesBy(object, identity)).toList();
+    if (settings.ofMailboxes()) {
+      found =
+          new Lookup(organisation())
+              .find(List.of(RecipientSchema.MAILBOX), mailbox(identity), true).stream()
+                  .flatMap(
+                      one -> all.stream().filter(each -> each.name().equals(one.name())))
+                  .toList();
+    }
+    if (settings.making().naming().equals(Settings.NUMBERED) && identity.matches("\\d{1,6}")) {
+      int number = Integer.parseInt(identity);
+      found = all.subList(Math.min(number, all.size() + 1) - 1, Math.min(number, all.size()));
+    }
     if (found.isEmpty() && identity.indexOf('*') < 0) {
       throw errors().notFound(identity);
     }
     return found;
   }
 
+  /** A folder of a mailbox names the mailbox. */
+  private static String mailbox(String identity) {
+    int colon = identity.indexOf(":\\");
+    return colon < 0 ? identity : identity.substring(0, colon);
+  }
+
   private boolean goesBy(AdObject object, String identity) {
     String name = object.name();
     boolean server = name.equalsIgnoreCase(organisation().server().name());
     String guid = Names.guid(object, organisation().server()).toString();
-    return Lookup.like(name, identity)
+    return Lookup.like(name, identity.startsWith("\\") ? identity.substring(1) : identity)
         || guid.equalsIgnoreCase(identity)
         || name.toLowerCase(Locale.ROOT).startsWith(identity.toLowerCase(Locale.ROOT) + "\\")
         || Names.distinguishedName(object, organisation().server()).equalsIgnoreCase(identity)
@@ -73,9 +108,56 @@ abstract class SettingsCmdlet extends ExchangeCmdlet {
 
   /** As {@link #store(CmdletCall, AdObject)}, for an object that another one names. */
   final boolean store(CmdletCall call, String identity, AdObject next) {
-    boolean fresh = next.sameContentAs(settings.untouched(next, organisation()));
-    return change(
-        call, identity, organisation -> fresh ? organisation.remove(next) : organisation.put(next));
+    return change(call, identity, organisation -> stored(organisation, next));
+  }
+
+  /** The organisation with the object; one that is as setup made it stands nowhere. */
+  final Organisation stored(Organisation organisation, AdObject next) {
+    boolean setup =
+        settings.ofMailboxes() || settings.setupMade(next, organisation).isPresent();
+    boolean fresh = setup && next.sameContentAs(settings.untouched(next, organisation));
+    return fresh ? organisation.remove(next) : organisation.put(next);
+  }
+
+  /** The object as it is shown: in full, or with its own properties only. */
+  final PsObject shown(AdObject object) {
+    int number = settings.in(organisation()).indexOf(object) + 1;
+    if (settings.bare()) {
+      return bare(object, number);
+    }
+    DirectoryObject shown = new DirectoryObject(object, organisation());
+    settings
+        .labels()
+        .forEach((property, label) -> shown.assign(label, shown.property(property)));
+    return shown;
+  }
+
+  private Shown bare(AdObject object, int number) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    for (Property<?> property : object.schema().properties()) {
+      String label = settings.labels().getOrDefault(property.name(), property.name());
+      shown.put(label, ShownValues.of(object.get(property)));
+    }
+    boolean numbered = settings.making().naming().equals(Settings.NUMBERED);
+    shown.put("Identity", numbered ? (Object) number : object.name());
+    shown.put("IsValid", true);
+    shown.put("ObjectState", "New");
+    return new Shown(object.schema().typeName(), shown, object.name());
+  }
+
+  /** Refuses the name of a recipient that is not there; an address outside is one. */
+  final void checkPeople(CmdletCall call) {
+    for (String property : settings.making().people()) {
+      Object value = call.value(property);
+      List<?> named =
+          value instanceof ListChange change ? change.add() : call.list(property);
+      for (Object one : named) {
+        boolean outside = one.toString().indexOf('@') > 0;
+        if (!outside && !one.toString().isEmpty()) {
+          one(one.toString(), RecipientSchema.ALL.toArray(new Schema[0]));
+        }
+      }
+    }
   }
 
   static AdObject with(AdObject object, String property, Object value) {

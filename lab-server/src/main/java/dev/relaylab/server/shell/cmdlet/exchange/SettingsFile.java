@@ -1,19 +1,17 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
-import dev.relaylab.server.directory.ByteSize;
 import dev.relaylab.server.directory.Property;
 import dev.relaylab.server.directory.Schema;
-import dev.relaylab.server.directory.ValueType;
-import dev.relaylab.server.directory.ValueTypes;
+import dev.relaylab.server.shell.cmdlet.exchange.Settings.Making;
 import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.Parameter.Fidelity;
+import dev.relaylab.server.shell.lang.ParameterType;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,18 +21,34 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads {@code settings.txt}: a class begins at the left margin with its noun and .NET type; the
- * indented lines below it are its properties ({@code bool Name = value}, with {@code !} before the
- * type of one that no cmdlet sets; {@code as Name Label} shows it under another name), the objects
- * that setup makes, and what its cmdlets take.
+ * Reads the files of settings: a class begins at the left margin with its noun and .NET type. The
+ * indented lines below it are
+ *
+ * <ul>
+ *   <li>its properties: {@code bool Name = value}, or several names without a value; with {@code !}
+ *       before the type of one that no cmdlet sets and {@code +} before that of one that only New
+ *       sets; {@code as Name Label} shows it under another name;
+ *   <li>{@code object}s that setup makes, and what Get {@code takes} or Set takes {@code also};
+ *   <li>for classes of which administrators make more: what New {@code needs}, how the object is
+ *       {@code named} ({@code $Phrase}, or {@code #} for the next number), {@code ranked} from 0 or
+ *       1 by their Priority, the {@code state} that -Enabled and Enable change, and what the lab
+ *       {@code warns} of.
+ * </ul>
  */
 final class SettingsFile {
+  private static final Set<String> WORDS =
+      Set.of(
+          "about", "verbs", "table", "bare", "in", "needs", "named", "ranked", "state", "warns",
+          "mailboxes", "people");
+
   private final String noun;
   private final String typeName;
   private final List<Property<?>> properties = new ArrayList<>();
+  private final Set<String> onlyNew = new LinkedHashSet<>();
   private final Map<String, String> lines = new LinkedHashMap<>();
   private final Map<String, String> labels = new LinkedHashMap<>();
   private final List<Parameter> filters = new ArrayList<>();
+  private final List<Parameter> also = new ArrayList<>();
   private final List<String> objects = new ArrayList<>();
 
   private SettingsFile(String heading) {
@@ -43,9 +57,9 @@ final class SettingsFile {
     this.typeName = "Microsoft.Exchange." + words[1];
   }
 
-  static List<Settings> read() {
+  static List<Settings> read(String file) {
     List<SettingsFile> classes = new ArrayList<>();
-    try (InputStream in = SettingsFile.class.getResourceAsStream("settings.txt");
+    try (InputStream in = SettingsFile.class.getResourceAsStream(file);
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line : reader.lines().filter(each -> !each.isBlank()).toList()) {
@@ -66,50 +80,32 @@ final class SettingsFile {
 
   private void line(String line) {
     String[] parts = line.split(" ", 2);
+    String rest = parts.length > 1 ? parts[1].strip() : "";
+    if (WORDS.contains(parts[0])) {
+      lines.merge(parts[0], rest, (before, more) -> before + " " + more);
+      return;
+    }
     switch (parts[0]) {
-      case "about", "verbs", "table", "bare", "in" -> lines.put(parts[0], rest(parts));
-      case "as" -> labels.put(rest(parts).split(" ")[0], rest(parts).split(" ")[1]);
-      case "takes" -> filters.add(filter(rest(parts)));
-      case "object" -> objects.add(rest(parts));
-      default -> property(parts[0], rest(parts));
+      case "as" -> labels.put(rest.split(" ")[0], rest.split(" ")[1]);
+      case "takes" -> filters.add(filter(rest));
+      case "also" -> also.addAll(ignored(rest));
+      case "object" -> objects.add(rest);
+      default -> properties(parts[0], rest);
     }
   }
 
-  private static String rest(String[] parts) {
-    return parts.length > 1 ? parts[1].strip() : "";
-  }
-
-  private void property(String type, String rest) {
+  private void properties(String type, String rest) {
+    char mark = type.charAt(0);
+    boolean marked = mark == '!' || mark == '+';
+    String name = marked ? type.substring(1) : type;
     int equals = rest.indexOf('=');
-    String name = (equals < 0 ? rest : rest.substring(0, equals)).strip();
     String value = equals < 0 ? "" : rest.substring(equals + 1).strip();
-    boolean writable = !type.startsWith("!");
-    properties.add(property(name, type(writable ? type : type.substring(1)), value, writable));
-  }
-
-  private static <T> Property<T> property(
-      String name, ValueType<T> type, String value, boolean writable) {
-    boolean list = type.element() != null;
-    return new Property<>(
-        name, type, value.isEmpty() && !list ? null : type.parse(value), writable);
-  }
-
-  private static ValueType<?> type(String name) {
-    return switch (name) {
-      case "bool" -> ValueTypes.BOOLEAN;
-      case "int" -> ValueTypes.integer(0, Integer.MAX_VALUE);
-      case "size" -> ValueTypes.size(0, Long.MAX_VALUE);
-      case "limit" -> ValueTypes.<ByteSize>unlimited(ValueTypes.size(0, Long.MAX_VALUE));
-      case "span" -> ValueTypes.timeSpan(Duration.ZERO, Duration.ofDays(3650));
-      case "list" -> ValueTypes.multi(ValueTypes.text(1024));
-      case "text" -> ValueTypes.text(1024);
-      default -> {
-        if (name.indexOf('|') < 0) {
-          throw new IllegalArgumentException("settings.txt: " + name + " is no type.");
-        }
-        yield ValueTypes.word(name.split("\\|"));
+    for (String each : (equals < 0 ? rest : rest.substring(0, equals)).strip().split(" ")) {
+      properties.add(SettingsTypes.property(each, name, value, mark != '!'));
+      if (mark == '+') {
+        onlyNew.add(each);
       }
-    };
+    }
   }
 
   private static Parameter filter(String rest) {
@@ -122,6 +118,21 @@ final class SettingsFile {
       default ->
           Parameter.named(words[1], Types.oneOf("String", words[0].split("\\|")), "Only these.");
     };
+  }
+
+  private static List<Parameter> ignored(String rest) {
+    String[] words = rest.split(" ");
+    ParameterType type =
+        switch (words[0]) {
+          case "switch" -> Types.SWITCH;
+          case "bool" -> Types.BOOL;
+          default -> Types.ANY;
+        };
+    return Arrays.stream(words)
+        .skip(1)
+        .map(name -> Parameter.named(name, type, "Taken; nothing in the lab acts on it."))
+        .map(parameter -> parameter.is(Fidelity.IGNORED))
+        .toList();
   }
 
   private Settings settings() {
@@ -141,7 +152,17 @@ final class SettingsFile {
         List.copyOf(words(lines.getOrDefault("table", ""))),
         Map.copyOf(labels),
         List.copyOf(filters),
+        List.copyOf(also),
         objects.stream().map(object -> fresh(object, schema)).toList(),
+        new Making(
+            lines.getOrDefault("named", "$Name"),
+            words(lines.getOrDefault("needs", "")),
+            Set.copyOf(onlyNew),
+            words(lines.getOrDefault("people", "")),
+            lines.containsKey("ranked") ? Integer.parseInt(lines.get("ranked")) : -1,
+            lines.get("state"),
+            lines.get("warns")),
+        lines.containsKey("mailboxes"),
         false);
   }
 
@@ -152,7 +173,7 @@ final class SettingsFile {
   }
 
   private static Settings.Fresh fresh(String line, Schema schema) {
-    String[] parts = line.split(";");
+    String[] parts = line.split("; ");
     Map<Property<?>, Object> values = new LinkedHashMap<>();
     for (String part : Arrays.asList(parts).subList(1, parts.length)) {
       String[] pair = part.split("=", 2);

@@ -13,10 +13,42 @@ final class SettingsScript {
 
   static void write(Organisation target, List<String> commands) {
     for (Settings settings : Settings.ALL) {
+      List<AdObject> present = settings.in(target);
       for (AdObject object : target.all(settings.schema())) {
-        write(settings, settings.untouched(object, target), object, commands);
+        boolean setup =
+            settings.ofMailboxes() || settings.setupMade(object, target).isPresent();
+        if (setup && present.contains(object)) {
+          write(settings, settings.untouched(object, target), object, commands);
+        }
       }
+      present.stream()
+          .filter(object -> !settings.ofMailboxes())
+          .filter(object -> settings.setupMade(object, target).isEmpty())
+          .forEach(object -> make(settings, object, target, commands));
     }
+  }
+
+  private static void make(
+      Settings settings, AdObject object, Organisation target, List<String> commands) {
+    Settings.Making making = settings.making();
+    Map<String, Object> made = new LinkedHashMap<>();
+    if (making.naming().equals("$Name")) {
+      made.put("Name", object.name());
+    }
+    AdObject untouched = settings.untouched(object, target);
+    made.putAll(Differences.between(untouched, object));
+    for (String needed : making.needs()) {
+      made.putIfAbsent(needed, value(object, needed));
+    }
+    if (making.firstRank() >= 0 && settings.rank(object) != Integer.MAX_VALUE) {
+      made.put("Priority", value(object, "Priority"));
+    }
+    String off = making.state();
+    if (off != null && !value(untouched, off).equals(value(object, off))) {
+      made.put("Enabled", value(object, off).equals("Enabled"));
+    }
+    String verb = settings.verbs().contains("new") ? "New-" : "Add-";
+    commands.add(CommandText.of(verb + settings.noun(), made));
   }
 
   private static void write(

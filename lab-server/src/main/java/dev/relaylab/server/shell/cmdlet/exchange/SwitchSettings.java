@@ -23,15 +23,20 @@ final class SwitchSettings extends SettingsCmdlet {
                     + "; nothing in the lab acts on it.")
             .needs(settings.noun() + "IdParameter")
             .with(settings.filters().stream().map(SwitchSettings::ignored).toList())
+            .ignored(Types.ANY, "Taken; nothing in the lab acts on it.", mode(settings))
             .example(
                 (on ? "Enable-" : "Disable-")
                     + settings.noun()
                     + " \""
-                    + settings.fresh().get(0).name()
+                    + (settings.fresh().isEmpty() ? "Name" : settings.fresh().get(0).name())
                     + "\"",
                 "Turns the first of them " + (on ? "on" : "off") + ".")
-            .changes());
+            .build(!on && settings.verbs().contains("remove")));
     this.on = on;
+  }
+
+  private static String[] mode(Settings settings) {
+    return settings.noun().equals("TransportRule") ? new String[] {"Mode"} : new String[0];
   }
 
   private static Parameter ignored(Parameter filter) {
@@ -43,7 +48,12 @@ final class SwitchSettings extends SettingsCmdlet {
     for (AdObject present : named(call)) {
       String action = (on ? "Enabling " : "Disabling ") + "\"" + present.name() + "\".";
       if (call.shouldProcess(action, action)) {
-        store(call, with(present, "Enabled", on));
+        Settings.Making making = settings().making();
+        boolean changed =
+            store(call, with(present, making.switching(), making.switched(on)));
+        if (on && changed && making.warning() != null) {
+          call.warn(making.warning());
+        }
       }
     }
   }

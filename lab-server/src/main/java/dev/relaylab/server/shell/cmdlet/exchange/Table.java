@@ -110,6 +110,10 @@ final class Table {
     return spec();
   }
 
+  CmdletSpec build(boolean asks) {
+    return asks ? changesAfterAsking() : changes();
+  }
+
   CmdletSpec changesAfterAsking() {
     shouldProcess = true;
     asksFirst = true;

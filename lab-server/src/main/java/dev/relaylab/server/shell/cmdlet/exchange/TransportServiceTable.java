@@ -4,7 +4,9 @@ import dev.relaylab.server.directory.Property;
 import dev.relaylab.server.directory.Schema;
 import dev.relaylab.server.directory.TransportServiceSchema;
 import dev.relaylab.server.shell.lang.Parameter.Fidelity;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The parameters of Set-TransportService, which Set-TransportServer has too. */
 final class TransportServiceTable {
@@ -61,7 +63,13 @@ final class TransportServiceTable {
 
   /** Every other setting is stored and shown. */
   static Table rest(Table table, Schema schema) {
-    List<String> there = table.names();
+    return rest(table, schema, Set.of());
+  }
+
+  /** Every other setting but these is stored and shown. */
+  static Table rest(Table table, Schema schema, Set<String> without) {
+    List<String> there = new ArrayList<>(table.names());
+    there.addAll(without);
     for (Property<?> property : schema.properties()) {
       if (property.writable() && !there.contains(property.name())) {
         table.properties(schema, Fidelity.IGNORED, "Taken and shown.", property.name());

@@ -110,7 +110,8 @@ final class FileMoves extends ItemCmdlet {
 
   private Path to(String target, Path from) {
     if (kind == Kind.RENAME) {
-      String name = target.substring(Math.max(target.lastIndexOf('\\'), target.lastIndexOf('/')) + 1);
+      String name =
+          target.substring(Math.max(target.lastIndexOf('\\'), target.lastIndexOf('/')) + 1);
       return files().writable(files().shown(from.resolveSibling(name)));
     }
     Path to = files().resolve(target);
@@ -123,7 +124,8 @@ final class FileMoves extends ItemCmdlet {
       files().writable(files().shown(from));
       if (Files.exists(to) && !to.equals(from) && !call.flag("Force")) {
         throw FileProblem.taken(
-            files().shown(from), kind == Kind.MOVE ? "MoveFileInfoItemIOError" : "RenameItemIOError");
+            files().shown(from),
+            kind == Kind.MOVE ? "MoveFileInfoItemIOError" : "RenameItemIOError");
       }
     }
     try {

@@ -120,8 +120,7 @@ public final class GetContent extends ItemCmdlet {
     int at = call.value("ReadCount") instanceof Integer given ? given : 1;
     int step = at <= 0 ? Math.max(1, lines.size()) : at;
     for (int i = 0; i < lines.size(); i += step) {
-      List<Object> several =
-          new ArrayList<>(lines.subList(i, Math.min(lines.size(), i + step)));
+      List<Object> several = new ArrayList<>(lines.subList(i, Math.min(lines.size(), i + step)));
       call.write(at == 1 ? several.get(0) : several);
     }
   }

@@ -79,8 +79,7 @@ final class GetItem extends ItemCmdlet {
           switch (form) {
             case ITEM -> new FileItem(path, shown);
             case TEXT -> shown;
-            case PATH ->
-                call.flag("Relative") ? relative(shown) : new Location(shown);
+            case PATH -> call.flag("Relative") ? relative(shown) : new Location(shown);
           });
     }
   }

@@ -41,7 +41,8 @@ final class Locations {
             Parameter.named("PSProvider", Types.ANY, "Has no effect.")
                 .is(Parameter.Fidelity.IGNORED),
             STACK),
-        cmdlet("Set-Location", "Makes another folder the present one.", this::enter, path(), pass()),
+        cmdlet(
+            "Set-Location", "Makes another folder the present one.", this::enter, path(), pass()),
         cmdlet(
             "Push-Location",
             "Makes another folder the present one, and keeps the way back.",

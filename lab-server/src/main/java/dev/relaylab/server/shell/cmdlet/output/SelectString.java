@@ -74,7 +74,7 @@ public final class SelectString extends CollectingCmdlet {
   }
 
   private void search(CmdletCall call, String typed, List<Match> matches) {
-    List<Path> found = 
+    List<Path> found =
         files.list(typed).stream()
             .filter(Files::isRegularFile)
             .filter(path -> ItemCmdlet.wanted(call, path))
@@ -85,13 +85,11 @@ public final class SelectString extends CollectingCmdlet {
     for (Path path : found) {
       String shown = files.shown(path);
       String text = files.read(shown, (TextEncoding) call.value("Encoding"));
-      search(
-          call, shown, TextEncoding.lines(text), matches);
+      search(call, shown, TextEncoding.lines(text), matches);
     }
   }
 
-  private void search(
-      CmdletCall call, String path, List<String> lines, List<Match> matches) {
+  private void search(CmdletCall call, String path, List<String> lines, List<Match> matches) {
     List<Search> patterns =
         call.list("Pattern").stream()
             .map(text -> new Search(text.toString(), pattern(call, text.toString())))

@@ -2,15 +2,15 @@ package dev.relaylab.server.shell.cmdlet.output;
 
 import dev.relaylab.server.shell.format.Printing;
 import dev.relaylab.server.shell.lang.CmdletCall;
-import dev.relaylab.server.shell.lang.CmdletSpec.Example;
 import dev.relaylab.server.shell.lang.CmdletSpec;
+import dev.relaylab.server.shell.lang.CmdletSpec.Example;
 import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.Wildcard;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code Set-Content} and {@code Add-Content}: values as text, one a line. */
 public final class SetContent extends CollectingCmdlet {
@@ -27,7 +27,12 @@ public final class SetContent extends CollectingCmdlet {
       LabFiles files) {
     super(
         new CmdletSpec(
-            name, synopsis, parameters(name.equals("Clear-Content")), List.of(example), true, false));
+            name,
+            synopsis,
+            parameters(name.equals("Clear-Content")),
+            List.of(example),
+            true,
+            false));
     this.append = append;
     this.printing = printing;
     this.files = files;

@@ -64,7 +64,8 @@ public final class TestPath extends ItemCmdlet {
         found.stream()
             .filter(Files::exists)
             .filter(path -> wanted(call, path))
-            .filter(path -> kind.equals("any") || kind.equals("container") == Files.isDirectory(path))
+            .filter(
+                path -> kind.equals("any") || kind.equals("container") == Files.isDirectory(path))
             .anyMatch(path -> inTime(call, path)));
   }
 

@@ -36,8 +36,7 @@ public final class Transcripts {
    * @param machine what the file's head calls the machine
    * @param screen shows a line to the person
    */
-  public Transcripts(
-      LabFiles files, InstantSource clock, String machine, Consumer<String> screen) {
+  public Transcripts(LabFiles files, InstantSource clock, String machine, Consumer<String> screen) {
     this.machine = machine;
     this.files = files;
     this.clock = clock;

@@ -48,7 +48,11 @@ class FidelityLedgerTest {
     assertSets("Set-TransportService", TransportServiceSchema.SCHEMA);
     assertSets("Set-FrontendTransportService", FrontendTransportServiceSchema.SCHEMA);
     assertSets("Set-MailboxTransportService", MailboxTransportServiceSchema.SCHEMA);
-    assertSets("Set-Mailbox", RecipientSchema.MAILBOX);
+    String[] directory =
+        RecipientSchema.directory(RecipientSchema.MAILBOX).stream()
+            .map(Property::name)
+            .toArray(String[]::new);
+    assertSets("Set-Mailbox", RecipientSchema.MAILBOX, directory);
   }
 
   private void assertSets(String cmdlet, Schema schema, String... without) {

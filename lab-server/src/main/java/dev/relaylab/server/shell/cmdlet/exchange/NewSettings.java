@@ -1,0 +1,126 @@
+package dev.relaylab.server.shell.cmdlet.exchange;
+
+import dev.relaylab.server.directory.AdObject;
+import dev.relaylab.server.directory.IpRange;
+import dev.relaylab.server.directory.Organisation;
+import dev.relaylab.server.directory.Property;
+import dev.relaylab.server.shell.LabServices;
+import dev.relaylab.server.shell.lang.CmdletCall;
+import dev.relaylab.server.shell.lang.CmdletSpec;
+import dev.relaylab.server.shell.lang.Parameter;
+import dev.relaylab.server.shell.lang.Parameter.Fidelity;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes an object of a class of settings; nothing in the lab acts on it. */
+final class NewSettings extends SettingsCmdlet {
+  private static final Pattern NAMED = Pattern.compile("\\$(\\w+)");
+
+  NewSettings(LabServices lab, Settings settings, String verb) {
+    super(lab, settings, spec(settings, verb));
+  }
+
+  private static CmdletSpec spec(Settings settings, String verb) {
+    Settings.Making making = settings.making();
+    Table table =
+        Table.of(verb + "-" + settings.noun(), "Makes one of " + settings.about() + ".");
+    if (making.naming().contains("$Name")) {
+      table.with(
+          Parameter.named("Name", NameType.UP_TO_64, "Its name, at most 64 characters.")
+              .required()
+              .at(1));
+    }
+    for (Property<?> property : settings.schema().properties()) {
+      if (property.writable()) {
+        table.with(row(property, making));
+      }
+    }
+    if (making.state() != null) {
+      table.named("Enabled", Types.BOOL, "Whether it is on from the start.");
+    }
+    table.with(
+        settings.filters().stream()
+            .filter(filter -> filter.name().equals("Server"))
+            .map(filter -> filter.is(Fidelity.IGNORED))
+            .toList());
+    return table
+        .with(settings.also())
+        .example("Get-Help " + verb + "-" + settings.noun() + " -Full", "Shows what it takes.")
+        .changes();
+  }
+
+  private static Parameter row(Property<?> property, Settings.Making making) {
+    Parameter row =
+        Parameter.named(property.name(), new PropertyType(property), "Kept and shown.")
+            .is(Fidelity.IGNORED);
+    boolean name = making.naming().equals("$" + property.name());
+    row = name ? row.at(1) : row;
+    return name || making.needs().contains(property.name()) ? row.required() : row;
+  }
+
+  @Override
+  void process(CmdletCall call) {
+    checkPeople(call);
+    AdObject made = made(call);
+    if (settings().in(organisation()).stream().anyMatch(other -> same(other, made))) {
+      throw errors().alreadyExists(Names.distinguishedName(made, organisation().server()));
+    }
+    String action = "Creating " + settings().noun() + " \"" + made.name() + "\".";
+    if (!call.shouldProcess(action, action)) {
+      return;
+    }
+    boolean ranked = settings().making().firstRank() >= 0;
+    change(
+        call,
+        (String) null,
+        organisation -> {
+          Organisation next = organisation.put(made);
+          return ranked ? Ranks.moved(settings(), next, made) : next;
+        });
+    if (settings().making().warning() != null) {
+      call.warn(settings().making().warning());
+    }
+    call.write(shown(current(settings().schema(), made.name())));
+  }
+
+  private static boolean same(AdObject other, AdObject made) {
+    return other.name().equalsIgnoreCase(made.name());
+  }
+
+  private AdObject made(CmdletCall call) {
+    Settings.Making making = settings().making();
+    AdObject made =
+        settings()
+            .untouched(AdObject.of(settings().schema(), name(call)), organisation());
+    if (making.firstRank() >= 0) {
+      made = Ranks.last(settings(), organisation(), made);
+    }
+    made = PropertyChange.apply(made, call);
+    if (call.has("IPAddress")) {
+      made = with(made, "IPRange", IpRange.parse(call.text("IPAddress")));
+    }
+    return call.has("Enabled") && making.state() != null
+        ? with(made, making.state(), making.switched(call.flag("Enabled")))
+        : made;
+  }
+
+  private String name(CmdletCall call) {
+    String naming = settings().making().naming();
+    if (naming.equals(Settings.NUMBERED)) {
+      String range = call.has("IPAddress") ? call.text("IPAddress") : call.text("IPRange");
+      if (range == null) {
+        throw errors().missing("IPRange");
+      }
+      return range;
+    }
+    Matcher named = NAMED.matcher(naming);
+    return named.replaceAll(part -> Matcher.quoteReplacement(value(call, part.group(1))));
+  }
+
+  private static String value(CmdletCall call, String parameter) {
+    if (parameter.equals("Scope")) {
+      return call.flag("Internal") ? "Internal" : "External";
+    }
+    return call.text(parameter);
+  }
+}
