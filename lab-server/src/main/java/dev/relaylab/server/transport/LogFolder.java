@@ -59,7 +59,8 @@ public final class LogFolder implements AutoCloseable {
    * @param type what the header calls it
    * @param fields the names of the cells, with commas between them
    */
-  public LogFolder(Path folder, String prefix, String type, String fields, Supplier<LogLimits> limits) {
+  public LogFolder(
+      Path folder, String prefix, String type, String fields, Supplier<LogLimits> limits) {
     this.folder = folder;
     this.prefix = prefix;
     this.type = type;

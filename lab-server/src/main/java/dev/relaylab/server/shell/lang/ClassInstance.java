@@ -97,9 +97,7 @@ final class ClassInstance implements ScriptType.Instance {
   @Override
   public Object property(String name) {
     String own = own(values, name);
-    return own != null
-        ? values.get(own)
-        : foreign == null ? null : Members.get(foreign, name);
+    return own != null ? values.get(own) : foreign == null ? null : Members.get(foreign, name);
   }
 
   @Override

@@ -147,7 +147,9 @@ final class ClassType implements ScriptType {
     return made;
   }
 
-  /** Makes an object of what a cast is given: a table of properties, or a constructor's argument. */
+  /**
+   * Makes an object of what a cast is given: a table of properties, or a constructor's argument.
+   */
   @Override
   public Object convert(Object value) {
     if (value instanceof ClassInstance same && same.type().derivesFrom(fullName())) {
@@ -304,7 +306,9 @@ final class ClassType implements ScriptType {
     ClassType type = ownerOf(name);
     if (type == null) {
       throw Problems.error(
-          "The property '" + name + "' cannot be found on this object. Verify that the property"
+          "The property '"
+              + name
+              + "' cannot be found on this object. Verify that the property"
               + " exists and can be set.",
           "InvalidOperation",
           "RuntimeException",

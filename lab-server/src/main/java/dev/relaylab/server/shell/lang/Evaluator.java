@@ -14,8 +14,17 @@ final class Evaluator {
 
   private static final List<String> READ_ONLY =
       List.of(
-          "true", "false", "?", "error", "pshome", "pid", "home", "host", "shellid",
-          "psversiontable", "executioncontext");
+          "true",
+          "false",
+          "?",
+          "error",
+          "pshome",
+          "pid",
+          "home",
+          "host",
+          "shellid",
+          "psversiontable",
+          "executioncontext");
 
   Evaluator(Session session) {
     this.session = session;
@@ -83,6 +92,9 @@ final class Evaluator {
       return cast(cast);
     }
     if (expr instanceof Expr.Type type) {
+      if (session.types.find(type.name()).isEmpty()) {
+        Types.known(type.name());
+      }
       return new TypeValue(type.name());
     }
     if (expr instanceof Expr.Step step) {
@@ -261,7 +273,8 @@ final class Evaluator {
       default:
         return null;
     }
-    if (scope.equals("local") && !session.scope.variables().containsKey(name.toLowerCase(Locale.ROOT))) {
+    if (scope.equals("local")
+        && !session.scope.variables().containsKey(name.toLowerCase(Locale.ROOT))) {
       return Automatic.variable(session, name.toLowerCase(Locale.ROOT));
     }
     if (session.scope.has(name)) {

@@ -296,8 +296,7 @@ final class ExpressionParser {
         || token.is(Kind.SUB_EXPRESSION)) {
       name = primary();
     } else {
-      throw tokens.after(
-          "MissingPropertyName", "Missing property name after reference operator.");
+      throw tokens.after("MissingPropertyName", "Missing property name after reference operator.");
     }
     if (!tokens.isFollowedBy("(")) {
       return new Expr.Member(object.extent().to(name.extent()), object, name, isStatic);

@@ -66,7 +66,8 @@ final class Invocations {
         && Types.fullName(object.type().foreignBase()).equalsIgnoreCase(Types.fullName(type))) {
       return object.callForeign(name, arguments);
     }
-    boolean plain = Types.fullName(type).equals("System.Object") && name.equalsIgnoreCase("ToString");
+    boolean plain =
+        Types.fullName(type).equals("System.Object") && name.equalsIgnoreCase("ToString");
     return plain && arguments.isEmpty() && value != null
         ? Types.nameOf(value)
         : call(value, name, arguments);
@@ -114,6 +115,9 @@ final class Invocations {
     }
     if (Types.fullName(type).equals("System.TimeSpan") && arguments.size() > 2) {
       return Times.span(arguments);
+    }
+    if (Types.fullName(type).equals("System.Version") && arguments.size() > 1) {
+      return Types.cast("version", Text.joined(arguments, "."));
     }
     if (PsList.kindOf(type) != null) {
       PsList list = PsList.of(type);
@@ -163,6 +167,12 @@ final class Invocations {
       return call.call(name, arguments);
     }
     boolean all = name.equalsIgnoreCase("Where") || name.equalsIgnoreCase("ForEach");
+    if (target instanceof PsList list
+        && !arguments.isEmpty()
+        && arguments.get(0) instanceof ScriptBlock block
+        && CollectionMethods.searches(name)) {
+      return new CollectionMethods(session, this).search(name, list, block);
+    }
     return all && target != null && !arguments.isEmpty()
         ? new CollectionMethods(session, this).call(name, target, arguments)
         : session.methods.call(target, name, arguments);

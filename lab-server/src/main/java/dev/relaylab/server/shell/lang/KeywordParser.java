@@ -149,10 +149,14 @@ final class KeywordParser {
   /** {@code using namespace …}: types are found here with and without their namespaces. */
   private Statement using() {
     Token word = take();
+    boolean namespace = tokens.peek(Mode.ARGUMENT).isWord("namespace");
+    String last = "";
     while (!ends()) {
-      take();
+      last = take().text();
     }
-    return new Statement.If(word.extent(), List.of(), null);
+    return namespace
+        ? new Statement.Using(word.extent(), last)
+        : new Statement.If(word.extent(), List.of(), null);
   }
 
   private Statement labelled(Token word) {
@@ -162,8 +166,7 @@ final class KeywordParser {
     Token next = tokens.peek(Mode.ARGUMENT);
     String keyword = next.text().toLowerCase(Locale.ROOT);
     boolean loop =
-        next.is(Kind.WORD)
-            && List.of("while", "do", "for", "foreach", "switch").contains(keyword);
+        next.is(Kind.WORD) && List.of("while", "do", "for", "foreach", "switch").contains(keyword);
     Statement labelled = loop ? statement(next, word.text().substring(1)) : null;
     if (labelled == null) {
       tokens.reset(mark);
@@ -205,7 +208,8 @@ final class KeywordParser {
             "Missing condition in if statement after '" + keyword + " ('.");
     Block body =
         parser.braces(
-            "MissingStatementBlock", "Missing statement block after " + keyword + " ( condition ).");
+            "MissingStatementBlock",
+            "Missing statement block after " + keyword + " ( condition ).");
     return new Statement.If.Branch(condition, body);
   }
 

@@ -167,8 +167,7 @@ final class LoopParser {
     int mark = tokens.mark();
     tokens.skipNewLines();
     Token next = tokens.peek(Mode.ARGUMENT);
-    boolean empty =
-        next.is(Kind.SEMICOLON) || next.is(Kind.CLOSE_PAREN) || next.is(Kind.END);
+    boolean empty = next.is(Kind.SEMICOLON) || next.is(Kind.CLOSE_PAREN) || next.is(Kind.END);
     if (empty) {
       tokens.reset(mark);
       return null;

@@ -97,8 +97,7 @@ final class Parser {
           false);
     }
     Block body = block(Kind.CLOSE_BRACE, "}", open);
-    return new ScriptBlock(
-        text(open.extent().end()), source, List.of(), null, null, null, body);
+    return new ScriptBlock(text(open.extent().end()), source, List.of(), null, null, null, body);
   }
 
   private Block block(Kind end, String close, Token open) {
@@ -234,7 +233,8 @@ final class Parser {
             false);
       }
       named[section] =
-          braces("MissingNamedStatementBlock", "Missing statement block after '" + word.text() + "'.");
+          braces(
+              "MissingNamedStatementBlock", "Missing statement block after '" + word.text() + "'.");
       skipSeparators();
     }
     return new ScriptBlock(

@@ -22,7 +22,10 @@ final class ReturnCheck {
     check.returns(method.body().end());
     if (!silent && !leaves(method.body().end())) {
       throw new ParseException(
-          name, "MethodHasCodePathNotReturn", "Not all code path returns value within method.", false);
+          name,
+          "MethodHasCodePathNotReturn",
+          "Not all code path returns value within method.",
+          false);
     }
   }
 

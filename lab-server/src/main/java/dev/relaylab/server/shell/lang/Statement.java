@@ -124,9 +124,7 @@ sealed interface Statement {
 
       /** Whether both would be called in the same way. */
       boolean clashesWith(Method other) {
-        return name.equalsIgnoreCase(other.name)
-            && isStatic == other.isStatic
-            && hasTypesOf(other);
+        return name.equalsIgnoreCase(other.name) && isStatic == other.isStatic && hasTypesOf(other);
       }
 
       /** Whether both take parameters of the same types. */
@@ -147,6 +145,9 @@ sealed interface Statement {
       }
     }
   }
+
+  /** {@code using namespace}: the types in it are found by their bare names. */
+  record Using(Extent extent, String namespace) implements Statement {}
 
   /** What is done about errors of the block it stands in; no types: about all. */
   record Trap(Extent extent, List<String> types, Block body) implements Statement {}

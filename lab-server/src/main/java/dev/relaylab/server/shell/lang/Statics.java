@@ -35,8 +35,7 @@ final class Statics {
               method.equals("create")
                   ? Parser.parse(new Source("line", Methods.text(a, 0)))
                   : Methods.MISSING;
-          default ->
-              method.equals("parse") && !a.isEmpty() ? parsed(type, a) : Methods.MISSING;
+          default -> method.equals("parse") && !a.isEmpty() ? parsed(type, a) : Methods.MISSING;
         };
     if (result != Methods.MISSING) {
       return result;

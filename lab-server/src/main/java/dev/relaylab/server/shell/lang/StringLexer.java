@@ -117,8 +117,7 @@ final class StringLexer {
   /** A quoted piece in the middle of a word. */
   private void quoted(List<Part> parts, StringBuilder literal) {
     StringLexer inner = new StringLexer(text);
-    Read read =
-        Characters.isSingleQuote(text.charAt(pos)) ? inner.single(pos) : inner.twofold(pos);
+    Read read = Characters.isSingleQuote(text.charAt(pos)) ? inner.single(pos) : inner.twofold(pos);
     for (Part part : read.parts()) {
       if (part instanceof Part.Text plain) {
         literal.append(plain.text());

@@ -93,8 +93,7 @@ final class Tokens {
   /** Takes the name of a type that stands without brackets; empty when there is none. */
   String typeName() {
     skipNewLines();
-    java.util.regex.Matcher name =
-        TYPE_NAME.matcher(source.text()).region(lexer.position(), limit);
+    java.util.regex.Matcher name = TYPE_NAME.matcher(source.text()).region(lexer.position(), limit);
     if (!name.lookingAt()) {
       return "";
     }

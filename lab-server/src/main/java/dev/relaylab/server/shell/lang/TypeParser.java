@@ -110,7 +110,10 @@ final class TypeParser {
           Expr.Type type = parser.expressions().typeLiteral();
           if (found.type != null) {
             throw new ParseException(
-                type.extent(), "TooManyTypes", "Only one type may be specified on class members.", false);
+                type.extent(),
+                "TooManyTypes",
+                "Only one type may be specified on class members.",
+                false);
           }
           found.type = type.name();
           found.typeAt = type.extent();
@@ -154,8 +157,7 @@ final class TypeParser {
     }
   }
 
-  private void property(
-      Qualifiers before, Token name, List<ClassDeclaration.Property> properties) {
+  private void property(Qualifiers before, Token name, List<ClassDeclaration.Property> properties) {
     Expr initial = null;
     if (tokens.peek().isOperator("=")) {
       Token equals = tokens.next();
@@ -234,7 +236,9 @@ final class TypeParser {
     tokens.next();
     tokens.skipNewLines();
     tokens.expect(
-        Kind.OPEN_PAREN, "The call of the base constructor is missing its list of arguments.", "MissingMethodParameterList");
+        Kind.OPEN_PAREN,
+        "The call of the base constructor is missing its list of arguments.",
+        "MissingMethodParameterList");
     return parser.expressions().arguments();
   }
 

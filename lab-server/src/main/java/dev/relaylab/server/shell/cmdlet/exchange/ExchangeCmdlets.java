@@ -19,6 +19,7 @@ public final class ExchangeCmdlets {
     all.addAll(transport(lab));
     all.addAll(mailFlow(lab, state));
     all.addAll(SettingsCmdlet.all(lab));
+    all.addAll(audit(lab));
     all.addAll(relay(lab));
     all.addAll(NetworkCmdlets.of(state.network(), lab.files()));
     return List.copyOf(all);
@@ -101,6 +102,10 @@ public final class ExchangeCmdlets {
         new SetServerComponentState(lab),
         new GetExchangeCertificate(lab),
         new EnableExchangeCertificate(lab));
+  }
+
+  private static List<Cmdlet> audit(LabServices lab) {
+    return List.of(new SearchAdminAuditLog(lab), new WriteAdminAuditLog(lab));
   }
 
   /** Not Exchange's: what the lab itself has to say about relay. */

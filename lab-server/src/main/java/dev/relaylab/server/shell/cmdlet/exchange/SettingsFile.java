@@ -29,6 +29,7 @@ import java.util.Set;
  *       before the type of one that no cmdlet sets and {@code +} before that of one that only New
  *       sets; {@code as Name Label} shows it under another name;
  *   <li>{@code object}s that setup makes, and what Get {@code takes} or Set takes {@code also};
+ *   <li>which properties the lab {@code acts} on, and what it {@code does};
  *   <li>for classes of which administrators make more: what New {@code needs}, how the object is
  *       {@code named} ({@code $Phrase}, or {@code #} for the next number), {@code ranked} from 0 or
  *       1 by their Priority, the {@code state} that -Enabled and Enable change, and what the lab
@@ -38,8 +39,20 @@ import java.util.Set;
 final class SettingsFile {
   private static final Set<String> WORDS =
       Set.of(
-          "about", "verbs", "table", "bare", "in", "needs", "named", "ranked", "state", "warns",
-          "mailboxes", "people");
+          "about",
+          "verbs",
+          "table",
+          "bare",
+          "in",
+          "acts",
+          "does",
+          "needs",
+          "named",
+          "ranked",
+          "state",
+          "warns",
+          "mailboxes",
+          "people");
 
   private final String noun;
   private final String typeName;
@@ -163,7 +176,13 @@ final class SettingsFile {
             lines.get("state"),
             lines.get("warns")),
         lines.containsKey("mailboxes"),
-        false);
+        inForce());
+  }
+
+  private Settings.InForce inForce() {
+    return lines.containsKey("acts")
+        ? new Settings.InForce(lines.get("does"), List.copyOf(words(lines.get("acts"))))
+        : Settings.InForce.NOTHING;
   }
 
   private static Set<String> words(String text) {

@@ -15,8 +15,7 @@ final class SettingsScript {
     for (Settings settings : Settings.ALL) {
       List<AdObject> present = settings.in(target);
       for (AdObject object : target.all(settings.schema())) {
-        boolean setup =
-            settings.ofMailboxes() || settings.setupMade(object, target).isPresent();
+        boolean setup = settings.ofMailboxes() || settings.setupMade(object, target).isPresent();
         if (setup && present.contains(object)) {
           write(settings, settings.untouched(object, target), object, commands);
         }

@@ -198,6 +198,7 @@ final class RandomCommands {
                   "New-RemoteDomain Partner -DomainName partner.example",
                   "Set-RemoteDomain Partner -NDREnabled $false",
                   "Remove-RemoteDomain Partner",
+                  "Write-AdminAuditLog -Comment 'It''s, all; done'",
                   "Set-TransportConfig -MaxSendSize 10MB"));
     };
   }
