@@ -177,9 +177,10 @@ public final class ErrorValue implements PsObject {
 
   /** The record as PowerShell prints it. */
   public String printed() {
-    String head = command.isEmpty() ? error.message() : command + " : " + error.message();
-    return head
-        + (position.isEmpty() ? "" : "\n" + position)
+    String message = command.isEmpty() ? error.message() : command + " : " + error.message();
+    boolean parsing = error.exceptionClass().equals("ParentContainsErrorRecordException");
+    String place = position.isEmpty() ? "" : "\n" + position;
+    return (parsing && !place.isEmpty() ? position + "\n" + message : message + place)
         + "\n    + CategoryInfo          : "
         + category()
         + "\n    + FullyQualifiedErrorId : "

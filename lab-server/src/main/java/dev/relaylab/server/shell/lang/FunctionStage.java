@@ -56,7 +56,7 @@ final class FunctionStage implements PipeStage {
     } catch (PsException failure) {
       throw session.located(failure, function.name(), command.extent());
     }
-    if (piped) {
+    if (piped || ownScope) {
       scope.set("input", new ArrayList<>());
     }
     run(body.begin());
@@ -70,7 +70,14 @@ final class FunctionStage implements PipeStage {
       if (delays(each.getKey(), each.getValue())) {
         delayed.put(each.getKey(), (ScriptBlock) each.getValue());
       } else {
-        set(each.getKey(), each.getValue());
+        Extent place = binder.place(each.getKey(), command.extent());
+        Marked.at(
+            place,
+            place,
+            () -> {
+              set(each.getKey(), each.getValue());
+              return null;
+            });
       }
     }
     binder.checkSets();

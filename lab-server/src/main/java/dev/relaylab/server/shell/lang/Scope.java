@@ -12,6 +12,7 @@ final class Scope {
   private final Map<String, Object> variables = new HashMap<>();
   private final Map<String, String> types = new HashMap<>();
   private final Map<String, Statement.Function> functions = new HashMap<>();
+  private final java.util.Set<String> nothing = new java.util.HashSet<>();
   private boolean ofScript;
 
   Scope(Scope parent) {
@@ -52,7 +53,8 @@ final class Scope {
   /** A copy of everything that can be read here, for a closure to keep. */
   Scope snapshot() {
     Scope copy = new Scope(global());
-    for (Scope scope = this; scope != null && scope.parent != null; scope = scope.parent) {
+    copy.variables.putAll(variables);
+    for (Scope scope = this.parent; scope != null && scope.parent != null; scope = scope.parent) {
       scope.variables.forEach(copy.variables::putIfAbsent);
     }
     return copy;
@@ -62,7 +64,12 @@ final class Scope {
   void declare(String name, String type, Object value) {
     String key = name.toLowerCase(Locale.ROOT);
     variables.put(key, value);
-    types.remove(key);
+    nothing.remove(key);
+    if (type != null && Types.isKnown(type)) {
+      types.put(key, type);
+    } else {
+      types.remove(key);
+    }
   }
 
   private Scope withVariable(String key) {
@@ -88,7 +95,20 @@ final class Scope {
   void set(String name, Object value) {
     String key = name.toLowerCase(Locale.ROOT);
     String type = types.get(key);
+    nothing.remove(key);
     variables.put(key, type == null ? value : Types.cast(type, value));
+  }
+
+  /** Says that a variable took the output of something that wrote nothing. */
+  void holdNothing(String name) {
+    nothing.add(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a variable holds what a command gives that writes nothing, which is less than null. */
+  boolean heldNothing(String name) {
+    String key = name.toLowerCase(Locale.ROOT);
+    Scope scope = withVariable(key);
+    return scope != null && scope.nothing.contains(key);
   }
 
   /** From now on a variable of this scope holds values of a type only. */
