@@ -208,14 +208,27 @@ public final class Interpreter {
     session.scope.set(name, value);
   }
 
-  /** A variable of a scope: {@code Global}, {@code Script}, {@code Local}, or so many levels up. */
-  public Object variableOf(String scope, String name) {
+  /** A variable of one scope, by its name or how many levels out it is. */
+  public Object variable(String name, String scope) {
     return session.scope.named(scope).get(name);
   }
 
-  /** Sets a variable of a scope. */
-  public void setVariableOf(String scope, String name, Object value) {
+  /** Sets a variable of one scope. */
+  public void variable(String name, Object value, String scope) {
     session.scope.named(scope).set(name, value);
+  }
+
+  public VariableTraits traits(String name, String scope) {
+    return session.scope.named(scope).traits(name);
+  }
+
+  public void traits(String name, VariableTraits traits, String scope) {
+    session.scope.named(scope).traits(name, traits);
+  }
+
+  /** Every variable that can be read, those that nobody had to set too. */
+  public Map<String, Object> visibleVariables() {
+    return nonNull(session.scope.visible());
   }
 
   public boolean removeVariable(String name) {
