@@ -32,7 +32,8 @@ final class ArgumentParser {
     List<Expr> elements = new ArrayList<>(List.of(first));
     while (tokens.peek(Mode.ARGUMENT).is(Kind.COMMA)) {
       tokens.next(Mode.ARGUMENT);
-      expressions.needElement("MissingExpression", "Missing expression after ',' in pipeline element.");
+      expressions.needElement(
+          "MissingExpression", "Missing expression after ',' in pipeline element.");
       tokens.skipNewLines();
       elements.add(tokens.peek(Mode.ARGUMENT).is(Kind.PARAMETER) ? dashed() : argumentElement());
     }
@@ -70,7 +71,10 @@ final class ArgumentParser {
         tokens.next(Mode.ARGUMENT);
         yield new Expr.Splat(token.extent(), token.text());
       }
-      case VARIABLE -> goesOn(tokens.behind()) ? expressions.string(tokens.word()) : expressions.postfix(expressions.primary());
+      case VARIABLE ->
+          goesOn(tokens.behind())
+              ? expressions.string(tokens.word())
+              : expressions.postfix(expressions.primary());
       case STRING, OPEN_PAREN, SUB_EXPRESSION, ARRAY_EXPRESSION, HASH, OPEN_BRACE ->
           expressions.postfix(expressions.primary());
       default -> throw tokens.unexpected(token);

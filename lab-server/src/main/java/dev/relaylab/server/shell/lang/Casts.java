@@ -87,8 +87,8 @@ final class Casts {
       case "ordered" -> ordered(value);
       case "hashtable" -> table(type, value);
       case "type" -> value instanceof TypeValue || value == null ? value : typeNamed(value);
-      case "object", "xml", "securestring", "scriptblock", "mailaddress", "ipaddress", "uri" ->
-          value;
+      case "object", "xml", "securestring", "scriptblock", "mailaddress", "ipaddress" -> value;
+      case "uri" -> UriValue.of(value);
       case "arraylist" -> list(type, value);
       default -> {
         if (TypeNames.isException(key)) {

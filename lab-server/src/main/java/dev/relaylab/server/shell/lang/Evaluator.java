@@ -105,7 +105,9 @@ final class Evaluator {
     if (cast.type().equalsIgnoreCase("ref")) {
       Object value = eval(cast.operand());
       return cast.operand() instanceof Expr.Variable variable
-          ? new Reference(() -> variables.variable(variable.name()), set -> variables.setVariable(variable.name(), set))
+          ? new Reference(
+              () -> variables.variable(variable.name()),
+              set -> variables.setVariable(variable.name(), set))
           : new Reference(() -> value, set -> session.budget.step());
     }
     return session.cast(cast.type(), eval(cast.operand()));
@@ -213,6 +215,9 @@ final class Evaluator {
       return added.isPresent() ? added.get().get(name) : Statics.value(type, name, session.now());
     }
     Object object = eval(member.object());
+    if (object instanceof TypeValue type && name.equalsIgnoreCase("BaseType")) {
+      return baseOf(type);
+    }
     Object value = Members.get(object, name);
     if (value == null && session.strict && !Members.has(object, name)) {
       throw Problems.error(
@@ -224,6 +229,27 @@ final class Evaluator {
           "PropertyNotFoundStrict");
     }
     return value;
+  }
+
+  /** What a type derives from: a class of a script's from its own base, others from Object. */
+  private TypeValue baseOf(TypeValue type) {
+    ScriptType known = session.types.find(type.name()).orElse(null);
+    if (known instanceof ClassType declared) {
+      return new TypeValue(
+          declared.base() != null
+              ? declared.base().fullName()
+              : declared.foreignBase() != null ? declared.foreignBase() : "System.Object");
+    }
+    String full = type.toString();
+    return new TypeValue(
+        full.endsWith("[]")
+            ? "System.Array"
+            : known instanceof EnumType
+                ? "System.Enum"
+                : full.matches(
+                        "System\\.(U?Int(16|32|64)|S?Byte|Double|Single|Decimal|Boolean|Char|DateTime|TimeSpan|Guid)")
+                    ? "System.ValueType"
+                    : "System.Object");
   }
 
   /**

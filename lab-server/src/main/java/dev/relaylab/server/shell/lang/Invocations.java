@@ -63,7 +63,8 @@ final class Invocations {
     }
     if (value instanceof ClassInstance object
         && object.type().foreignBase() != null
-        && TypeNames.fullName(object.type().foreignBase()).equalsIgnoreCase(TypeNames.fullName(type))) {
+        && TypeNames.fullName(object.type().foreignBase())
+            .equalsIgnoreCase(TypeNames.fullName(type))) {
       return object.callForeign(name, arguments);
     }
     boolean plain =

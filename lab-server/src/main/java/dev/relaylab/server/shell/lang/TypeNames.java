@@ -1,6 +1,5 @@
 package dev.relaylab.server.shell.lang;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,8 +114,8 @@ final class TypeNames {
   }
 
   /**
-   * Refuses a bare name in brackets that names no type. Types of .NET that this shell does not offer
-   * pass where they are only named, as in {@code -is [System.IO.FileInfo]}.
+   * Refuses a bare name in brackets that names no type. Types of .NET that this shell does not
+   * offer pass where they are only named, as in {@code -is [System.IO.FileInfo]}.
    *
    * @throws PsException when there is none of the name
    */
