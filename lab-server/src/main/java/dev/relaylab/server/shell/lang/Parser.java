@@ -82,9 +82,8 @@ final class Parser {
 
   /** The body of a method, whose opening brace was taken and whose closing one is not. */
   ScriptBlock methodBody(Token open) {
-    Token first = tokens.peek(Mode.ARGUMENT);
     tokens.skipNewLines();
-    first = tokens.peek(Mode.ARGUMENT);
+    Token first = tokens.peek(Mode.ARGUMENT);
     if (first.isWord("param")) {
       throw new ParseException(
           first.extent(),
