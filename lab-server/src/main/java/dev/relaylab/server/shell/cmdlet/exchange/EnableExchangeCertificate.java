@@ -1,42 +1,37 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
+import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.Parameter.Fidelity;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Gives services a certificate; the lab's serves SMTP from the start. */
-final class EnableExchangeCertificate extends ExchangeCmdlet {
+/** Gives services a certificate; TLS starts with the server's own all the same. */
+final class EnableExchangeCertificate extends CertificateCmdlet {
+  private static final String[] SERVICES = {
+    "None", "IMAP", "POP", "UM", "IIS", "SMTP", "Federation", "UMCallRouter"
+  };
 
   EnableExchangeCertificate(LabServices lab) {
     super(
         lab,
-        Table.of(
-                "Enable-ExchangeCertificate",
-                "Gives services a certificate; the lab's one serves SMTP from the start.")
-            .with(
-                Parameter.named("Thumbprint", Types.STRING, "The certificate's thumbprint.")
-                    .required()
-                    .at(1)
-                    .pipedByName())
+        selection(
+                Table.of(
+                    "Enable-ExchangeCertificate",
+                    "Gives services a certificate; TLS starts with the server's own all the same."))
             .with(
                 Parameter.named(
                         "Services",
-                        Types.someOf(
-                            "AllowedServices",
-                            "None",
-                            "IMAP",
-                            "POP",
-                            "UM",
-                            "IIS",
-                            "SMTP",
-                            "Federation",
-                            "UMCallRouter"),
+                        Types.someOf("AllowedServices", SERVICES),
                         "What uses it; only SMTP exists in the lab.")
                     .required()
                     .is(Fidelity.PARTIAL))
             .ignored(Types.SWITCH, "Taken.", "Force", "DoNotRequireSsl", "NetworkServiceAllowed")
-            .ignored(Types.STRING, "Taken; the lab has one server.", "Server")
             .example(
                 "Get-ExchangeCertificate | Enable-ExchangeCertificate -Services SMTP",
                 "Keeps the certificate on SMTP.")
@@ -45,14 +40,24 @@ final class EnableExchangeCertificate extends ExchangeCmdlet {
 
   @Override
   void process(CmdletCall call) {
-    String thumbprint = call.text("Thumbprint");
-    if (!CertificateStore.thumbprint(organisation().server()).equalsIgnoreCase(thumbprint)) {
-      throw errors()
-          .invalidOperation("The certificate with thumbprint " + thumbprint + " was not found.");
-    }
-    String action = "Enabling certificate \"" + thumbprint + "\".";
+    AdObject certificate = certificate(call);
+    Set<String> services = new LinkedHashSet<>();
+    Set<String> present =
+        Set.of(certificate.get(CertificateStore.SERVICES).split("\\s*,\\s*"));
+    List<String> wanted = Types.texts(call.value("Services"));
+    Arrays.stream(SERVICES)
+        .filter(one -> !one.equals("None") && (present.contains(one) || wanted.contains(one)))
+        .forEach(services::add);
+    String action = "Enabling certificate \"" + certificate.name() + "\".";
     if (call.shouldProcess(action, action)) {
-      call.verbose("The certificate serves SMTP already.");
+      AdObject next =
+          certificate.with(
+              CertificateStore.SERVICES,
+              services.isEmpty() ? "None" : String.join(", ", services));
+      change(
+          call,
+          Map.of("Thumbprint", certificate.name(), "Services", wanted),
+          organisation -> stored(organisation, next));
     }
   }
 }

@@ -51,6 +51,7 @@ public final class ExchangeCmdlets {
     all.add(ChangeMailboxPermission.add(lab));
     all.add(ChangeMailboxPermission.remove(lab));
     all.add(new UpdateDistributionGroupMember(lab));
+    all.addAll(RoleGroupMemberCmdlet.ofGroups(lab));
     return all;
   }
 
@@ -100,7 +101,10 @@ public final class ExchangeCmdlets {
         new RemoveRemoteDomain(lab),
         new SetServerComponentState(lab),
         new GetExchangeCertificate(lab),
-        new EnableExchangeCertificate(lab));
+        new NewExchangeCertificate(lab),
+        new EnableExchangeCertificate(lab),
+        new RemoveExchangeCertificate(lab),
+        new SearchAdminAuditLog(lab));
   }
 
   /** Not Exchange's: what the lab itself has to say about relay. */
