@@ -18,6 +18,8 @@ public final class ExchangeCmdlets {
     all.addAll(people(lab));
     all.addAll(transport(lab));
     all.addAll(mailFlow(lab, state));
+    all.addAll(EdgeCmdlets.all(lab));
+    all.addAll(MailboxFolders.all(lab, state.tracking()));
     all.addAll(SettingsCmdlet.all(lab));
     all.addAll(relay(lab));
     all.addAll(NetworkCmdlets.of(state.network(), lab.files()));
@@ -104,7 +106,10 @@ public final class ExchangeCmdlets {
         new NewExchangeCertificate(lab),
         new EnableExchangeCertificate(lab),
         new RemoveExchangeCertificate(lab),
-        new SearchAdminAuditLog(lab));
+        new SearchAdminAuditLog(lab),
+        new GetExchangeDiagnosticInfo(lab),
+        new ThrottlingPolicyAssociation(lab, false),
+        new ThrottlingPolicyAssociation(lab, true));
   }
 
   /** Not Exchange's: what the lab itself has to say about relay. */
@@ -124,6 +129,7 @@ public final class ExchangeCmdlets {
         new ResumeMessage(lab, state.queues()),
         new RemoveMessage(lab, state.queues()),
         new RedirectMessage(lab),
+        new ExportMessage(lab, state.queues()),
         new GetMessageTrackingLog(lab, state.tracking()),
         new GetMailboxStatistics(lab, state.tracking()),
         new GetService(lab, state),

@@ -90,7 +90,9 @@ final class NewExchangeCertificate extends CertificateCmdlet {
         given.isEmpty()
             ? List.of(server.name().toLowerCase(Locale.ROOT), server.fqdn())
             : given;
-    String seed = subject + domains + call.text("FriendlyName");
+    String friendly =
+        call.text("FriendlyName") == null ? "Microsoft Exchange" : call.text("FriendlyName");
+    String seed = subject + domains + friendly;
     int number = 0;
     while (CertificateStore.find(
             CertificateStore.thumbprint(seed + number), organisation)
@@ -100,11 +102,7 @@ final class NewExchangeCertificate extends CertificateCmdlet {
     return AdObject.of(CertificateStore.SCHEMA, CertificateStore.thumbprint(seed + number))
         .with(CertificateStore.SUBJECT, subject)
         .with(CertificateStore.DOMAINS, domains)
-        .with(
-            CertificateStore.FRIENDLY_NAME,
-            call.text("FriendlyName") == null
-                ? "Microsoft Exchange"
-                : call.text("FriendlyName"))
+        .with(CertificateStore.FRIENDLY_NAME, friendly)
         .with(
             CertificateStore.KEY_SIZE,
             call.value("KeySize") instanceof Integer size ? size : Integer.valueOf(2048))

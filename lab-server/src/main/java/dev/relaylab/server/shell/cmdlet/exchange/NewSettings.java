@@ -85,6 +85,7 @@ final class NewSettings extends SettingsCmdlet {
     if (settings().making().warning() != null) {
       call.warn(settings().making().warning());
     }
+    notice(call);
     call.write(shown(current(settings().schema(), made.name())));
   }
 

@@ -51,6 +51,9 @@ final class SwitchSettings extends SettingsCmdlet {
         Settings.Making making = settings().making();
         boolean changed =
             store(call, with(present, making.switching(), making.switched(on)));
+        if (changed) {
+          notice(call);
+        }
         if (on && changed && making.warning() != null) {
           call.warn(making.warning());
         }
