@@ -73,6 +73,13 @@ class BadInputTest {
         1,
         "missing");
     refused(lab().run("ems", "-f", folder.resolve("missing.ps1").toString()), 1, "missing.ps1");
+    refused(
+        lab().run("inspect", folder.resolve("missing.relaylab").toString()),
+        1,
+        "missing.relaylab",
+        "lab submit");
+    assertThat(lab().run("ems", "-c", "Get-AcceptedDomain").status()).isZero();
+    refused(lab().run("submit", "--out", empty.toString()), 1, empty.toString(), "another place");
 
     Path newer = Files.createDirectories(folder.resolve("newer"));
     Files.writeString(newer.resolve("lab.properties"), "version=99\n");

@@ -14,29 +14,21 @@ import dev.relaylab.server.mailbox.Mailboxes;
 import dev.relaylab.server.mailbox.StoredMail;
 import dev.relaylab.server.shell.cmdlet.exchange.EventLog;
 import dev.relaylab.server.shell.cmdlet.exchange.ExchangeServerState;
-import dev.relaylab.server.shell.cmdlet.exchange.WindowsServices;
+import dev.relaylab.server.smtp.host.Listening;
 import dev.relaylab.server.smtp.host.Pause;
 import dev.relaylab.server.smtp.host.PortException;
 import dev.relaylab.server.smtp.host.PortMap;
 import dev.relaylab.server.smtp.log.ProtocolLog;
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A running lab: the server, the foreign exchangers, and everything a person can reach them by. */
 public final class ExchangeLab implements LabControl {
-  private static final int SENDERS = 8;
   private final Workspace workspace;
-  private final WorkspaceLock lock;
-  private final Journal journal;
   private final LabRecord record;
   private final boolean twins;
   private final PortMap ports;
@@ -44,22 +36,24 @@ public final class ExchangeLab implements LabControl {
   private final ProtocolLog protocolLog;
   private final Evidence evidence;
   private final EventLog events;
+  private final MailThreads threads;
+  private final TransportServices services;
   private final MailFlow flow;
   private final ShellSessions shells;
-  private final LabDoors doors = new LabDoors();
-  private final ScheduledExecutorService worker =
-      Executors.newSingleThreadScheduledExecutor(ExchangeLab::workerThread);
-  private final ExecutorService senders =
-      Executors.newFixedThreadPool(SENDERS, ExchangeLab::senderThread);
+  private final LabDoors doors;
+  private final Opened opened;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final AtomicBoolean closed = new AtomicBoolean();
-  private final ScheduledFuture<?> heartbeat;
 
-  private ExchangeLab(Workspace workspace, WorkspaceLock lock, LabSettings settings) {
+  /** The web's door, through which the order to stop may come, is the first here: closed last. */
+  private ExchangeLab(Workspace workspace, LabSettings settings, Opened opened) {
     this.workspace = workspace;
-    this.lock = lock;
+    this.opened = opened;
     LabProperties properties = workspace.prepare();
-    this.journal = WorkspaceJournal.open(workspace);
+    this.doors = opened.add(new LabDoors());
+    opened.add(stopped::countDown);
+    WorkspaceLock lock = opened.add(lock(workspace));
+    Journal journal = opened.add(WorkspaceJournal.open(workspace));
     this.record = LabRecord.open(journal, properties, LabClock.system(), new ShellRunner());
     this.twins = PortMap.twinsAvailable();
     this.ports =
@@ -70,59 +64,62 @@ public final class ExchangeLab implements LabControl {
             record.directory().organisation().server().address());
     this.events = new EventLog(record.clock());
     this.evidence = new Evidence(record::evidence);
-    this.protocolLog = new ProtocolLog(workspace.logs());
-    this.mailboxes = new Mailboxes(workspace.mailboxes());
+    this.protocolLog = opened.add(new ProtocolLog(workspace.logs()));
+    this.mailboxes = opened.add(new Mailboxes(workspace.mailboxes()));
     mailboxes.follow(record.directory().organisation());
-    Pause pause = settings.fastClock() ? Pause.NONE : Pause.REAL;
-    this.flow =
-        new MailFlow(
-            record,
-            seed(properties),
-            new MailFlow.Surroundings(
-                ports,
-                twins,
-                workspace.certificates(),
-                workspace.spool(),
-                workspace.logs(),
-                worker,
-                senders,
-                pause,
-                protocolLog.and(evidence),
-                mailboxes));
-    RecordServices services = new RecordServices(record, workspace.files(), this::follow);
-    ExchangeServerState state =
-        new ExchangeServerState(
-            TransportViews.queues(flow.transport()),
-            new TrackingFiles(workspace.logs().resolve("MessageTracking")),
-            WindowsServices.standalone(),
-            events,
-            flow.onServer(),
-            TransportViews.probe(flow.transport()));
-    this.shells = new ShellSessions(record, workspace, state, services);
+    this.threads = opened.add(new MailThreads());
+    this.services = new TransportServices(this::follow);
+    this.flow = opened.add(mailFlow(properties, settings));
+    this.shells = new ShellSessions(record, workspace, state(), recordServices(), flow.onServer());
     if (settings.services()) {
-      openDoors(properties.portOffset());
+      openDoors(properties.portOffset(), lock);
     }
     flow.transport().resume();
-    long beat = settings.fastClock() ? 200 : 1_000;
-    this.heartbeat =
-        worker.scheduleWithFixedDelay(
-            flow.transport().queues()::nudge, beat, beat, TimeUnit.MILLISECONDS);
+    opened.add(
+        threads.beat(
+            services.guard(flow.transport().queues()::nudge), settings.fastClock() ? 200 : 1_000));
   }
 
-  private static Thread workerThread(Runnable work) {
-    Thread thread = new Thread(work, "transport");
-    thread.setDaemon(true);
-    return thread;
+  private static WorkspaceLock lock(Workspace workspace) {
+    return WorkspaceLock.take(workspace)
+        .orElseThrow(
+            () ->
+                new JournalException(
+                    "The workspace "
+                        + workspace.folder()
+                        + " is in use by another process. Stop it with lab down, or choose another with --workspace DIR."));
   }
 
-  private static Thread senderThread(Runnable work) {
-    Thread thread = new Thread(work, "sender");
-    thread.setDaemon(true);
-    return thread;
+  private MailFlow mailFlow(LabProperties properties, LabSettings settings) {
+    return new MailFlow(
+        record,
+        Long.parseUnsignedLong(properties.seed(), 16),
+        new MailFlow.Surroundings(
+            ports,
+            twins,
+            workspace.certificates(),
+            workspace.spool(),
+            workspace.logs(),
+            threads.worker(),
+            threads.senders(),
+            settings.fastClock() ? Pause.NONE : Pause.REAL,
+            protocolLog.and(evidence),
+            mailboxes,
+            services::guard));
   }
 
-  private static long seed(LabProperties properties) {
-    return Long.parseUnsignedLong(properties.seed(), 16);
+  private RecordServices recordServices() {
+    return new RecordServices(record, workspace.files(), this::follow);
+  }
+
+  private ExchangeServerState state() {
+    return new ExchangeServerState(
+        TransportViews.queues(flow.transport()),
+        new TrackingFiles(workspace.logs().resolve("MessageTracking")),
+        services,
+        events,
+        flow.onServer(),
+        TransportViews.probe(flow.transport()));
   }
 
   /**
@@ -132,41 +129,25 @@ public final class ExchangeLab implements LabControl {
    * @throws PortException when a port is taken; it names the lab that holds it, if one does
    */
   public static ExchangeLab start(Workspace workspace, LabSettings settings) {
-    workspace.prepare();
-    WorkspaceLock lock =
-        WorkspaceLock.take(workspace)
-            .orElseThrow(
-                () ->
-                    new JournalException(
-                        "The workspace "
-                            + workspace.folder()
-                            + " is in use by another process. Stop it with lab down, or choose another with --workspace DIR."));
+    Opened opened = new Opened();
     try {
-      return new ExchangeLab(workspace, lock, settings);
+      return new ExchangeLab(workspace, settings, opened);
     } catch (PortException taken) {
-      lock.close();
+      opened.close();
       throw new PortException(
           taken.getMessage() + LabDoors.holder(workspace.properties().portOffset()));
     } catch (RuntimeException failed) {
-      lock.close();
+      opened.close();
       throw failed;
     }
   }
 
-  private void openDoors(int offset) {
-    try {
-      doors.openMailboxes(mailboxes, ports, record.directory().organisation().server().address());
-      doors.openNames(flow.zones(), ports);
-      InetSocketAddress web = LabDoors.web(offset, twins);
-      AdminDoor admin = new AdminDoor(adminViews(), record, web);
-      lock.describe(doors.openWeb(web, this, admin, workspace.folder()));
-    } catch (IOException taken) {
-      close();
-      throw new PortException(
-          "A port of the lab is taken: "
-              + taken.getMessage()
-              + ". Stop the other program, or choose other ports with lab up --offset N.");
-    }
+  private void openDoors(int offset, WorkspaceLock lock) {
+    doors.openMailboxes(mailboxes, ports, record.directory().organisation().server().address());
+    opened.add(doors.openNames(flow.zones(), ports));
+    InetSocketAddress web = LabDoors.web(offset, twins);
+    AdminDoor admin = new AdminDoor(adminViews(), record, web);
+    lock.describe(doors.openWeb(web, this, admin, workspace.folder()));
   }
 
   private AdminViews adminViews() {
@@ -178,6 +159,10 @@ public final class ExchangeLab implements LabControl {
         protocolLog::flush);
   }
 
+  private void follow() {
+    follow(record.directory().organisation());
+  }
+
   /**
    * Listeners and mailboxes are those of the newest revision. A port that cannot be opened is an
    * event.
@@ -186,7 +171,7 @@ public final class ExchangeLab implements LabControl {
     evidence.forget();
     mailboxes.follow(organisation);
     try {
-      flow.listeners().follow(organisation);
+      flow.listeners().follow(services.served(organisation));
     } catch (PortException refused) {
       events.add(
           "Error",
@@ -199,12 +184,14 @@ public final class ExchangeLab implements LabControl {
   /** One line about this lab. */
   public String about() {
     return "Exchange on "
-        + flow.listeners()
-            .on(25)
-            .map(listening -> LabDoors.text(listening.listen()))
-            .orElse("no port 25")
+        + endpoint(25).map(LabDoors::text).orElse("no port 25")
         + ", workspace "
         + workspace.folder();
+  }
+
+  /** Where a port of the server really is; empty while nothing listens there. */
+  Optional<InetSocketAddress> endpoint(int port) {
+    return flow.listeners().on(port).map(Listening::listen);
   }
 
   /** Waits until the lab is stopped. */
@@ -250,14 +237,14 @@ public final class ExchangeLab implements LabControl {
   @Override
   public int begin(String exercise, List<String> commands) {
     int revision = record.begin(exercise, commands).number();
-    follow(record.directory().organisation());
+    follow();
     return revision;
   }
 
   @Override
   public Map<String, Object> undo(Integer to) {
     Map<String, Object> result = Undo.on(record, to);
-    follow(record.directory().organisation());
+    follow();
     return result;
   }
 
@@ -271,7 +258,7 @@ public final class ExchangeLab implements LabControl {
     if (action.equals("admin") && doors.admin().isPresent()) {
       return doors.admin().get().link((String) arguments.getOrDefault("page", ""));
     }
-    return new LabActions(flow, record, worker, protocolLog).perform(action, arguments);
+    return new LabActions(flow, record, threads.worker(), protocolLog).perform(action, arguments);
   }
 
   @Override
@@ -281,23 +268,8 @@ public final class ExchangeLab implements LabControl {
 
   @Override
   public void close() {
-    if (!closed.compareAndSet(false, true)) {
-      return;
+    if (closed.compareAndSet(false, true)) {
+      opened.close();
     }
-    if (flow != null) {
-      flow.close();
-    }
-    if (heartbeat != null) {
-      heartbeat.cancel(false);
-    }
-    senders.shutdown();
-    worker.shutdown();
-    mailboxes.close();
-    protocolLog.close();
-    doors.closeNames();
-    journal.close();
-    lock.close();
-    stopped.countDown();
-    doors.close();
   }
 }

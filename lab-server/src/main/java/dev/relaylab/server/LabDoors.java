@@ -8,9 +8,9 @@ import dev.relaylab.server.internet.DnsServer;
 import dev.relaylab.server.internet.Zones;
 import dev.relaylab.server.journal.WorkspaceLock;
 import dev.relaylab.server.mailbox.Mailboxes;
+import dev.relaylab.server.smtp.host.PortException;
 import dev.relaylab.server.smtp.host.PortMap;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -24,7 +24,6 @@ final class LabDoors implements AutoCloseable {
   private static final int WEB = 8_080;
 
   private final Map<String, String> endpoints = new LinkedHashMap<>();
-  private DnsServer names;
   private AdminDoor admin;
   private ControlServer control;
 
@@ -38,35 +37,73 @@ final class LabDoors implements AutoCloseable {
     return Optional.ofNullable(admin);
   }
 
-  void openMailboxes(Mailboxes mailboxes, PortMap ports, IpAddress server) {
-    endpoints.put("imap", text(mailboxes.openImap(ports.listen(server, 143))));
-    endpoints.put("pop3", text(mailboxes.openPop3(ports.listen(server, 110))));
+  /** What opens a port; it may be taken. */
+  private interface Opening<T> {
+    T at(InetSocketAddress endpoint) throws IOException;
+  }
+
+  private static <T> T open(String what, InetSocketAddress endpoint, Opening<T> opening) {
+    try {
+      return opening.at(endpoint);
+    } catch (IOException taken) {
+      throw new PortException(
+          "Cannot listen on "
+              + text(endpoint)
+              + " for "
+              + what
+              + ": "
+              + taken.getMessage()
+              + ". Stop the program that has the port, or choose other ports with lab up --offset N.");
+    }
   }
 
   /**
-   * @throws IOException when the port is taken
+   * Opens IMAP and POP3.
+   *
+   * @throws PortException when a port is taken
    */
-  void openNames(Zones zones, PortMap ports) throws IOException {
-    names = new DnsServer(zones, ports.listen(Zones.SERVER_ADDRESS, 53));
+  void openMailboxes(Mailboxes mailboxes, PortMap ports, IpAddress server) {
+    InetSocketAddress imap = open("IMAP", ports.listen(server, 143), mailboxes::openImap);
+    InetSocketAddress pop3 = open("POP3", ports.listen(server, 110), mailboxes::openPop3);
+    endpoints.put("imap", text(imap));
+    endpoints.put("pop3", text(pop3));
+  }
+
+  /**
+   * Serves the zones.
+   *
+   * @return to be closed before the web is
+   * @throws PortException when the port is taken
+   */
+  DnsServer openNames(Zones zones, PortMap ports) {
+    DnsServer names =
+        open(
+            "DNS",
+            ports.listen(Zones.SERVER_ADDRESS, 53),
+            endpoint -> new DnsServer(zones, endpoint));
     endpoints.put("dns", text(names.endpoint()));
+    return names;
   }
 
   /**
    * Lets browsers and the other verbs in.
    *
    * @return how the other verbs come in
-   * @throws IOException when the port is taken
+   * @throws PortException when the port is taken
    */
   WorkspaceLock.Holder openWeb(
-      InetSocketAddress web, LabControl lab, AdminDoor adminCenter, Path workspace)
-      throws IOException {
+      InetSocketAddress web, LabControl lab, AdminDoor adminCenter, Path workspace) {
     byte[] secret = new byte[16];
     new SecureRandom().nextBytes(secret);
     String token = HexFormat.of().formatHex(secret);
     long process = ProcessHandle.current().pid();
     Map<String, Object> about = Map.of("workspace", workspace.toString(), "process", process);
     admin = adminCenter;
-    control = new ControlServer(web, lab, token, about, Map.of("/", adminCenter));
+    control =
+        open(
+            "the admin center",
+            web,
+            endpoint -> new ControlServer(endpoint, lab, token, about, Map.of("/", adminCenter)));
     endpoints.put("web", text(web));
     return new WorkspaceLock.Holder(process, text(web), token);
   }
@@ -85,22 +122,13 @@ final class LabDoors implements AutoCloseable {
         ? ""
         : " The lab of the workspace "
             + other
-            + " holds it; stop that one with: lab down --workspace "
-            + other;
+            + " holds it; stop that one with: lab down --workspace \""
+            + other
+            + "\"";
   }
 
   static String text(InetSocketAddress endpoint) {
     return endpoint.getAddress().getHostAddress() + ":" + endpoint.getPort();
-  }
-
-  void closeNames() {
-    try {
-      if (names != null) {
-        names.close();
-      }
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
-    }
   }
 
   /** Closes the web's door, through which the order to stop may have come. */

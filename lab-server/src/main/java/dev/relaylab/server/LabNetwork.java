@@ -1,12 +1,15 @@
 package dev.relaylab.server;
 
 import dev.relaylab.server.console.LookupListener;
+import dev.relaylab.server.console.MachinePrograms;
 import dev.relaylab.server.directory.IpAddress;
+import dev.relaylab.server.internet.AddressPlan;
 import dev.relaylab.server.internet.DialException;
 import dev.relaylab.server.internet.Dialler;
 import dev.relaylab.server.internet.Machine;
 import dev.relaylab.server.internet.Zones;
 import dev.relaylab.server.shell.cmdlet.exchange.Network;
+import dev.relaylab.server.shell.lang.Program;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.UnknownHostException;
@@ -18,6 +21,18 @@ import java.util.Locale;
 public record LabNetwork(Machine on, Zones zones, Dialler dialler, LookupListener lookups)
     implements Network {
   private static final int TIMEOUT_MILLIS = 20_000;
+
+  /** The server's network while nothing runs: DNS answers from its zones, and nobody listens. */
+  static LabNetwork unplugged() {
+    Zones zones = Zones.standard();
+    Dialler dialler = new Dialler(zones, new dev.relaylab.server.internet.Network(List::of), false);
+    return new LabNetwork(AddressPlan.EX01, zones, dialler, LookupListener.NONE);
+  }
+
+  /** The programs that the machine's shell can start, on this network. */
+  List<Program> programs() {
+    return MachinePrograms.of(on, zones, dialler, lookups);
+  }
 
   @Override
   public String machine() {

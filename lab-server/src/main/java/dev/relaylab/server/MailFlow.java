@@ -21,15 +21,23 @@ import dev.relaylab.server.smtp.host.Upgrade;
 import dev.relaylab.server.smtp.tls.LabTls;
 import dev.relaylab.server.transport.Courier;
 import dev.relaylab.server.transport.MailboxStore;
+import dev.relaylab.server.transport.MessageSink;
 import dev.relaylab.server.transport.SmtpCourier;
 import dev.relaylab.server.transport.Transport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 
 /** The rooms of mail flow put together around one record: SMTP, transport, foreign exchangers. */
 final class MailFlow implements AutoCloseable {
+  static {
+    // Named, the mail library does not look for its one provider again at every header.
+    System.setProperty(
+        "jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
+  }
+
   private final Zones zones = Zones.standard();
   private final ForeignExchangers foreign;
   private final Transport transport;
@@ -45,6 +53,7 @@ final class MailFlow implements AutoCloseable {
    * @param spool null for none
    * @param logs null for none
    * @param senders speak to other hosts; null leaves that to the worker
+   * @param door what stands between the listeners and transport
    */
   record Surroundings(
       PortMap ports,
@@ -56,7 +65,8 @@ final class MailFlow implements AutoCloseable {
       Executor senders,
       Pause pause,
       ProtocolListener listener,
-      MailboxStore mailboxes) {}
+      MailboxStore mailboxes,
+      UnaryOperator<MessageSink> door) {}
 
   MailFlow(LabRecord record, long seed, Surroundings around) {
     Organisation organisation = record.directory().organisation();
@@ -103,7 +113,7 @@ final class MailFlow implements AutoCloseable {
                 around.spool(),
                 around.logs()));
     this.services =
-        ReceiveServices.of(record.clock(), seed, transport)
+        ReceiveServices.of(record.clock(), seed, around.door().apply(transport))
             .withCertificates(offered)
             .withListener(around.listener());
     this.listeners =
@@ -112,8 +122,17 @@ final class MailFlow implements AutoCloseable {
                 around.ports(), services, record.directory()::organisation, upgrade, around.pause())
             : null;
     if (sockets) {
+      listen(organisation, around.ports());
+    }
+  }
+
+  private void listen(Organisation organisation, PortMap ports) {
+    try {
       listeners.follow(organisation);
-      foreign.listen(around.ports());
+      foreign.listen(ports);
+    } catch (RuntimeException refused) {
+      close();
+      throw refused;
     }
   }
 

@@ -3,7 +3,6 @@ package dev.relaylab.server;
 import dev.relaylab.server.clock.LabClock;
 import dev.relaylab.server.control.LabControl;
 import dev.relaylab.server.control.LabUnavailableException;
-import dev.relaylab.server.directory.Server;
 import dev.relaylab.server.internet.Zones;
 import dev.relaylab.server.journal.Journal;
 import dev.relaylab.server.journal.LabRecord;
@@ -13,7 +12,6 @@ import dev.relaylab.server.mailbox.MemoryMailboxes;
 import dev.relaylab.server.shell.cmdlet.exchange.EventLog;
 import dev.relaylab.server.shell.cmdlet.exchange.ExchangeServerState;
 import dev.relaylab.server.shell.cmdlet.exchange.MailflowProbe;
-import dev.relaylab.server.shell.cmdlet.exchange.Network;
 import dev.relaylab.server.shell.cmdlet.exchange.WindowsServices;
 import dev.relaylab.server.smtp.host.PortMap;
 import dev.relaylab.server.transport.Courier;
@@ -57,14 +55,13 @@ public final class OfflineLab implements LabControl {
   private ShellSessions shells() {
     if (shells == null) {
       RecordServices services = new RecordServices(record, workspace.files(), ignored -> {});
-      shells = new ShellSessions(record, workspace, state(), services);
+      shells = new ShellSessions(record, workspace, state(), services, LabNetwork.unplugged());
     }
     return shells;
   }
 
   /** Queues and tracking are read from the workspace; nothing works on them. */
   private ExchangeServerState state() {
-    Server server = record.directory().organisation().server();
     Courier nobody =
         hop -> {
           throw new IOException("The lab does not run.");
@@ -87,7 +84,7 @@ public final class OfflineLab implements LabControl {
         new TrackingFiles(workspace.logs().resolve("MessageTracking")),
         WindowsServices.standalone(),
         new EventLog(record.clock()),
-        Network.silent(server.name(), server.address()),
+        LabNetwork.unplugged(),
         MailflowProbe.silent());
   }
 

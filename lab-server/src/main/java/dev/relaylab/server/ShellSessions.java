@@ -8,12 +8,16 @@ import dev.relaylab.server.journal.Workspace;
 import dev.relaylab.server.shell.ManagementShell;
 import dev.relaylab.server.shell.Shell;
 import dev.relaylab.server.shell.cmdlet.exchange.ExchangeServerState;
+import dev.relaylab.server.shell.cmdlet.exchange.NetProgram;
 import dev.relaylab.server.shell.cmdlet.output.LabFiles;
 import dev.relaylab.server.shell.lang.Interpreter.RunResult;
+import dev.relaylab.server.shell.lang.Program;
 import dev.relaylab.server.shell.prompt.ConsoleHost;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -26,11 +30,18 @@ final class ShellSessions {
   private final LabRecord record;
   private final Workspace workspace;
   private final Shell shell;
+  private final List<Program> programs;
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
   private final Map<String, ManagementShell> running = new ConcurrentHashMap<>();
 
   ShellSessions(
-      LabRecord record, Workspace workspace, ExchangeServerState state, RecordServices services) {
+      LabRecord record,
+      Workspace workspace,
+      ExchangeServerState state,
+      RecordServices services,
+      LabNetwork network) {
+    this.programs = new ArrayList<>(network.programs());
+    programs.add(new NetProgram(state.services()));
     this.record = record;
     this.workspace = workspace;
     this.shell = Shell.of(services, state);
@@ -84,12 +95,13 @@ final class ShellSessions {
     LabClock clock = record.clock();
     session.shell =
         new ManagementShell(
-            shell.cmdlets(),
-            Shell.views(),
-            files,
-            console,
-            question -> session.terminal.ask(question),
-            clock);
+                shell.cmdlets(),
+                Shell.views(),
+                files,
+                console,
+                question -> session.terminal.ask(question),
+                clock)
+            .with(programs);
     return session;
   }
 

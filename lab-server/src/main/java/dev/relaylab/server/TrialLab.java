@@ -12,7 +12,7 @@ import dev.relaylab.server.shell.ManagementShell;
 import dev.relaylab.server.shell.Shell;
 import dev.relaylab.server.shell.cmdlet.exchange.EventLog;
 import dev.relaylab.server.shell.cmdlet.exchange.ExchangeServerState;
-import dev.relaylab.server.shell.cmdlet.exchange.Network;
+import dev.relaylab.server.shell.cmdlet.exchange.NetProgram;
 import dev.relaylab.server.shell.cmdlet.exchange.WindowsServices;
 import dev.relaylab.server.shell.cmdlet.output.LabFiles;
 import dev.relaylab.server.shell.prompt.ConsoleHost;
@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 
 /**
  * A lab of its own for one check, one submission or one chapter: a fresh organisation that neither
@@ -71,7 +72,8 @@ public final class TrialLab implements AutoCloseable {
                 null,
                 Pause.NONE,
                 new Evidence(this::note),
-                mailboxes));
+                mailboxes,
+                UnaryOperator.identity()));
   }
 
   /**
@@ -161,17 +163,17 @@ public final class TrialLab implements AutoCloseable {
             TransportViews.tracking(flow.transport()),
             WindowsServices.standalone(),
             new EventLog(record.clock()),
-            sockets
-                ? flow.onServer()
-                : Network.silent(organisation().server().name(), organisation().server().address()),
+            flow.onServer(),
             TransportViews.probe(flow.transport()));
     return new ManagementShell(
-        Shell.of(services, state).cmdlets(),
-        Shell.views(),
-        new LabFiles(files, files.resolve("logs")),
-        new ConsoleHost(out, err, ConsoleHost.USUAL_WIDTH, false),
-        question -> null,
-        record.clock());
+            Shell.of(services, state).cmdlets(),
+            Shell.views(),
+            new LabFiles(files, files.resolve("logs")),
+            new ConsoleHost(out, err, ConsoleHost.USUAL_WIDTH, false),
+            question -> null,
+            record.clock())
+        .with(flow.onServer().programs())
+        .with(List.of(new NetProgram(state.services())));
   }
 
   private void follow(Organisation organisation) {

@@ -19,6 +19,7 @@ import dev.relaylab.server.smtp.ProtocolListener;
 import dev.relaylab.server.smtp.host.Pause;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** A night of strangers with the server's own queues, in memory. */
@@ -40,7 +41,8 @@ class LiveNightTest {
               null,
               Pause.NONE,
               ProtocolListener.NONE,
-              new MemoryMailboxes()));
+              new MemoryMailboxes(),
+              UnaryOperator.identity()));
 
   private Night night() {
     return new Strangers(new LiveNight(flow, record), record.clock(), flow.foreign().blockList(), 1)

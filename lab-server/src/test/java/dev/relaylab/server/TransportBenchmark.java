@@ -33,6 +33,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -68,7 +69,8 @@ public final class TransportBenchmark {
                 senders,
                 Pause.NONE,
                 ProtocolListener.NONE,
-                mailboxes));
+                mailboxes,
+                UnaryOperator.identity()));
     this.port = flow.listeners().on(25).orElseThrow().listen();
   }
 

@@ -1,8 +1,8 @@
 package dev.relaylab.exercises.load;
 
 import dev.relaylab.exercises.model.Condition;
-import dev.relaylab.exercises.yaml.Nearest;
 import dev.relaylab.exercises.yaml.YamlMap;
+import dev.relaylab.server.command.Nearest;
 import dev.relaylab.server.directory.AuthMechanism;
 import dev.relaylab.server.directory.PermissionGroup;
 import dev.relaylab.server.directory.Principal;

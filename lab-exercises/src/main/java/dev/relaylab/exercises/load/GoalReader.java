@@ -1,8 +1,8 @@
 package dev.relaylab.exercises.load;
 
 import dev.relaylab.exercises.model.Goal;
-import dev.relaylab.exercises.yaml.Nearest;
 import dev.relaylab.exercises.yaml.YamlMap;
+import dev.relaylab.server.command.Nearest;
 import dev.relaylab.server.directory.InvalidValueException;
 import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.directory.IpRange;

@@ -1,5 +1,6 @@
 package dev.relaylab.exercises.yaml;
 
+import dev.relaylab.server.command.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

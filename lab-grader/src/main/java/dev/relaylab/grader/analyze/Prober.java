@@ -54,11 +54,6 @@ final class Prober {
     return second.with(RelayVerdict.NOT_TESTED, join(second.note(), "tried twice"));
   }
 
-  /** How many canary messages may still be sent. */
-  int messagesLeft() {
-    return messages;
-  }
-
   private Tried hopeless(Source source, Trial trial) {
     Names own = names.get();
     return new Tried(

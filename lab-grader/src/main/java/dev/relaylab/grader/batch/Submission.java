@@ -13,10 +13,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -51,7 +48,7 @@ public record Submission(String student, List<Entry> journal) {
         ZipOutputStream zip = new ZipOutputStream(out)) {
       put(zip, PROPERTIES, text.toByteArray());
       put(zip, JOURNAL, journal);
-      put(zip, SEAL, hash(journal).getBytes(StandardCharsets.US_ASCII));
+      put(zip, SEAL, Journal.seal(journal).getBytes(StandardCharsets.US_ASCII));
     }
   }
 
@@ -59,14 +56,6 @@ public record Submission(String student, List<Entry> journal) {
     zip.putNextEntry(new ZipEntry(name));
     zip.write(content);
     zip.closeEntry();
-  }
-
-  private static String hash(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   /**
@@ -83,7 +72,7 @@ public record Submission(String student, List<Entry> journal) {
     }
     byte[] seal = entries.get(SEAL);
     if (seal == null
-        || !new String(seal, StandardCharsets.US_ASCII).strip().equals(hash(journal))) {
+        || !new String(seal, StandardCharsets.US_ASCII).strip().equals(Journal.seal(journal))) {
       throw new UngradableException(
           "its journal is not the one that was sealed when it was written.");
     }

@@ -111,6 +111,7 @@ public final class AnalyzeVerb implements LabCommand {
 
     @Option(
         names = "--messages",
+        paramLabel = "N",
         defaultValue = "20",
         description = "How many test messages at most (${DEFAULT-VALUE}).")
     private int messages;
@@ -131,6 +132,7 @@ public final class AnalyzeVerb implements LabCommand {
 
     @Option(
         names = "--edges",
+        paramLabel = "N",
         defaultValue = "100",
         description = "In the lab: how many addresses at range ends at most (${DEFAULT-VALUE}).")
     private int edges;

@@ -46,7 +46,8 @@ public final class InspectVerb implements LabCommand {
     @Override
     public Integer call() throws IOException {
       if (!Files.isRegularFile(file)) {
-        throw CommandFailure.refused("The file " + file + " was not found.");
+        throw CommandFailure.refused(
+            "There is no file " + file + ". Name the one that lab submit wrote.");
       }
       try {
         Submission submission = Submission.read(file.toString(), Files.readAllBytes(file));

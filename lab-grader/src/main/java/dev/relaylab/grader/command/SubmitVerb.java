@@ -58,10 +58,11 @@ public final class SubmitVerb implements LabCommand {
                   workspace.properties().student().replaceAll("[^A-Za-z0-9._-]", "_")
                       + ".relaylab");
       Submission.write(workspace, file);
+      int lines = WorkspaceReader.entries(workspace).size();
       System.out.println(
           "Written: the journal ("
-              + WorkspaceReader.entries(workspace).size()
-              + " lines) and the student id. No names, paths or mail are inside; lab inspect shows everything.");
+              + (lines == 1 ? "1 line" : lines + " lines")
+              + ") and the student id. No names, paths or mail are inside; lab inspect shows everything.");
       System.out.println(file);
       return 0;
     }

@@ -12,7 +12,7 @@ public final class CommonOptions {
   @Option(
       names = "--workspace",
       paramLabel = "DIR",
-      description = "The lab's folder (else RELAYLAB_WORKSPACE, else ./relay-lab).")
+      description = "The lab's folder (else RELAYLAB_WORKSPACE, else relay-lab in this folder).")
   private Path workspace;
 
   @Option(names = "--plain", description = "No colour, no drawing, one fact a line.")

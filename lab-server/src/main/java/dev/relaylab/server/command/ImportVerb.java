@@ -72,9 +72,7 @@ public final class ImportVerb implements LabCommand {
       for (Path file : files) {
         if (!Files.isRegularFile(file)) {
           throw CommandFailure.refused(
-              "The file "
-                  + file
-                  + " was not found. Give files that Export-Clixml or Format-List wrote.");
+              "There is no file " + file + ". Give files that Export-Clixml or Format-List wrote.");
         }
         exports.add(new ExportFile(file.toString(), Files.readAllBytes(file)));
       }

@@ -54,6 +54,9 @@ public final class LogVerb implements LabCommand {
 
     @Override
     public Integer call() throws IOException {
+      if (tail < 1) {
+        throw CommandFailure.usage("--tail takes a number from 1, and got " + tail + ".");
+      }
       return smtp ? protocolLog() : revisions();
     }
 

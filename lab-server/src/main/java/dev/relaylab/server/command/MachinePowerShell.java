@@ -3,6 +3,7 @@ package dev.relaylab.server.command;
 import dev.relaylab.server.LabNetwork;
 import dev.relaylab.server.clock.LabClock;
 import dev.relaylab.server.console.LookupListener;
+import dev.relaylab.server.console.MachinePrograms;
 import dev.relaylab.server.console.MachineShell;
 import dev.relaylab.server.console.Streams;
 import dev.relaylab.server.internet.Dialler;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Windows PowerShell on a machine of the lab: the language, and the cmdlets that reach the network.
@@ -43,12 +45,14 @@ public record MachinePowerShell(
   private ManagementShell session(Machine machine, ConsoleHost console) {
     LabFiles files = new LabFiles(workspace.files(), workspace.logs());
     return new ManagementShell(
-        NetworkCmdlets.of(new LabNetwork(machine, zones, dialler, lookups), workspace.files()),
-        Shell.views(),
-        files,
-        console,
-        question -> null,
-        LabClock.system());
+            NetworkCmdlets.of(new LabNetwork(machine, zones, dialler, lookups), workspace.files()),
+            Shell.views(),
+            files,
+            console,
+            question -> null,
+            LabClock.system(),
+            machine.name().toUpperCase(Locale.ROOT))
+        .with(MachinePrograms.of(machine, zones, dialler, lookups));
   }
 
   private static int status(RunResult result) {

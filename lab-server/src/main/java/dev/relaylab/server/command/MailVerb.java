@@ -52,6 +52,7 @@ public final class MailVerb implements LabCommand {
 
     @Option(
         names = "--count",
+        paramLabel = "N",
         defaultValue = "1",
         description = "How many messages to wait for (1).")
     private int count;

@@ -42,6 +42,7 @@ public final class OnVerb implements LabCommand {
   }
 
   @Command(
+      customSynopsis = "lab on [--help] [--plain] [--workspace=DIR] MACHINE [COMMAND...]",
       description =
           "Runs a command on a machine of the lab; its traffic really comes from there. Without a command: a prompt.")
   static final class Handler implements Callable<Integer> {

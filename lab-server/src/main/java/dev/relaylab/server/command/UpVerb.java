@@ -45,6 +45,7 @@ public final class UpVerb implements LabCommand {
 
     @Option(
         names = "--clock",
+        paramLabel = "TIME",
         defaultValue = "real",
         description = "real, or fast: delays are logged and not waited for.")
     private Clock clock;

@@ -29,6 +29,7 @@ public final class MachineConsole {
     commands.put("telnet", new Telnet(dialler));
     commands.put("nslookup", new Nslookup(zones, lookups));
     commands.put("ping", new Ping(plan, dialler));
+    commands.put("netstat", new Netstat(dialler.network()));
     commands.put("powershell", new PowerShell(shell));
     commands.put("Send-MailMessage", new SendMailMessage(shell));
     commands.put("hostname", Facts.hostname());

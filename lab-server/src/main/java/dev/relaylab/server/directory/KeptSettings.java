@@ -129,10 +129,7 @@ final class KeptSettings {
   /** Of a mail contact. */
   static final List<Property<?>> OF_CONTACT =
       List.of(
-          of(
-              "MaxRecipientPerMessage",
-              unlimited(integer(0, Integer.MAX_VALUE)),
-              Unlimited.none()));
+          of("MaxRecipientPerMessage", unlimited(integer(0, Integer.MAX_VALUE)), Unlimited.none()));
 
   /** Of a mail user. */
   static final List<Property<?>> OF_MAIL_USER =

@@ -50,6 +50,7 @@ public final class RecipientSchema {
   public static final Property<String> RECIPIENT_TYPE_DETAILS =
       readOnly("RecipientTypeDetails", text(64), "UserMailbox");
   public static final Property<String> GROUP_TYPE = readOnly("GroupType", text(64), "Universal");
+
   /** Who else may open a mailbox, an entry each. */
   public static final Property<List<String>> PERMISSIONS =
       readOnly("MailboxPermissions", multi(text(1024)), List.of());

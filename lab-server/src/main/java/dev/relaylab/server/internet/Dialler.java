@@ -94,6 +94,11 @@ public final class Dialler {
     }
   }
 
+  /** What it can connect to. */
+  public Network network() {
+    return network;
+  }
+
   Route route(IpAddress from, IpAddress to, int port) throws DialException {
     Machine machine = plan.at(to).orElseThrow(() -> noMachine(to, port));
     Listening there =

@@ -4,6 +4,7 @@ import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.smtp.host.Listening;
 import java.net.InetSocketAddress;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -24,6 +25,16 @@ public final class Network {
     return open.get().stream()
         .filter(listening -> listening.address().equals(address) && listening.port() == port)
         .findFirst();
+  }
+
+  /** The ports on which an address listens, in order. */
+  public List<Integer> ports(IpAddress address) {
+    return open.get().stream()
+        .filter(listening -> listening.address().equals(address))
+        .map(Listening::port)
+        .sorted()
+        .distinct()
+        .toList();
   }
 
   /** Whether a real endpoint is a listener of this lab. */

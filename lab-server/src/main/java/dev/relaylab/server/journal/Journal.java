@@ -46,7 +46,8 @@ public final class Journal implements AutoCloseable {
       channel.position(reading.goodLength());
       return new Journal(channel, reading);
     } catch (IOException e) {
-      throw new JournalException("The journal " + file + " cannot be opened: " + e.getMessage(), e);
+      throw new JournalException(
+          "The journal " + file + " cannot be opened: " + FileRefusal.of(e), e);
     }
   }
 
@@ -55,13 +56,19 @@ public final class Journal implements AutoCloseable {
     try {
       return JournalFormat.read(file.toString(), Files.readAllBytes(file)).entries();
     } catch (IOException e) {
-      throw new JournalException("The journal " + file + " cannot be read: " + e.getMessage(), e);
+      throw new JournalException(
+          "The journal " + file + " cannot be read: " + FileRefusal.of(e), e);
     }
   }
 
   /** The entries of a journal that was read elsewhere, such as one inside a submission. */
   public static List<Entry> parse(String name, byte[] content) {
     return JournalFormat.read(name, content).entries();
+  }
+
+  /** What seals a journal, or a line of one: SHA-256 in hexadecimal. */
+  public static String seal(byte[] content) {
+    return JournalFormat.hash(content);
   }
 
   public boolean tornLineDropped() {
@@ -84,7 +91,7 @@ public final class Journal implements AutoCloseable {
       channel.force(false);
     } catch (IOException e) {
       throw new JournalException(
-          "The journal cannot be written: " + e.getMessage() + ". Nothing was changed.", e);
+          "The journal cannot be written: " + FileRefusal.of(e) + ". Nothing was changed.", e);
     }
     lastHash = JournalFormat.hash(line);
     entries.add(entry);
@@ -96,7 +103,7 @@ public final class Journal implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      throw new JournalException("The journal cannot be closed: " + e.getMessage(), e);
+      throw new JournalException("The journal cannot be closed: " + FileRefusal.of(e), e);
     }
   }
 }

@@ -55,7 +55,7 @@ final class JournalFormat {
    * Reads a whole file. A last line without its line end, or one that is no JSON, is torn; anything
    * wrong before it is an error.
    *
-   * @throws JournalException naming the line that breaks the chain
+   * @throws JournalException naming the line that breaks the chain, or when a newer lab wrote it
    */
   static Reading read(String name, byte[] content) {
     List<Entry> entries = new ArrayList<>();
@@ -83,11 +83,26 @@ final class JournalFormat {
           name,
           entries.size() + 1,
           "does not follow the line before it");
+      checkVersion(name, entry);
       entries.add(withoutPrev(entry));
       previous = hash(line);
       start = end + 1;
     }
     return new Reading(entries, start, previous, false);
+  }
+
+  private static void checkVersion(String name, Entry entry) {
+    if (entry.kind() == Entry.Kind.INSTALL
+        && entry.data().get("version") instanceof Number version
+        && version.intValue() > VERSION) {
+      throw new JournalException(
+          name
+              + " is of version "
+              + version
+              + ", and this lab knows up to version "
+              + VERSION
+              + ". Use the newer lab that wrote it.");
+    }
   }
 
   private static Entry withoutPrev(Entry entry) {

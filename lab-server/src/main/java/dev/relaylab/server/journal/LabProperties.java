@@ -30,9 +30,21 @@ public record LabProperties(
     return new LabProperties(
         version,
         stored.getProperty("student", "student"),
-        stored.getProperty("seed", "0"),
+        seed(stored, file),
         stored.getProperty("course", ""),
         stored.containsKey("portOffset") ? number(stored, "portOffset", file) : DEFAULT_OFFSET);
+  }
+
+  private static String seed(Properties stored, Path file) {
+    String seed = stored.getProperty("seed", "0").strip();
+    if (!seed.matches("[0-9a-fA-F]{1,16}")) {
+      throw new JournalException(
+          file
+              + ": seed must have up to 16 hexadecimal digits and is \""
+              + seed
+              + "\". Write the one that the first line of journal.jsonl has.");
+    }
+    return seed;
   }
 
   private static int number(Properties stored, String key, Path file) {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
@@ -95,7 +96,7 @@ public record Workspace(Path folder) {
           "The workspace "
               + folder
               + " cannot be made: "
-              + e.getMessage()
+              + FileRefusal.of(e)
               + ". Choose another folder with --workspace DIR.",
           e);
     }
@@ -110,8 +111,17 @@ public record Workspace(Path folder) {
     Properties stored = new Properties();
     try (InputStream in = Files.newInputStream(propertiesFile())) {
       stored.load(in);
+    } catch (NoSuchFileException nothingHere) {
+      throw new JournalException(
+          "There is no lab in " + folder + ". Make one with: lab start", nothingHere);
     } catch (IOException e) {
-      throw new JournalException("There is no lab in " + folder + ". Make one with: lab start", e);
+      throw new JournalException(
+          "The workspace "
+              + folder
+              + " cannot be read: "
+              + FileRefusal.of(e)
+              + ". Give yourself the right to it, or choose another with --workspace DIR.",
+          e);
     }
     return LabProperties.read(stored, propertiesFile());
   }
@@ -138,7 +148,12 @@ public record Workspace(Path folder) {
       return changed;
     } catch (IOException e) {
       throw new JournalException(
-          "The file " + propertiesFile() + " cannot be written: " + e.getMessage(), e);
+          "The workspace "
+              + folder
+              + " cannot be written: "
+              + FileRefusal.of(e)
+              + ". Give yourself the right to it, or choose another with --workspace DIR.",
+          e);
     }
   }
 

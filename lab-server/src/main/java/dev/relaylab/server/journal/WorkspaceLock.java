@@ -68,7 +68,7 @@ public final class WorkspaceLock implements AutoCloseable {
       return Optional.empty();
     } catch (IOException e) {
       closeQuietly(channel);
-      throw new JournalException("The lock " + file + " cannot be taken: " + e.getMessage(), e);
+      throw unusable("taken", e);
     }
   }
 
@@ -101,9 +101,19 @@ public final class WorkspaceLock implements AutoCloseable {
     } catch (OverlappingFileLockException heldHere) {
       return read(file);
     } catch (IOException e) {
-      throw new JournalException("The lock " + file + " cannot be looked at: " + e.getMessage(), e);
+      throw unusable("looked at", e);
     }
     return read(file);
+  }
+
+  private static JournalException unusable(String what, IOException refused) {
+    return new JournalException(
+        "The lock of the workspace cannot be "
+            + what
+            + ": "
+            + FileRefusal.of(refused)
+            + ". Give yourself the right to it, or choose another workspace with --workspace DIR.",
+        refused);
   }
 
   private static Optional<Holder> read(Path file) {

@@ -14,7 +14,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.SharedByteArrayInputStream;
-import jakarta.mail.util.StreamProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -39,10 +39,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class Mailboxes implements MailboxStore, AutoCloseable {
   private static final Session SESSION = session();
-
-  static {
-    nameTheProvider();
-  }
+  private static final long PATIENCE_MILLIS = 5_000;
 
   private final LabManagers managers = new LabManagers();
   private final LabUsers users = managers.getUserManager();
@@ -74,17 +71,6 @@ public final class Mailboxes implements MailboxStore, AutoCloseable {
     Properties properties = new Properties();
     properties.put("mail.mime.allowutf8", "true");
     return Session.getInstance(properties);
-  }
-
-  /**
-   * Jakarta Mail looks its provider up in every archive of the class path for each header that it
-   * reads, unless it is named; GreenMail reads each message's twice.
-   */
-  private static void nameTheProvider() {
-    String key = StreamProvider.class.getName();
-    if (System.getProperty(key) == null) {
-      System.setProperty(key, StreamProvider.provider().getClass().getName());
-    }
   }
 
   /**
@@ -180,13 +166,21 @@ public final class Mailboxes implements MailboxStore, AutoCloseable {
     return sources;
   }
 
-  /** Opens IMAP on a loopback endpoint; port 0 lets the system choose. */
-  public InetSocketAddress openImap(InetSocketAddress endpoint) {
+  /**
+   * Opens IMAP on a loopback endpoint; port 0 lets the system choose.
+   *
+   * @throws IOException when the system does not give the port
+   */
+  public InetSocketAddress openImap(InetSocketAddress endpoint) throws IOException {
     return open(new ImapServer(setup(endpoint, ServerSetup.PROTOCOL_IMAP), managers), endpoint);
   }
 
-  /** Opens POP3 on a loopback endpoint; port 0 lets the system choose. */
-  public InetSocketAddress openPop3(InetSocketAddress endpoint) {
+  /**
+   * Opens POP3 on a loopback endpoint; port 0 lets the system choose.
+   *
+   * @throws IOException when the system does not give the port
+   */
+  public InetSocketAddress openPop3(InetSocketAddress endpoint) throws IOException {
     return open(new LabPop3Server(setup(endpoint, ServerSetup.PROTOCOL_POP3), managers), endpoint);
   }
 
@@ -197,17 +191,16 @@ public final class Mailboxes implements MailboxStore, AutoCloseable {
     return new ServerSetup(endpoint.getPort(), endpoint.getAddress().getHostAddress(), protocol);
   }
 
-  private InetSocketAddress open(AbstractServer server, InetSocketAddress endpoint) {
+  private InetSocketAddress open(AbstractServer server, InetSocketAddress endpoint)
+      throws IOException {
+    CompletableFuture<Throwable> refused = new CompletableFuture<>();
+    server.setUncaughtExceptionHandler((thread, why) -> refused.complete(why));
     server.startService();
     try {
-      if (!server.waitTillRunning(5_000)) {
-        throw new UncheckedIOException(
-            new IOException(
-                "Port "
-                    + endpoint.getPort()
-                    + " on "
-                    + endpoint.getAddress().getHostAddress()
-                    + " is taken. Stop the other program, or choose other ports with lab up --offset N."));
+      if (!server.waitTillRunning(PATIENCE_MILLIS)) {
+        Throwable why = refused.getNow(new IOException("it does not answer"));
+        throw new IOException(
+            why.getCause() == null ? why.getMessage() : why.getCause().getMessage());
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

@@ -16,6 +16,7 @@ import dev.relaylab.server.shell.lang.CmdletSpec;
 import dev.relaylab.server.shell.lang.ErrorValue;
 import dev.relaylab.server.shell.lang.Host;
 import dev.relaylab.server.shell.lang.Interpreter;
+import dev.relaylab.server.shell.lang.Program;
 import dev.relaylab.server.shell.lang.Text;
 import dev.relaylab.server.shell.prompt.ConsoleHost;
 import java.nio.charset.StandardCharsets;
@@ -77,6 +78,7 @@ public final class ManagementShell {
           Map.entry("sl", "Set-Location"));
 
   private final ConsoleHost console;
+  private final CmdletRegistry registry = new CmdletRegistry();
   private final Interpreter interpreter;
   private final CommandTable table;
   private final ConsoleStreams streams;
@@ -97,16 +99,32 @@ public final class ManagementShell {
       ConsoleHost console,
       UnaryOperator<String> ask,
       InstantSource clock) {
+    this(cmdlets, views, files, console, ask, clock, "EX01");
+  }
+
+  /**
+   * A session on a machine of the network.
+   *
+   * @param machine its name, as {@code hostname} says it
+   */
+  public ManagementShell(
+      List<Cmdlet> cmdlets,
+      Views views,
+      LabFiles files,
+      ConsoleHost console,
+      UnaryOperator<String> ask,
+      InstantSource clock,
+      String machine) {
     this.console = console;
-    CmdletRegistry registry = new CmdletRegistry();
     LanguageObjects objects = new LanguageObjects(this::interpreter);
     Printing printing =
         new Printing(objects, views, () -> new ValueText(objects, limit()), console::lineWidth);
     this.values = new PlainValues(objects);
-    this.streams = new ConsoleStreams(console, printing, files, ask);
+    this.streams = new ConsoleStreams(console, printing, files, ask, machine);
     this.interpreter = new Interpreter(registry, streams, Budget.usual(), clock);
     this.table = new Commands(registry);
-    this.transcripts = new Transcripts(files, clock, line -> interpreter.print(line, true));
+    this.transcripts =
+        new Transcripts(files, clock, machine, line -> interpreter.print(line, true));
     console.copyTo(transcripts::add);
     CoreCmdlets.addTo(interpreter);
     transcripts.cmdlets().forEach(registry::add);
@@ -116,6 +134,12 @@ public final class ManagementShell {
     registry.absent(AbsentCmdlets::why);
     ALIASES.forEach(registry::alias);
     console.use(printing);
+  }
+
+  /** The same session, which can start these programs too. */
+  public ManagementShell with(List<Program> programs) {
+    programs.forEach(registry::add);
+    return this;
   }
 
   private Interpreter interpreter() {
@@ -190,10 +214,16 @@ public final class ManagementShell {
     private final Printing printing;
     private final LabFiles files;
     private final UnaryOperator<String> question;
+    private final String machine;
     private Answer answer;
 
     ConsoleStreams(
-        ConsoleHost console, Printing printing, LabFiles files, UnaryOperator<String> question) {
+        ConsoleHost console,
+        Printing printing,
+        LabFiles files,
+        UnaryOperator<String> question,
+        String machine) {
+      this.machine = machine;
       this.console = console;
       this.printing = printing;
       this.files = files;
@@ -255,6 +285,16 @@ public final class ManagementShell {
       } else {
         console.error(value.printed());
       }
+    }
+
+    @Override
+    public String machine() {
+      return machine;
+    }
+
+    @Override
+    public String location() {
+      return files.location();
     }
 
     @Override

@@ -80,8 +80,7 @@ final class ConnectivityLog {
       if (wanted) {
         files.add(
             clock.instant(),
-            List.of(
-                LogFolder.time(clock.instant()), id, source, destination, direction, description));
+            List.of(files.time(clock.instant()), id, source, destination, direction, description));
       }
     }
 

@@ -26,9 +26,10 @@ import java.util.stream.Stream;
  * UTC and when one is full; then those that are over age go, and the oldest while the folder would
  * outgrow its size. Rows gather, and are in the file after {@link #flush}.
  */
-final class LogFolder implements AutoCloseable {
+public final class LogFolder implements AutoCloseable {
   static final String VERSION = "15.02.1544.004";
   private static final int GATHERED = 64 << 10;
+  private static final char DELETE = 127;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -45,15 +46,21 @@ final class LogFolder implements AutoCloseable {
   private LocalDate day;
   private int number;
   private long size;
+  private long second = Long.MIN_VALUE;
+  private String secondText;
 
   /** The name of a file of this folder, taken apart. */
   private record Numbered(Path path, LocalDate day, int number) {}
 
   /**
+   * A folder in which nothing is written yet.
+   *
    * @param folder null writes nothing
    * @param type what the header calls it
+   * @param fields the names of the cells, with commas between them
    */
-  LogFolder(Path folder, String prefix, String type, String fields, Supplier<LogLimits> limits) {
+  public LogFolder(
+      Path folder, String prefix, String type, String fields, Supplier<LogLimits> limits) {
     this.folder = folder;
     this.prefix = prefix;
     this.type = type;
@@ -63,14 +70,22 @@ final class LogFolder implements AutoCloseable {
         Pattern.compile(Pattern.quote(prefix) + "(\\d{4})(\\d\\d)(\\d\\d)-(\\d{1,9})\\.log");
   }
 
-  /** A moment as a cell has it. */
-  static String time(Instant moment) {
+  /** A moment as a cell has it. Rows come many to a second, so a second is formatted once. */
+  public synchronized String time(Instant moment) {
+    if (moment.getEpochSecond() != second) {
+      second = moment.getEpochSecond();
+      secondText = SECOND.format(moment);
+    }
     String millis = Integer.toString(1_000 + moment.getNano() / 1_000_000).substring(1);
-    return SECOND.format(moment) + "." + millis + "Z";
+    return secondText + "." + millis + "Z";
   }
 
-  /** Adds a row to the file of its day. */
-  synchronized void add(Instant time, List<String> cells) {
+  /**
+   * Adds a row to the file of its day.
+   *
+   * @throws UncheckedIOException when rows cannot be written; those that had gathered are lost
+   */
+  public synchronized void add(Instant time, List<String> cells) {
     if (folder == null) {
       return;
     }
@@ -82,7 +97,7 @@ final class LogFolder implements AutoCloseable {
       }
       StringBuilder line = new StringBuilder(512);
       for (String cell : cells) {
-        quoted(line, cell);
+        value(line, cell);
         line.append(',');
       }
       line.setLength(line.length() - 1);
@@ -92,7 +107,7 @@ final class LogFolder implements AutoCloseable {
     }
   }
 
-  private void write(String text) throws IOException {
+  private void write(String text) {
     byte[] octets = text.getBytes(StandardCharsets.UTF_8);
     gathered.writeBytes(octets);
     size += octets.length;
@@ -101,15 +116,20 @@ final class LogFolder implements AutoCloseable {
     }
   }
 
-  /** Puts the rows that have gathered into the file. */
-  synchronized void flush() {
-    if (gathered.size() > 0) {
-      try {
+  /**
+   * Puts the rows that have gathered into the file.
+   *
+   * @throws UncheckedIOException when they cannot be written; they are lost
+   */
+  public synchronized void flush() {
+    try {
+      if (gathered.size() > 0) {
         gathered.writeTo(out);
-        gathered.reset();
-      } catch (IOException e) {
-        throw unwritable(e);
       }
+    } catch (IOException e) {
+      throw unwritable(e);
+    } finally {
+      gathered.reset();
     }
   }
 
@@ -191,12 +211,21 @@ final class LogFolder implements AutoCloseable {
         "");
   }
 
-  private static void quoted(StringBuilder line, String cell) {
-    boolean plain = cell.indexOf(',') < 0 && cell.indexOf('"') < 0 && cell.indexOf('\n') < 0;
-    if (plain) {
-      line.append(cell);
-    } else {
-      line.append('"').append(cell.replace("\"", "\"\"")).append('"');
+  /** A value with a comma or a quotation mark is quoted; control characters become spaces. */
+  private static void value(StringBuilder line, String text) {
+    boolean quoted = text.indexOf(',') >= 0 || text.indexOf('"') >= 0;
+    if (quoted) {
+      line.append('"');
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"') {
+        line.append('"');
+      }
+      line.append(c < ' ' || c == DELETE ? ' ' : c);
+    }
+    if (quoted) {
+      line.append('"');
     }
   }
 

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  *
  * @param age zero keeps files for ever
  */
-record LogLimits(Duration age, long fileSize, long folderSize) {
+public record LogLimits(Duration age, long fileSize, long folderSize) {
 
   /** What Set-TransportService says of a log now. */
   static Supplier<LogLimits> of(Supplier<Organisation> organisation, LogProperties log) {

@@ -63,7 +63,7 @@ public final class TrackingLog implements AutoCloseable {
     boolean device = message.origin().client() != null;
     String client = device ? server.address().toString() : "";
     return List.of(
-        LogFolder.time(row.time()),
+        files.time(row.time()),
         client,
         device ? server.name() : "",
         server.address().toString(),

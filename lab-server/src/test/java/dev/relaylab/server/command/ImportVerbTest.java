@@ -113,7 +113,7 @@ class ImportVerbTest {
   @Test
   void refusesWhatIsNoExport() throws IOException {
     assertThat(lab.run("import", folder.resolve("none.xml").toString())).isEqualTo(1);
-    assertThat(lab.complaint()).contains("was not found");
+    assertThat(lab.complaint()).contains("There is no file");
     Path bad = Files.writeString(folder.resolve("bad.xml"), "<!DOCTYPE Objs SYSTEM \"x\"><Objs/>");
     assertThat(lab.run("import", bad.toString())).isEqualTo(1);
     assertThat(lab.complaint()).contains("holds a document type");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -79,10 +80,9 @@ class DnsServerTest {
   }
 
   @Test
-  void aTakenPortIsNamed() {
+  void aTakenPortIsRefused() {
     assertThatThrownBy(() -> new DnsServer(Zones.standard(), server.endpoint()))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining(":" + server.endpoint().getPort());
+        .isInstanceOf(BindException.class);
   }
 
   @Test

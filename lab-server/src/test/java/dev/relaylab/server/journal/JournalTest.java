@@ -73,4 +73,17 @@ class JournalTest {
 
     assertThatThrownBy(() -> Journal.read(file)).hasMessageContaining("breaks at line 2");
   }
+
+  @Test
+  void refusesAJournalOfANewerLab() {
+    Path newer = folder.resolve("newer.jsonl");
+    try (Journal journal = Journal.open(newer)) {
+      journal.append(NOON, Entry.Kind.INSTALL, Map.of("version", 9, "seed", "7"));
+    }
+
+    assertThatThrownBy(() -> Journal.read(newer))
+        .isInstanceOf(JournalException.class)
+        .hasMessageContaining("newer.jsonl is of version 9")
+        .hasMessageContaining("newer lab");
+  }
 }

@@ -3,7 +3,11 @@ package dev.relaylab.server.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
@@ -157,5 +161,38 @@ class WorkspaceTest {
 
       assertThat(WorkspaceLock.holder(workspace)).contains(new WorkspaceLock.Holder(0, null, null));
     }
+  }
+
+  @Test
+  void namesAFieldThatSomebodySpoilt() throws Exception {
+    Files.writeString(folder.resolve("lab.properties"), "version=1\nseed=zz\n");
+
+    assertThatThrownBy(new Workspace(folder)::properties)
+        .hasMessageContaining("lab.properties: seed")
+        .hasMessageContaining("\"zz\"")
+        .hasMessageContaining("journal.jsonl");
+  }
+
+  @Test
+  void oneThatCannotBeReadIsNotTakenForNone() throws Exception {
+    Files.createDirectory(folder.resolve("lab.properties"));
+
+    assertThatThrownBy(new Workspace(folder)::properties)
+        .hasMessageContaining("cannot be read")
+        .hasMessageContaining("--workspace DIR");
+  }
+
+  @Test
+  void saysWhyTheSystemRefusedAFile() {
+    String file = folder.resolve("journal.jsonl").toString();
+
+    assertThat(FileRefusal.of(new AccessDeniedException(file)))
+        .isEqualTo(file + " (permission denied)");
+    assertThat(FileRefusal.of(new NoSuchFileException(file)))
+        .isEqualTo(file + " (it is not there)");
+    assertThat(FileRefusal.of(new FileSystemException(file, null, "Is a directory")))
+        .isEqualTo(file + " (Is a directory)");
+    assertThat(FileRefusal.of(new IOException("No space left on device")))
+        .isEqualTo("No space left on device");
   }
 }

@@ -23,7 +23,7 @@ class LogFolderTest {
   }
 
   private static void write(LogFolder log, Instant time, String text) {
-    log.add(time, List.of(LogFolder.time(time), text));
+    log.add(time, List.of(log.time(time), text));
     log.flush();
   }
 
@@ -94,5 +94,16 @@ class LogFolderTest {
         .content()
         .startsWith("#Software")
         .endsWith("Z,kept\r\n");
+  }
+
+  @Test
+  void aRowIsOneLineWhateverItsCellsHold() throws IOException {
+    try (LogFolder log = log(Duration.ZERO, Long.MAX_VALUE, Long.MAX_VALUE)) {
+      write(log, NOW, "a \"b\",c\r\nd\te\u007f");
+    }
+
+    assertThat(Files.readAllLines(folder.resolve("TEST20260302-1.log")))
+        .last()
+        .isEqualTo("2026-03-02T09:00:00.000Z,\"a \"\"b\"\",c  d e \"");
   }
 }

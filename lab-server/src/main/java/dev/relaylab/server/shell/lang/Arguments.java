@@ -36,6 +36,14 @@ record Arguments(String name, Object value, boolean hasValue, Extent extent) {
     if (value instanceof Map<?, ?> table) {
       table.forEach(
           (name, each) -> arguments.add(new Arguments(Text.of(name), each, true, extent)));
+    } else if (value instanceof UnboundArguments given) {
+      for (int i = 0; i < given.size(); i++) {
+        String name = given.nameAt(i);
+        arguments.add(
+            name == null
+                ? new Arguments(null, given.get(i), true, extent)
+                : new Arguments(name, null, false, extent));
+      }
     } else {
       Convert.elements(value)
           .forEach(each -> arguments.add(new Arguments(null, each, true, extent)));

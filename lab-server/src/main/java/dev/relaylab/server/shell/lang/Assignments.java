@@ -16,10 +16,27 @@ final class Assignments {
       value = session.operators.apply(assign.operator().substring(0, 1), present, value);
     }
     store(session, assign.target(), value);
+    if (value == null
+        && assign.target() instanceof Expr.Variable variable
+        && givesNothing(session, assign.value())) {
+      session.scope.holdNothing(variable.name());
+    }
     session.lastOk = true;
-    return assign.target() instanceof Expr.Variable variable
+    return plain(assign.target()) instanceof Expr.Variable variable
         ? session.evaluator.variable(variable.name())
         : value;
+  }
+
+  /** Whether a statement without a value wrote nothing at all, which is less than null. */
+  private static boolean givesNothing(Session session, Statement statement) {
+    if (!(statement instanceof Statement.Pipeline pipeline) || pipeline.expression() == null) {
+      return !(statement instanceof Statement.Assign);
+    }
+    Expr expression = pipeline.expression().expression();
+    return expression instanceof Expr.Paren paren && givesNothing(session, paren.body())
+        || expression instanceof Expr.SubExpression
+        || expression instanceof Expr.Invoke
+        || expression instanceof Expr.Variable name && session.scope.heldNothing(name.name());
   }
 
   private static Expr plain(Expr target) {
@@ -75,8 +92,24 @@ final class Assignments {
   }
 
   @SuppressWarnings("unchecked")
-  private static void element(Object object, Object index, Object value) {
+  static void element(Object object, Object index, Object value) {
+    if (object == null) {
+      throw Problems.invalid("Cannot index into a null array.", "NullArray");
+    }
+    if (object instanceof PsHashtable ordered
+        && ordered.isOrdered()
+        && index instanceof Integer place
+        && !ordered.containsKey(index)
+        && place >= 0
+        && place < ordered.size()) {
+      ordered.put(new ArrayList<>(ordered.keySet()).get(place), value);
+      return;
+    }
     if (object instanceof PsHashtable table) {
+      if (index == null) {
+        throw Problems.invalid(
+            "Index operation failed; the array index evaluated to null.", "NullArrayIndex");
+      }
       table.put(index, value);
       return;
     }
@@ -93,7 +126,11 @@ final class Assignments {
             "IndexOutOfRangeException",
             "System.IndexOutOfRangeException");
       }
-      ((ArrayList<Object>) list).set(real, value);
+      Object fitting =
+          list instanceof PsArray array && value != null && Types.isKnown(array.element())
+              ? Types.cast(array.element(), value)
+              : value;
+      ((ArrayList<Object>) list).set(real, fitting);
       return;
     }
     throw Problems.invalid(

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param arguments those without a name
  * @param named those with one, by their name in lower case; null stands for {@code $true}
  */
-record Attribute(String name, List<Expr> arguments, Map<String, Expr> named) {
+record Attribute(Extent extent, String name, List<Expr> arguments, Map<String, Expr> named) {
 
   boolean is(String wanted) {
     return name.equalsIgnoreCase(wanted) || name.equalsIgnoreCase(wanted + "Attribute");

@@ -17,16 +17,24 @@ final class Automatic {
       case "?" -> session.lastOk;
       case "psitem" -> session.scope.get("_");
       case "error" -> session.errors();
-      case "pwd" -> "C:\\";
+      case "pwd" ->
+          new PsCustomObject(List.of("System.Management.Automation.PathInfo", "System.Object"))
+              .set("Drive", "C")
+              .set("Provider", "Microsoft.PowerShell.Core\\FileSystem")
+              .set("ProviderPath", session.host.location())
+              .set("Path", session.host.location())
+              .showing("Path");
       case "home" -> "C:\\Users\\Administrator";
       case "profile" -> "C:\\Users\\Administrator\\profile.ps1";
       case "pshome" -> "C:\\Windows\\System32\\WindowsPowerShell\\v1.0";
       case "pid" -> 4711;
-      case "lastexitcode" -> 0;
+      case "lastexitcode" -> session.lastExitCode;
       case "psscriptroot" -> session.source.name().equals("line") ? "" : "C:\\files";
       case "pscommandpath" ->
           session.source.name().equals("line") ? "" : "C:\\files\\" + session.source.name();
-      case "myinvocation" -> new FunctionCall(session, session.source.name(), "").invocation("");
+      case "myinvocation" ->
+          new FunctionCall(session, scriptName(session), "", new PsHashtable(), null)
+              .invocation(session.typed, 0, null);
       case "host" -> HostValue.of(session);
       case "executioncontext" -> HostValue.context();
       case "informationpreference" -> "SilentlyContinue";
@@ -48,6 +56,10 @@ final class Automatic {
     };
   }
 
+  private static String scriptName(Session session) {
+    return session.source.name().equals("line") ? "" : session.source.name();
+  }
+
   /** Whether a variable may be read though nothing ever set it. */
   static boolean isKnown(String name) {
     return List.of(
@@ -67,11 +79,11 @@ final class Automatic {
   }
 
   /** The environment of a session at its beginning: variables in any case, in order of name. */
-  static Map<String, Object> environment() {
+  static Map<String, Object> environment(String machine) {
     Map<String, Object> variables = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     variables.put("ALLUSERSPROFILE", "C:\\ProgramData");
     variables.put("APPDATA", "C:\\Users\\Administrator\\AppData\\Roaming");
-    variables.put("COMPUTERNAME", "EX01");
+    variables.put("COMPUTERNAME", machine);
     variables.put("ExchangeInstallPath", "C:\\Program Files\\Microsoft\\Exchange Server\\V15\\");
     variables.put("HOMEDRIVE", "C:");
     variables.put("HOMEPATH", "\\Users\\Administrator");

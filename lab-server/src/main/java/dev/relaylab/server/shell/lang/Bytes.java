@@ -1,7 +1,6 @@
 package dev.relaylab.server.shell.lang;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,17 +10,21 @@ public final class Bytes {
   private Bytes() {}
 
   public static List<Object> list(byte[] bytes) {
-    List<Object> list = new ArrayList<>(bytes.length);
+    List<Object> list = new PsArray("byte", List.of());
     for (byte each : bytes) {
       list.add(each & 0xff);
     }
     return list;
   }
 
+  /** The bytes of a GUID as .NET orders them: the first three numbers with their low byte first. */
   static List<Object> of(UUID id) {
+    long high = id.getMostSignificantBits();
     return list(
         ByteBuffer.allocate(16)
-            .putLong(id.getMostSignificantBits())
+            .putInt(Integer.reverseBytes((int) (high >> 32)))
+            .putShort(Short.reverseBytes((short) (high >> 16)))
+            .putShort(Short.reverseBytes((short) high))
             .putLong(id.getLeastSignificantBits())
             .array());
   }

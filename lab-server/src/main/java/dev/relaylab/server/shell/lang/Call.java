@@ -139,17 +139,9 @@ final class Call implements CmdletCall {
   }
 
   private void collect(String parameter, List<Object> values) {
-    if (!binder.common().has(parameter)) {
-      return;
+    if (binder.common().has(parameter)) {
+      session.keep(binder.common().text(parameter, ""), values);
     }
-    String name = binder.common().text(parameter, "");
-    List<Object> all = new ArrayList<>();
-    if (name.startsWith("+")) {
-      name = name.substring(1);
-      all.addAll(Convert.elements(session.scope.get(name)));
-    }
-    all.addAll(values);
-    session.scope.set(name, all);
   }
 
   @Override

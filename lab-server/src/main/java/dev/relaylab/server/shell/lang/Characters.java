@@ -31,9 +31,13 @@ final class Characters {
     return Character.isLetterOrDigit(c) || c == '_';
   }
 
-  /** Whether a bare word ends before this character. */
+  /** Whether a bare word ends before this character; a quote begins a part of the word. */
   static boolean endsWord(char c) {
-    return isSpace(c) || "\n\r|;&(){},'\"".indexOf(c) >= 0 || isDoubleQuote(c) || isSingleQuote(c);
+    return isSpace(c) || "\n\r|;&(){},<>".indexOf(c) >= 0;
+  }
+
+  static boolean isQuote(char c) {
+    return isDoubleQuote(c) || isSingleQuote(c);
   }
 
   /** What a backtick before this character stands for. */

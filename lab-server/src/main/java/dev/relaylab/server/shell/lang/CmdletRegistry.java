@@ -7,14 +7,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The cmdlets and aliases of a shell, found in any case. */
+/** The cmdlets, aliases and programs of a shell, found in any case. */
 public final class CmdletRegistry {
   private final Map<String, Cmdlet> cmdlets = new LinkedHashMap<>();
   private final Map<String, String> aliases = new LinkedHashMap<>();
+  private final Map<String, Program> programs = new LinkedHashMap<>();
   private Function<String, Optional<String>> absent = name -> Optional.empty();
 
   public void add(Cmdlet cmdlet) {
     cmdlets.put(cmdlet.spec().name().toLowerCase(Locale.ROOT), cmdlet);
+  }
+
+  public void add(Program program) {
+    programs.put(program.name().toLowerCase(Locale.ROOT), program);
+  }
+
+  /** Finds a program by its name, with or without {@code .exe}. */
+  Optional<Program> program(String name) {
+    String key = name.toLowerCase(Locale.ROOT);
+    return Optional.ofNullable(
+        programs.get(key.endsWith(".exe") ? key.substring(0, key.length() - 4) : key));
   }
 
   public void alias(String name, String cmdlet) {
@@ -28,6 +40,11 @@ public final class CmdletRegistry {
 
   Optional<String> whyAbsent(String name) {
     return absent.apply(name);
+  }
+
+  /** What an alias stands for, or null. */
+  String aliased(String alias) {
+    return aliases.get(alias.toLowerCase(Locale.ROOT));
   }
 
   /** Finds a cmdlet by its name or an alias. */

@@ -177,7 +177,7 @@ final class CmdletStage implements PipeStage {
         .orElse(null);
   }
 
-  private static ErrorRecord noBinding(Object value) {
+  static ErrorRecord noBinding(Object value) {
     return new ErrorRecord(
         "The input object cannot be bound to any parameters for the command either because the command does not take pipeline input or the input and its properties do not match any of the parameters that take pipeline input.",
         "InvalidArgument",

@@ -27,7 +27,7 @@ final class CommandParser {
       Token next = tokens.peek(Mode.ARGUMENT);
       if (next.is(Kind.END) || next.is(Kind.PIPE)) {
         throw new ParseException(
-            pipe.extent(),
+            new Extent(pipe.extent().end(), pipe.extent().end() + 1),
             "EmptyPipeElement",
             "An empty pipe element is not allowed.",
             next.is(Kind.END));
@@ -77,8 +77,14 @@ final class CommandParser {
     List<Argument> arguments = new ArrayList<>();
     List<Redirection> redirections = new ArrayList<>();
     Extent start = operator == null ? name.extent() : operator.extent();
+    boolean onlyValues = false;
     while (true) {
       Token token = tokens.peek(Mode.ARGUMENT);
+      if (!onlyValues && token.isWord("--")) {
+        tokens.next(Mode.ARGUMENT);
+        onlyValues = true;
+        continue;
+      }
       if (ends(token)) {
         String invoked = operator == null ? "" : operator.text();
         return new Statement.Command(
@@ -86,8 +92,15 @@ final class CommandParser {
       }
       if (token.is(Kind.REDIRECTION)) {
         redirections.add(redirection());
+      } else if (token.is(Kind.PARAMETER) && onlyValues) {
+        tokens.next(Mode.ARGUMENT);
+        Expr word = new Expr.Literal(token.extent(), "-" + token.text());
+        arguments.add(new Argument(token.extent(), null, word));
       } else if (token.is(Kind.PARAMETER)) {
         arguments.add(parameter());
+      } else if (token.is(Kind.COMMA)) {
+        throw new ParseException(
+            token.extent(), "MissingArgument", "Missing argument in parameter list.", false);
       } else {
         Expr value = parser.expressions().argument();
         arguments.add(new Argument(value.extent(), null, value));
@@ -99,6 +112,10 @@ final class CommandParser {
     Token token = tokens.next(Mode.ARGUMENT);
     if (!token.text().endsWith(":")) {
       return new Argument(token.extent(), token.text(), null);
+    }
+    if (ends(tokens.peek(Mode.ARGUMENT))) {
+      throw tokens.after(
+          "ParameterRequiresArgument", "Parameter -" + token.text() + " requires an argument.");
     }
     Expr value = parser.expressions().argumentBehindColon();
     return new Argument(

@@ -19,7 +19,7 @@ final class Commands {
           session, unnamed, command, piped, out, !command.invoked().equals("."));
     }
     String text = Text.of(name);
-    Statement.Function function = session.scope.function(text);
+    Statement.Function function = function(session, text);
     if (function != null) {
       return new FunctionStage(
           session, function, command, piped, out, !command.invoked().equals("."));
@@ -36,7 +36,24 @@ final class Commands {
       return new FunctionStage(
           session, file(text, script), command, piped, out, !command.invoked().equals("."));
     }
+    Program program = session.cmdlets.program(text).orElse(null);
+    if (program != null) {
+      return new ProgramStage(session, program, command, out);
+    }
+    Statement.Function implied =
+        text.contains("-") ? null : session.scope.function("Get-" + text);
+    if (implied != null) {
+      return new FunctionStage(
+          session, implied, command, piped, out, !command.invoked().equals("."));
+    }
     throw notFound(session, text, command);
+  }
+
+  /** A function by its name, or by an alias, which is looked for first. */
+  private static Statement.Function function(Session session, String name) {
+    String alias = session.cmdlets.aliased(name);
+    Statement.Function behind = alias == null ? null : session.scope.function(alias);
+    return behind != null ? behind : session.scope.function(name);
   }
 
   private static boolean isScript(String name) {

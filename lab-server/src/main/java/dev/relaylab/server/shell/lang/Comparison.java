@@ -105,7 +105,13 @@ final class Comparison {
     }
     String a = Text.of(left);
     String b = Text.of(right);
-    return caseSensitive ? a.compareTo(b) : a.compareToIgnoreCase(b);
+    return compareTexts(a, b, caseSensitive);
+  }
+
+  /** By letters first; where only case differs, small letters stand before capitals. */
+  static int compareTexts(String a, String b, boolean caseSensitive) {
+    int byLetter = a.compareToIgnoreCase(b);
+    return byLetter != 0 || !caseSensitive ? byLetter : b.compareTo(a);
   }
 
   /** A quantified size prints its bytes in brackets; that is what orders it. */

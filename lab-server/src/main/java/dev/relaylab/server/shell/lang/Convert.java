@@ -30,6 +30,9 @@ final class Convert {
     if (value instanceof java.util.Set<?> flags) {
       return !flags.isEmpty();
     }
+    if (value instanceof EnumType.Value chosen) {
+      return chosen.number() != 0;
+    }
     if (value instanceof List<?> list) {
       return list.size() == 1 ? truth(list.get(0)) : !list.isEmpty();
     }

@@ -12,9 +12,18 @@ import java.util.Map;
 public final class EnumType implements ScriptType {
   private final String name;
   private final Map<String, Value> values = new LinkedHashMap<>();
+  private final boolean flags;
 
   public EnumType(String name, Map<String, Integer> numbers) {
+    this(name, numbers, true);
+  }
+
+  /**
+   * @param flags whether its values are bits that can be combined
+   */
+  EnumType(String name, Map<String, Integer> numbers, boolean flags) {
     this.name = name;
+    this.flags = flags;
     numbers.forEach((word, number) -> values.put(word, new Value(this, word, number)));
   }
 
@@ -38,6 +47,12 @@ public final class EnumType implements ScriptType {
     @Override
     public Object property(String property) {
       return property.equalsIgnoreCase("value__") ? number : null;
+    }
+
+    /** Whether all bits of another value are in this one. */
+    boolean has(Object flag) {
+      int bits = type.number(flag);
+      return (number & bits) == bits;
     }
 
     @Override
@@ -80,6 +95,9 @@ public final class EnumType implements ScriptType {
   }
 
   private int number(Object word) {
+    if (word instanceof Value same) {
+      return same.number();
+    }
     String text = Text.of(word).strip();
     if (get(text) instanceof Value known) {
       return known.number();
@@ -103,6 +121,9 @@ public final class EnumType implements ScriptType {
       if (value.number() == number) {
         return value;
       }
+    }
+    if (!flags) {
+      return new Value(this, String.valueOf(number), number);
     }
     List<String> names = new ArrayList<>();
     int left = number;

@@ -12,15 +12,43 @@ public final class ErrorValue implements PsObject {
   private final ErrorRecord error;
   private final String command;
   private final String position;
+  private final Object target;
+  private PsObject exception;
 
   /**
    * @param command the cmdlet it came from, or empty
    * @param position the lines that show where, or empty
    */
   ErrorValue(ErrorRecord error, String command, String position) {
+    this(error, command, position, null, null);
+  }
+
+  /**
+   * @param exception the object that was thrown, or null where the record tells of it
+   * @param target what it was about, or null where the record says it in words
+   */
+  ErrorValue(
+      ErrorRecord error, String command, String position, PsObject exception, Object target) {
     this.error = error;
     this.command = command;
     this.position = position;
+    this.exception = exception;
+    this.target = target;
+  }
+
+  /** Whether its exception is of one of the types, or of one that derives from it. */
+  boolean isOf(List<String> types) {
+    List<String> own =
+        exception == null || exception instanceof PsCustomObject
+            ? Exceptions.of(error)
+            : exception.typeNames();
+    return types.stream().anyMatch(type -> own.stream().anyMatch(name -> fits(type, name)));
+  }
+
+  private static boolean fits(String wanted, String own) {
+    String a = wanted.toLowerCase(java.util.Locale.ROOT);
+    String b = own.toLowerCase(java.util.Locale.ROOT);
+    return a.equals(b) || a.endsWith("." + b) || b.endsWith("." + a);
   }
 
   /** What happened. */
@@ -48,21 +76,37 @@ public final class ErrorValue implements PsObject {
   @Override
   public Object property(String name) {
     return switch (name.toLowerCase(java.util.Locale.ROOT)) {
-      case "exception" -> exception();
+      case "exception" -> {
+        exception = exception == null ? described() : exception;
+        yield exception;
+      }
       case "categoryinfo" ->
-          new PsCustomObject(List.of("System.Management.Automation.ErrorCategoryInfo"))
-              .set("Category", error.category())
-              .set("Activity", activity())
-              .set("Reason", error.exceptionClass())
-              .set("TargetName", error.target());
+          new ScriptObject("System.Management.Automation.ErrorCategoryInfo")
+              .with("Category", error.category())
+              .with("Activity", activity())
+              .with("Reason", error.exceptionClass())
+              .with("TargetName", targetPart(0))
+              .with("TargetType", targetPart(1))
+              .does("GetMessage", none -> category())
+              .showing(this::category);
       case "fullyqualifiederrorid" -> fullId();
       case "invocationinfo" -> invocation();
-      case "targetobject" -> error.target();
+      case "targetobject" -> target != null ? target : error.target();
+      case "scriptstacktrace" -> stackTrace();
       default -> null;
     };
   }
 
-  private Object exception() {
+  private String stackTrace() {
+    Matcher at = PLACE.matcher(position);
+    if (!at.find()) {
+      return "";
+    }
+    boolean typed = at.group(1).equals("line");
+    return "at <ScriptBlock>, " + (typed ? "<No file>" : at.group(1)) + ": line " + at.group(2);
+  }
+
+  private PsCustomObject described() {
     PsCustomObject exception =
         exception(Exceptions.full(error.exceptionClass()), error.message())
             .set("HResult", -2146233087)
@@ -74,6 +118,9 @@ public final class ErrorValue implements PsObject {
             ? null
             : exception(Exceptions.full(inner), Exceptions.innerMessage(error))
                 .set("InnerException", null);
+    if (error.exceptionClass().equals("CommandNotFoundException")) {
+      exception.set("CommandName", targetPart(0));
+    }
     exception.set("InnerException", wrapped);
     return exception.does("GetBaseException", none -> wrapped == null ? exception : wrapped);
   }
@@ -107,26 +154,35 @@ public final class ErrorValue implements PsObject {
   }
 
   private String fullId() {
-    return activity().isEmpty() ? error.id() : error.id() + "," + command;
+    return activity().isEmpty()
+        ? error.id()
+        : error.id()
+            + ","
+            + CommandOrigin.of(command).map(CommandOrigin::className).orElse(command);
+  }
+
+  private String targetPart(int part) {
+    String bare = error.target().replaceFirst("^\\((.*)\\)$", "$1");
+    int colon = bare.lastIndexOf(':');
+    return part == 0 ? (colon < 0 ? bare : bare.substring(0, colon)) : bare.substring(colon + 1);
+  }
+
+  private String category() {
+    String shown =
+        error.target().isEmpty()
+            ? "(:)"
+            : error.target().startsWith("(") ? error.target() : "(" + error.target() + ")";
+    return error.category() + ": " + shown + " [" + activity() + "], " + error.exceptionClass();
   }
 
   /** The record as PowerShell prints it. */
   public String printed() {
-    String head = command.isEmpty() ? error.message() : command + " : " + error.message();
-    String target =
-        error.target().isEmpty()
-            ? "(:)"
-            : error.target().startsWith("(") ? error.target() : "(" + error.target() + ")";
-    return head
-        + (position.isEmpty() ? "" : "\n" + position)
+    String message = command.isEmpty() ? error.message() : command + " : " + error.message();
+    boolean parsing = error.exceptionClass().equals("ParentContainsErrorRecordException");
+    String place = position.isEmpty() ? "" : "\n" + position;
+    return (parsing && !place.isEmpty() ? position + "\n" + message : message + place)
         + "\n    + CategoryInfo          : "
-        + error.category()
-        + ": "
-        + target
-        + " ["
-        + activity()
-        + "], "
-        + error.exceptionClass()
+        + category()
         + "\n    + FullyQualifiedErrorId : "
         + fullId()
         + "\n ";

@@ -12,6 +12,20 @@ final class Evaluator {
   private final Session session;
   private final Invocations invocations;
 
+  private static final List<String> READ_ONLY =
+      List.of(
+          "true",
+          "false",
+          "?",
+          "error",
+          "pshome",
+          "pid",
+          "home",
+          "host",
+          "shellid",
+          "psversiontable",
+          "executioncontext");
+
   Evaluator(Session session) {
     this.session = session;
     this.invocations = new Invocations(session, this);
@@ -78,6 +92,9 @@ final class Evaluator {
       return cast(cast);
     }
     if (expr instanceof Expr.Type type) {
+      if (session.types.find(type.name()).isEmpty()) {
+        Types.known(type.name());
+      }
       return new TypeValue(type.name());
     }
     if (expr instanceof Expr.Step step) {
@@ -176,9 +193,10 @@ final class Evaluator {
     Object value = eval(unary.operand());
     return switch (unary.operator()) {
       case "!", "-not" -> !Convert.truth(value);
-      case "-bnot" -> ~Convert.integer(value);
+      case "-bnot" ->
+          value instanceof Long whole ? (Object) ~whole : (Object) ~Convert.integer(value);
       case "-join" -> session.operators.join(value, "");
-      case "-split" -> session.operators.split(Text.of(value).strip(), "\\s+", false);
+      case "-split" -> session.operators.splitWords(value);
       case "+" -> needNumber(value);
       default -> Numbers.negate(needNumber(value));
     };
@@ -235,13 +253,16 @@ final class Evaluator {
     String scope = colon < 0 ? "" : written.substring(0, colon).toLowerCase(Locale.ROOT);
     String name = colon < 0 ? written : written.substring(colon + 1);
     switch (scope) {
+      case "", "private", "using", "local", "workflow":
+        break;
       case "env":
         return name.isEmpty() ? listed(session.environment) : session.environment.get(name);
       case "variable":
         return name.isEmpty() ? listed(session.scope.visible()) : variable(name);
       case "global", "script":
-        return session.scope.global().has(name)
-            ? session.scope.global().get(name)
+        Scope owner = owner(scope);
+        return owner.variables().containsKey(name.toLowerCase(Locale.ROOT))
+            ? owner.get(name)
             : Automatic.variable(session, name.toLowerCase(Locale.ROOT));
       case "function":
         if (name.isEmpty()) {
@@ -250,7 +271,11 @@ final class Evaluator {
         Statement.Function function = session.scope.function(name);
         return function == null ? null : function.body();
       default:
-        break;
+        return null;
+    }
+    if (scope.equals("local")
+        && !session.scope.variables().containsKey(name.toLowerCase(Locale.ROOT))) {
+      return Automatic.variable(session, name.toLowerCase(Locale.ROOT));
     }
     if (session.scope.has(name)) {
       return session.scope.get(name);
@@ -273,12 +298,14 @@ final class Evaluator {
     if (name.equalsIgnoreCase("null")) {
       return;
     }
-    if (List.of("true", "false", "?", "error", "pshome").contains(name.toLowerCase(Locale.ROOT))) {
-      throw Problems.error(
-          "Cannot overwrite variable " + name + " because it is read-only or constant.",
-          "WriteError",
-          "SessionStateUnauthorizedAccessException",
-          "VariableNotWritable");
+    if (READ_ONLY.contains(name.toLowerCase(Locale.ROOT))) {
+      throw new PsException(
+          new ErrorRecord(
+              "Cannot overwrite variable " + name + " because it is read-only or constant.",
+              "WriteError",
+              name + ":String",
+              "SessionStateUnauthorizedAccessException",
+              "VariableNotWritable"));
     }
     switch (scope) {
       case "env":
@@ -315,8 +342,10 @@ final class Evaluator {
   }
 
   private Scope owner(String scope) {
-    return scope.equals("global") || scope.equals("script")
-        ? session.scope.global()
-        : session.scope;
+    return switch (scope) {
+      case "global" -> session.scope.global();
+      case "script" -> session.scope.script();
+      default -> session.scope;
+    };
   }
 }

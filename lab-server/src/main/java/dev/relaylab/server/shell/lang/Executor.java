@@ -41,6 +41,18 @@ final class Executor {
 
   /** Runs a block in the present scope with {@code $_} set for its length. */
   void withInput(ScriptBlock script, Object input, Consumer<Object> out) {
+    Scope outerScope = session.scope;
+    if (script.home() != null) {
+      session.scope = new Scope(script.home());
+    }
+    try {
+      withInputHere(script, input, out);
+    } finally {
+      session.scope = outerScope;
+    }
+  }
+
+  private void withInputHere(ScriptBlock script, Object input, Consumer<Object> out) {
     Scope scope = session.scope;
     boolean had = scope.variables().containsKey("_");
     Object before = scope.variables().get("_");
@@ -65,7 +77,7 @@ final class Executor {
   void inScope(ScriptBlock script, List<Object> arguments, Consumer<Object> out) {
     Scope outer = session.scope;
     Source outerSource = session.source;
-    session.scope = new Scope(outer);
+    session.scope = new Scope(script.home() == null ? outer : script.home());
     session.source = script.source();
     session.budget.enter();
     try {
@@ -93,6 +105,9 @@ final class Executor {
   }
 
   void block(Block block, Consumer<Object> out) {
+    if (!block.types().isEmpty()) {
+      new Declarations(session).declare(block.types());
+    }
     for (Statement statement : block.statements()) {
       try {
         statement(statement, out);
@@ -101,11 +116,11 @@ final class Executor {
         if (trapped(block, located, out)) {
           continue;
         }
-        if (session.tryDepth > 0 || located.endsScript()) {
+        if (session.tryDepth > 0 || located.endsScript() && !session.staysQuiet()) {
           throw located;
         }
         session.budget.output();
-        session.report(located.value());
+        session.atStatement(located.value());
       }
     }
   }
@@ -114,7 +129,7 @@ final class Executor {
   private boolean trapped(Block block, Located failure, Consumer<Object> out) {
     for (Statement statement : block.statements()) {
       if (statement instanceof Statement.Trap trap
-          && Try.Catch.matches(trap.types(), failure.error())) {
+          && Try.Catch.matches(trap.types(), failure.value())) {
         session.remember(failure.value());
         try {
           caught(new Try.Catch(List.of(), trap.body()), failure.value(), out);
@@ -173,10 +188,11 @@ final class Executor {
       session.scope.define(function);
     } else if (statement instanceof Try attempt) {
       attempt(attempt, out);
-    } else if (statement instanceof Statement.EnumDeclaration declared) {
-      session.types.add(new EnumType(declared.name(), numbers(declared)));
-    } else if (statement instanceof Statement.ClassDeclaration declared) {
-      session.types.add(new ClassType(session, declared));
+    } else if (statement instanceof Statement.Using using) {
+      session.types.use(using.namespace());
+    } else if (statement instanceof Statement.EnumDeclaration
+        || statement instanceof Statement.ClassDeclaration) {
+      session.budget.step();
     } else if (statement instanceof Statement.Trap) {
       session.budget.step();
     } else if (statement instanceof Statement.Leave leave) {
@@ -186,19 +202,6 @@ final class Executor {
     } else {
       loops.run(statement, out);
     }
-  }
-
-  /** Each word's number: one more than the last where none is written. */
-  private java.util.Map<String, Integer> numbers(Statement.EnumDeclaration declared) {
-    java.util.Map<String, Integer> numbers = new java.util.LinkedHashMap<>();
-    int next = 0;
-    for (var word : declared.words().entrySet()) {
-      int number =
-          word.getValue() == null ? next : Convert.integer(session.evaluator.eval(word.getValue()));
-      numbers.put(word.getKey(), number);
-      next = number + 1;
-    }
-    return numbers;
   }
 
   private void branch(Statement.If statement, Consumer<Object> out) {
@@ -216,7 +219,9 @@ final class Executor {
   private void leave(Statement.Leave leave, Consumer<Object> out) {
     switch (leave.word()) {
       case "return" -> {
-        if (leave.value() != null) {
+        if (leave.value() != null && out instanceof ClassMethods.Returned returned) {
+          returned.take(value(leave.value()));
+        } else if (leave.value() != null) {
           statement(leave.value(), out);
         }
         throw new Flow.Return();
@@ -235,24 +240,24 @@ final class Executor {
     if (value instanceof ErrorValue error) {
       return new Located(error, true);
     }
+    PsObject exception =
+        value instanceof PsObject object && object.typeNames().contains("System.Exception")
+            ? object
+            : null;
     String message =
         value == null
             ? "ScriptHalted"
-            : Text.of(
-                value instanceof PsObject object && object.hasProperty("Message")
-                    ? object.property("Message")
-                    : value);
-    String target =
-        value == null
-            ? ""
-            : message
-                + ":"
-                + Types.nameOf(value).substring(Types.nameOf(value).lastIndexOf('.') + 1);
-    String type = Types.nameOf(value);
-    String exception =
-        type.endsWith("Exception") ? type.substring(type.lastIndexOf('.') + 1) : "RuntimeException";
-    ErrorRecord record = new ErrorRecord(message, "OperationStopped", target, exception, message);
-    return new Located(new ErrorValue(record, "", session.source.position(leave.extent())), true);
+            : Text.of(exception == null ? value : exception.property("Message"));
+    String type = Types.shortName(Types.nameOf(value));
+    ErrorRecord record =
+        new ErrorRecord(
+            message,
+            "OperationStopped",
+            value == null || exception != null ? "" : message + ":" + type,
+            exception == null ? "RuntimeException" : type,
+            message);
+    String position = session.source.position(leave.extent());
+    return new Located(new ErrorValue(record, "", position, exception, value), true);
   }
 
   private void attempt(Try attempt, Consumer<Object> out) {
@@ -265,7 +270,7 @@ final class Executor {
       }
     } catch (PsException failure) {
       Located located = session.located(failure, "", attempt.extent());
-      Try.Catch handler = handler(attempt.catches(), located.error());
+      Try.Catch handler = handler(attempt.catches(), located.value());
       if (handler == null) {
         throw located;
       }
@@ -294,7 +299,7 @@ final class Executor {
     }
   }
 
-  private static Try.Catch handler(List<Try.Catch> catches, ErrorRecord error) {
+  private static Try.Catch handler(List<Try.Catch> catches, ErrorValue error) {
     return catches.stream()
         .filter(each -> Try.Catch.matches(each.types(), error))
         .findFirst()

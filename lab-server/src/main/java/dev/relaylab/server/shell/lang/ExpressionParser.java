@@ -90,8 +90,8 @@ final class ExpressionParser {
         return left;
       }
       tokens.next();
-      tokens.skipNewLines();
       tokens.needValue(operator, Mode.EXPRESSION);
+      tokens.skipNewLines();
       Expr right = binary(level + 1, commas);
       left =
           new Expr.Binary(
@@ -117,11 +117,41 @@ final class ExpressionParser {
     List<Expr> elements = new ArrayList<>(List.of(element));
     while (tokens.peek().is(Kind.COMMA)) {
       tokens.next();
+      needElement("MissingExpressionAfterToken", "Missing expression after ','.");
       tokens.skipNewLines();
       elements.add(unary());
     }
     return new Expr.ArrayOf(
         element.extent().to(elements.get(elements.size() - 1).extent()), elements);
+  }
+
+  private void needElement(String id, String message) {
+    int mark = tokens.mark();
+    tokens.skipNewLines();
+    Token next = tokens.peek(Mode.ARGUMENT);
+    boolean none =
+        switch (next.kind()) {
+          case END, SEMICOLON, PIPE, CLOSE_PAREN, CLOSE_BRACE, COMMA -> true;
+          default -> false;
+        };
+    tokens.reset(mark);
+    if (none) {
+      throw tokens.after(id, message);
+    }
+  }
+
+  /** {@code @name} where only a value may stand. */
+  static ParseException splatted(Token token) {
+    return new ParseException(
+        token.extent(),
+        "SplattingNotPermitted",
+        "The splatting operator '@' cannot be used to reference variables in an expression. '@"
+            + token.text()
+            + "' can be used only as an argument to a command. To reference variables in an"
+            + " expression use '$"
+            + token.text()
+            + "'.",
+        false);
   }
 
   Expr unary() {
@@ -136,9 +166,7 @@ final class ExpressionParser {
       }
       if (token.is(Kind.OPERATOR) && UNARY.contains(plain(token.text()))) {
         tokens.next();
-        boolean listed =
-            token.text().equalsIgnoreCase("-join") || token.text().equalsIgnoreCase("-split");
-        Expr operand = listed ? commaList() : unary();
+        Expr operand = unary();
         return new Expr.Unary(token.extent().to(operand.extent()), plain(token.text()), operand);
       }
       if (token.is(Kind.OPEN_BRACKET)) {
@@ -169,7 +197,23 @@ final class ExpressionParser {
     if (!operand) {
       return postfix(type);
     }
+    if (type.name().equalsIgnoreCase("ordered") && !next.is(Kind.HASH)) {
+      throw new ParseException(
+          type.extent().to(next.extent()),
+          "OrderedAttributeOnlyOnHashLiteralNode",
+          "The ordered attribute can be specified only on a hash literal node.",
+          false);
+    }
     Expr cast = unary();
+    if (type.name().equalsIgnoreCase("ref")
+        && cast instanceof Expr.Cast inner
+        && inner.type().equalsIgnoreCase("ref")) {
+      throw new ParseException(
+          inner.extent(),
+          "ReferenceNeedsToBeByItselfInTypeSequence",
+          "Cannot have two occurrences of [ref] in a type sequence.",
+          false);
+    }
     return new Expr.Cast(type.extent().to(cast.extent()), type.name(), cast);
   }
 
@@ -212,16 +256,17 @@ final class ExpressionParser {
       } else if (token.is(Kind.OPEN_BRACKET)) {
         tokens.next();
         tokens.skipNewLines();
+        Token first = tokens.peek();
+        if (first.is(Kind.CLOSE_BRACKET) || first.is(Kind.SEMICOLON) || first.is(Kind.END)) {
+          throw tokens.after(
+              "MissingArrayIndexExpression", "Array index expression is missing or not valid.");
+        }
         Expr index = expression();
         tokens.skipNewLines();
-        Token close = tokens.next();
-        if (!close.is(Kind.CLOSE_BRACKET)) {
-          throw new ParseException(
-              close.extent(),
-              "MissingEndSquareBracket",
-              "Missing ] after array index expression.",
-              close.is(Kind.END));
+        if (!tokens.peek().is(Kind.CLOSE_BRACKET)) {
+          throw tokens.after("MissingEndSquareBracket", "Missing ] after array index expression.");
         }
+        Token close = tokens.next();
         expr = new Expr.Index(expr.extent().to(close.extent()), expr, index);
       } else if (token.isOperator("++") || token.isOperator("--")) {
         boolean assignable =
@@ -251,16 +296,19 @@ final class ExpressionParser {
         || token.is(Kind.SUB_EXPRESSION)) {
       name = primary();
     } else {
-      throw new ParseException(
-          token.extent(),
-          "MissingPropertyName",
-          "Missing property name after reference operator.",
-          token.is(Kind.END));
+      throw tokens.after("MissingPropertyName", "Missing property name after reference operator.");
     }
     if (!tokens.isFollowedBy("(")) {
       return new Expr.Member(object.extent().to(name.extent()), object, name, isStatic);
     }
     tokens.next();
+    List<Expr> arguments = arguments();
+    Extent whole = new Extent(object.extent().start(), tokens.lastEnd());
+    return new Expr.Invoke(whole, object, name, arguments, isStatic);
+  }
+
+  /** A method's arguments up to the closing parenthesis, which is taken. */
+  List<Expr> arguments() {
     List<Expr> arguments = new ArrayList<>();
     tokens.skipNewLines();
     while (!tokens.peek().is(Kind.CLOSE_PAREN)) {
@@ -272,10 +320,9 @@ final class ExpressionParser {
       tokens.next();
       tokens.skipNewLines();
     }
-    Token close =
-        tokens.expect(
-            Kind.CLOSE_PAREN, "Missing ')' in method call.", "MissingEndParenthesisInMethodCall");
-    return new Expr.Invoke(object.extent().to(close.extent()), object, name, arguments, isStatic);
+    tokens.expectAfter(
+        Kind.CLOSE_PAREN, "MissingEndParenthesisInMethodCall", "Missing ')' in method call.");
+    return arguments;
   }
 
   Expr primary() {
@@ -286,9 +333,9 @@ final class ExpressionParser {
       case VARIABLE -> new Expr.Variable(token.extent(), token.text());
       case OPEN_PAREN -> paren(token);
       case SUB_EXPRESSION ->
-          new Expr.SubExpression(token.extent(), parser.blockUntil(Kind.CLOSE_PAREN, ")"));
+          new Expr.SubExpression(token.extent(), parser.blockUntil(Kind.CLOSE_PAREN, ")", token));
       case ARRAY_EXPRESSION ->
-          new Expr.ArrayExpression(token.extent(), parser.blockUntil(Kind.CLOSE_PAREN, ")"));
+          new Expr.ArrayExpression(token.extent(), parser.blockUntil(Kind.CLOSE_PAREN, ")", token));
       case HASH -> new HashParser(parser, tokens).hash(token);
       case OPEN_BRACE -> parser.scriptBlock(token);
       default -> throw tokens.unexpected(token);
@@ -297,13 +344,16 @@ final class ExpressionParser {
 
   private Expr paren(Token open) {
     tokens.skipNewLines();
+    Token first = tokens.peek(Mode.ARGUMENT);
+    if (first.is(Kind.END) || first.is(Kind.CLOSE_PAREN)) {
+      throw tokens.after("ExpectedExpression", "An expression was expected after '('.");
+    }
     Statement body = parser.statement();
-    tokens.skipNewLines();
     Token close =
-        tokens.expect(
+        tokens.expectAfter(
             Kind.CLOSE_PAREN,
-            "Missing closing ')' in expression.",
-            "MissingEndParenthesisInExpression");
+            "MissingEndParenthesisInExpression",
+            "Missing closing ')' in expression.");
     return new Expr.Paren(open.extent().to(close.extent()), body);
   }
 
@@ -342,6 +392,7 @@ final class ExpressionParser {
     List<Expr> elements = new ArrayList<>(List.of(first));
     while (tokens.peek(Mode.ARGUMENT).is(Kind.COMMA)) {
       tokens.next(Mode.ARGUMENT);
+      needElement("MissingExpression", "Missing expression after ',' in pipeline element.");
       tokens.skipNewLines();
       elements.add(tokens.peek(Mode.ARGUMENT).is(Kind.PARAMETER) ? dashed() : argumentElement());
     }

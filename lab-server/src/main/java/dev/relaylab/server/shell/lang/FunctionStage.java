@@ -3,22 +3,26 @@ package dev.relaylab.server.shell.lang;
 import dev.relaylab.server.shell.lang.ScriptBlock.Param;
 import dev.relaylab.server.shell.lang.Statement.Command;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** A function, or a script block that was called, at work in a pipeline. */
 final class FunctionStage implements PipeStage {
   private final Session session;
   private final Statement.Function function;
+  private final ScriptBlock body;
   private final Command command;
   private final boolean piped;
-  private final Consumer<Object> out;
   private final boolean ownScope;
+  private final Scope caller;
+  private final FunctionStreams streams;
   private final List<Object> input = new ArrayList<>();
   private final PsHashtable bound = new PsHashtable();
+  private final Map<Param, ScriptBlock> delayed = new LinkedHashMap<>();
+  private final Map<String, Object> defaults = new LinkedHashMap<>();
+  private ParameterValues values;
   private Scope scope;
   private boolean left;
 
@@ -31,248 +35,205 @@ final class FunctionStage implements PipeStage {
       boolean ownScope) {
     this.session = session;
     this.function = function;
+    this.body = function.body();
     this.command = command;
     this.piped = piped;
-    this.out = out;
     this.ownScope = ownScope;
+    this.caller = session.scope;
+    this.streams = new FunctionStreams(session, session.scope, out);
   }
 
   @Override
   public void begin() {
-    scope = ownScope ? new Scope(session.scope) : session.scope;
+    scope = ownScope ? new Scope(body.home() == null ? session.scope : body.home()) : session.scope;
+    if (ownScope && session.source != body.source() && !body.source().name().equals("line")) {
+      scope.markScript(command.name() instanceof Expr.Literal && function.isFile());
+    }
     List<Arguments> arguments = Arguments.of(session, command);
+    values = new ParameterValues(session, body.isAdvanced());
     try {
       within(() -> bind(arguments));
     } catch (PsException failure) {
       throw session.located(failure, function.name(), command.extent());
     }
-    run(function.body().begin());
+    if (piped || ownScope) {
+      scope.set("input", new ArrayList<>());
+    }
+    run(body.begin());
   }
 
   private void bind(List<Arguments> arguments) {
-    List<Param> free = new ArrayList<>(function.body().parameters());
-    List<Object> rest = new ArrayList<>();
-    for (int i = 0; i < arguments.size(); i++) {
-      Arguments argument = arguments.get(i);
-      Param param = argument.name() == null ? null : named(free, argument.name());
-      if (param != null) {
-        free.remove(param);
-        boolean isSwitch = param.isSwitch();
-        boolean next =
-            !argument.hasValue()
-                && !isSwitch
-                && i + 1 < arguments.size()
-                && arguments.get(i + 1).name() == null;
-        set(
-            param,
-            argument.hasValue()
-                ? argument.value()
-                : isSwitch ? true : next ? arguments.get(++i).value() : null);
-      } else if (argument.name() != null
-          && (!function.body().parameters().isEmpty()
-              || Common.NAMES.stream().anyMatch(argument.name()::equalsIgnoreCase))) {
-        boolean next =
-            !argument.hasValue() && i + 1 < arguments.size() && arguments.get(i + 1).name() == null;
-        String common = common(argument.name());
-        if (common != null) {
-          boolean takes = next && !Common.isSwitch(common);
-          prefer(
-              common,
-              takes
-                  ? arguments.get(++i).value()
-                  : argument.hasValue() ? argument.value() : (Object) true);
-        } else {
-          throw Binder.binding(
-              "A parameter cannot be found that matches parameter name '" + argument.name() + "'.",
-              "NamedParameterNotFound");
-        }
+    FunctionBinder binder = new FunctionBinder(body);
+    binder.bind(arguments);
+    binder.common().forEach((name, value) -> streams.prefer(scope, name, value));
+    for (Map.Entry<Param, Object> each : binder.given().entrySet()) {
+      if (delays(each.getKey(), each.getValue())) {
+        delayed.put(each.getKey(), (ScriptBlock) each.getValue());
       } else {
-        rest.add(argument.name() == null ? argument.value() : "-" + argument.name());
+        Extent place = binder.place(each.getKey(), command.extent());
+        Marked.at(
+            place,
+            place,
+            () -> {
+              set(each.getKey(), each.getValue());
+              return null;
+            });
       }
     }
-    List<Object> unbound = new ArrayList<>();
-    for (Object value : rest) {
-      Param next =
-          free.stream()
-              .filter(p -> !p.isSwitch())
-              .min(Comparator.comparingInt(Param::position))
-              .orElse(null);
-      if (next == null && function.body().isAdvanced()) {
-        throw Binder.binding(
-            "A positional parameter cannot be found that accepts argument '"
-                + Text.of(value)
-                + "'.",
-            "PositionalParameterNotFound");
-      }
-      if (next == null) {
-        unbound.add(value);
-      } else {
-        free.remove(next);
-        set(next, value);
-      }
-    }
-    String parameterSet = function.body().parameterSet(bound);
-    FunctionCall call = new FunctionCall(session, function.name(), parameterSet);
-    session.scope.set("PSCmdlet", call);
-    session.scope.set("MyInvocation", call.invocation(session.typed));
+    binder.checkSets();
+    String parameterSet = body.parameterSet(bound);
+    FunctionCall call = new FunctionCall(session, function.name(), parameterSet, bound, streams);
+    session.scope.set("PSCmdlet", body.isAdvanced() ? call : null);
+    session.scope.set(
+        "MyInvocation",
+        call.invocation(session.typed, session.source.line(command.extent().start()), command));
     session.scope.set("PSBoundParameters", bound);
-    session.scope.set("args", unbound);
-    defaults(free, parameterSet);
+    session.scope.set("args", binder.unbound());
+    fill(parameterSet);
   }
 
-  private static String common(String typed) {
-    String wanted = typed.toLowerCase(Locale.ROOT);
-    if (Common.ALIASES.containsKey(wanted)) {
-      return Common.ALIASES.get(wanted);
-    }
-    return Stream.concat(Common.NAMES.stream(), Common.ASKING.stream())
-        .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(wanted))
-        .findFirst()
-        .orElse(null);
+  private boolean delays(Param param, Object value) {
+    return piped
+        && value instanceof ScriptBlock
+        && (param.fromPipeline() || param.byPropertyName())
+        && (param.type() == null || !Types.fullName(param.type()).endsWith("ScriptBlock"));
   }
 
-  /** A common parameter of a function holds for what the function calls. */
-  private void prefer(String common, Object value) {
-    Common checked = new Common();
-    checked.set(common, value);
-    switch (common) {
-      case "ErrorAction", "WarningAction" ->
-          scope.set(
-              common.equals("ErrorAction") ? "ErrorActionPreference" : "WarningPreference",
-              checked.text(common, ""));
-      case "Verbose" ->
-          scope.set("VerbosePreference", Convert.truth(value) ? "Continue" : "SilentlyContinue");
-      case "WhatIf" -> scope.set("WhatIfPreference", Convert.truth(value));
-      case "Confirm" -> scope.set("ConfirmPreference", Convert.truth(value) ? "Low" : "None");
-      default -> session.budget.step();
-    }
-  }
-
-  private void defaults(List<Param> free, String parameterSet) {
-    for (Param param : free) {
-      if (param.initial() != null) {
-        Object initial = session.evaluator.eval(param.initial());
-        session.scope.set(param.name(), converted(param, initial));
-      } else if (param.mandatory(parameterSet)
-          && !(piped && (param.fromPipeline() || param.byPropertyName()))) {
-        String answer =
-            session.host.ask(
-                "\ncmdlet "
-                    + function.name()
-                    + " at command pipeline position 1\n"
-                    + "Supply values for the following parameters:\n"
-                    + param.name()
-                    + ": ");
-        if (answer == null) {
-          throw Binder.binding(
-              "Cannot process command because of one or more missing mandatory parameters: "
-                  + param.name()
-                  + ".",
-              "MissingMandatoryParameter");
-        }
-        set(param, answer);
-      } else {
-        session.scope.set(param.name(), empty(param.type()));
+  /** What the parameters hold that nobody gave. */
+  private void fill(String parameterSet) {
+    List<Param> missing = new ArrayList<>();
+    for (Param param : body.parameters()) {
+      if (bound.containsKey(param.name()) || delayed.containsKey(param)) {
+        continue;
       }
+      boolean pipes = piped && (param.fromPipeline() || param.byPropertyName());
+      if (param.mandatory(parameterSet) && !pipes) {
+        missing.add(param);
+        continue;
+      }
+      Object initial =
+          param.initial() == null
+              ? ParameterValues.empty(param)
+              : values.converted(param, session.evaluator.eval(param.initial()));
+      declare(param, initial);
+      defaults.put(param.name(), initial);
+    }
+    if (!missing.isEmpty()) {
+      values.ask(function.name(), missing).forEach(this::set);
     }
   }
 
-  /** What a parameter holds that nobody gave: nothing, or what its type makes of nothing. */
-  private static Object empty(String type) {
-    boolean plain =
-        type != null
-            && List.of("switch", "bool", "string", "int", "long", "double", "decimal")
-                .contains(type.toLowerCase(Locale.ROOT));
-    return plain ? Types.cast(type, null) : null;
-  }
-
-  private static Param named(List<Param> params, String typed) {
-    String wanted = typed.toLowerCase(Locale.ROOT);
-    Param found = null;
-    for (Param param : params) {
-      if (param.name().equalsIgnoreCase(typed)
-          || param.aliases().stream().anyMatch(alias -> alias.equalsIgnoreCase(typed))) {
-        return param;
-      }
-      if (param.name().toLowerCase(Locale.ROOT).startsWith(wanted)) {
-        found = found == null ? param : found;
-      }
-    }
-    return found;
+  private void declare(Param param, Object value) {
+    session.scope.declare(param.name(), param.type(), value);
   }
 
   private void set(Param param, Object value) {
-    Object converted = converted(param, value);
-    new Validation(session, param.name()).check(param.attributes(), converted);
-    session.scope.set(param.name(), converted);
+    Object converted = values.checked(param, value);
+    declare(param, converted);
     bound.put(param.name(), converted);
-  }
-
-  private Object converted(Param param, Object value) {
-    try {
-      return param.type() == null || value == null ? value : session.cast(param.type(), value);
-    } catch (PsException bad) {
-      throw new PsException(
-          new ErrorRecord(
-              "Cannot process argument transformation on parameter '"
-                  + param.name()
-                  + "'. "
-                  + bad.getMessage(),
-              "InvalidData",
-              "",
-              "ParameterBindingArgumentTransformationException",
-              "ParameterArgumentTransformationError"));
-    }
   }
 
   @Override
   public void accept(Object value) {
     if (function.filter()) {
-      process(value, function.body().end());
-    } else if (function.body().process() != null) {
-      process(value, function.body().process());
+      process(value, body.end());
+    } else if (body.process() != null) {
+      process(value, body.process());
     } else if (piped) {
+      session.budget.holdList(1);
       input.add(value);
     }
   }
 
   private void process(Object value, Block block) {
-    scope.set("_", value);
-    for (Param param : function.body().parameters()) {
-      if (piped && param.fromPipeline()) {
-        taken(param, value);
-      } else if (piped
-          && param.byPropertyName()
-          && value instanceof PsObject object
-          && object.hasProperty(param.name())) {
-        taken(param, object.property(param.name()));
+    if (piped) {
+      scope.set("_", value);
+      scope.set("input", new ArrayList<>(java.util.Collections.singletonList(value)));
+      if (!bindInput(value)) {
+        return;
       }
     }
     run(block);
   }
 
-  private void taken(Param param, Object value) {
-    try {
-      within(() -> set(param, value));
-    } catch (PsException failure) {
-      throw session.located(failure, function.name(), command.extent());
+  /** Fills the parameters that the pipeline feeds; false when nothing of it fits. */
+  private boolean bindInput(Object value) {
+    boolean feeds = false;
+    boolean taken = false;
+    for (Param param : body.parameters()) {
+      boolean fed = param.fromPipeline() || param.byPropertyName();
+      if (!fed
+          || bound.containsKey(param.name())
+              && !defaults.containsKey(param.name())
+              && !wasFed.contains(param)) {
+        continue;
+      }
+      feeds = true;
+      try {
+        taken |= feed(param, value);
+      } catch (PsException failure) {
+        report(failure);
+        return false;
+      }
     }
+    if (feeds && !taken && body.isAdvanced()) {
+      report(new PsException(CmdletStage.noBinding(value)));
+      return false;
+    }
+    return true;
+  }
+
+  private final java.util.Set<Param> wasFed = new java.util.HashSet<>();
+
+  private boolean feed(Param param, Object value) {
+    if (wasFed.remove(param)) {
+      bound.remove(param.name());
+      within(() -> declare(param, defaults.get(param.name())));
+    }
+    ScriptBlock delay = delayed.get(param);
+    if (delay != null) {
+      List<Object> given = new ArrayList<>();
+      within(() -> session.executor.withInput(delay, value, given::add));
+      return take(param, Convert.collapse(given));
+    }
+    if (param.fromPipeline() && value != null && ParameterValues.fits(session, param, value)) {
+      return take(param, value);
+    }
+    if (param.byPropertyName()) {
+      for (String name : FunctionBinder.names(param)) {
+        if (Members.has(value, name)) {
+          return take(param, Members.get(value, name));
+        }
+      }
+    }
+    return param.fromPipeline() && value == null && take(param, null);
+  }
+
+  private boolean take(Param param, Object value) {
+    within(() -> set(param, value));
+    wasFed.add(param);
+    return true;
+  }
+
+  private void report(PsException failure) {
+    ErrorValue error = session.located(failure, function.name(), command.extent()).value();
+    session.nonTerminating(error, session.preference("ErrorActionPreference", "continue"));
   }
 
   @Override
   public void end() {
-    if (function.filter()) {
-      return;
-    }
-    if (piped) {
-      scope.set("input", input);
-      for (Param param : function.body().parameters()) {
-        if (param.fromPipeline() && function.body().process() == null && !input.isEmpty()) {
-          scope.set(param.name(), input.get(input.size() - 1));
+    if (!function.filter()) {
+      if (piped) {
+        scope.set("input", body.process() == null ? input : new ArrayList<>());
+        for (Param param : body.parameters()) {
+          if (param.fromPipeline() && body.process() == null && !input.isEmpty()) {
+            scope.set(param.name(), input.get(input.size() - 1));
+          }
         }
       }
+      run(body.end());
     }
-    run(function.body().end());
+    streams.finish(caller);
   }
 
   private void run(Block block) {
@@ -280,9 +241,12 @@ final class FunctionStage implements PipeStage {
       return;
     }
     try {
-      within(() -> session.executor.block(block, out));
+      within(() -> session.executor.block(block, streams));
     } catch (Flow.Return done) {
-      left = function.body().process() == null;
+      left = body.process() == null;
+    } catch (PsException failure) {
+      streams.finish(caller);
+      throw failure;
     }
   }
 
@@ -290,11 +254,13 @@ final class FunctionStage implements PipeStage {
     Scope outer = session.scope;
     Source outerSource = session.source;
     session.scope = scope;
-    session.source = function.body().source();
+    session.source = body.source();
     session.budget.enter();
+    session.listen(streams.errors());
     try {
       work.run();
     } finally {
+      session.unlisten(streams.errors());
       session.budget.leave();
       session.scope = outer;
       session.source = outerSource;

@@ -19,25 +19,31 @@ final class HashParser {
     List<Expr.Hash.Entry> entries = new ArrayList<>();
     skipSeparators();
     while (!tokens.peek().is(Kind.CLOSE_BRACE)) {
-      Expr key = key();
-      tokens.skipNewLines();
-      Token equals = tokens.next();
-      if (!equals.isOperator("=")) {
-        throw new ParseException(
-            equals.extent(),
-            "MissingEqualsInHashLiteral",
-            "Missing '=' operator after key in hash literal.",
-            equals.is(Kind.END));
+      if (tokens.peek().is(Kind.END)) {
+        throw unclosed(open);
       }
+      Expr key = key();
+      int mark = tokens.mark();
       tokens.skipNewLines();
+      if (!tokens.peek().isOperator("=")) {
+        tokens.reset(mark);
+        throw tokens.after(
+            "MissingEqualsInHashLiteral", "Missing '=' operator after key in hash literal.");
+      }
+      tokens.next();
+      tokens.skipNewLines();
+      Token first = tokens.peek(Mode.ARGUMENT);
+      if (first.is(Kind.CLOSE_BRACE) || first.is(Kind.SEMICOLON) || first.is(Kind.END)) {
+        throw tokens.after(
+            "MissingStatementInHashLiteral", "Missing statement after '=' in hash literal.");
+      }
       entries.add(new Expr.Hash.Entry(key, parser.statement()));
       Token after = tokens.peek();
+      if (after.is(Kind.END)) {
+        throw unclosed(open);
+      }
       if (!after.is(Kind.CLOSE_BRACE) && !after.is(Kind.SEMICOLON) && !after.is(Kind.NEWLINE)) {
-        throw new ParseException(
-            after.extent(),
-            "IncompleteHashLiteral",
-            "The hash literal was incomplete.",
-            after.is(Kind.END));
+        throw tokens.unexpected(after);
       }
       skipSeparators();
     }
@@ -45,15 +51,19 @@ final class HashParser {
     return new Expr.Hash(open.extent().to(close.extent()), entries);
   }
 
+  private static ParseException unclosed(Token open) {
+    return new ParseException(
+        new Extent(open.extent().end(), open.extent().end() + 1),
+        "MissingEndCurlyBrace",
+        "Missing closing '}' in statement block or type definition.",
+        true);
+  }
+
   private Expr key() {
     Token token = tokens.peek(Mode.EXPRESSION);
     if (token.is(Kind.WORD)) {
       tokens.next();
       return new Expr.Literal(token.extent(), token.text());
-    }
-    if (token.is(Kind.END)) {
-      throw new ParseException(
-          token.extent(), "IncompleteHashLiteral", "The hash literal was incomplete.", true);
     }
     return parser.expressions().unary();
   }

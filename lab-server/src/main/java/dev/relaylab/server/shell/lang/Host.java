@@ -32,6 +32,16 @@ public interface Host {
     return null;
   }
 
+  /** The name of the machine that the shell runs on. */
+  default String machine() {
+    return "EX01";
+  }
+
+  /** The folder that file names belong to, as {@code $PWD} shows it. */
+  default String location() {
+    return "C:\\files";
+  }
+
   /** Writes the lines of a redirected stream to a file. */
   void redirect(String file, boolean append, java.util.List<Object> values);
 }

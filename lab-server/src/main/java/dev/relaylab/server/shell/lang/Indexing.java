@@ -13,6 +13,20 @@ final class Indexing {
     if (object == null) {
       throw Problems.invalid("Cannot index into a null array.", "NullArray");
     }
+    if (index == null) {
+      if (object instanceof PsHashtable) {
+        return null;
+      }
+      throw Problems.invalid(
+          "Index operation failed; the array index evaluated to null.", "NullArrayIndex");
+    }
+    if (object instanceof PsHashtable ordered
+        && ordered.isOrdered()
+        && index instanceof Integer place
+        && !ordered.containsKey(index)) {
+      List<Object> values = new ArrayList<>(ordered.values());
+      return place < 0 || place >= values.size() ? null : values.get(place);
+    }
     if (object instanceof PsHashtable table) {
       return index instanceof List<?> several
           ? several.stream().map(table::get).toList()

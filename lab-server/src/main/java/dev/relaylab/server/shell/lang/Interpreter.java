@@ -152,10 +152,12 @@ public final class Interpreter {
   /** Runs a text in the present scope, as Invoke-Expression does. */
   public void evaluate(String text, Consumer<Object> out) {
     ScriptBlock script;
+    Source source = new Source("line", text);
     try {
-      script = Parser.parse(new Source("line", text));
+      script = Parser.parse(source);
     } catch (ParseException wrong) {
-      throw Problems.error(wrong.getMessage(), "ParserError", "ParseException", wrong.id());
+      String message = source.position(wrong.extent()) + "\n" + wrong.getMessage();
+      throw Problems.error(message, "ParserError", "ParseException", wrong.id());
     }
     invoke(script, session.scope.get("_"), out);
   }

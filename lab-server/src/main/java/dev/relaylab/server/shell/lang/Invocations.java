@@ -20,6 +20,10 @@ final class Invocations {
     List<Object> arguments = new ArrayList<>();
     invoke.arguments().forEach(argument -> arguments.add(evaluator.eval(argument)));
     try {
+      String as = castOf(invoke.object());
+      if (as != null && !invoke.isStatic()) {
+        return callAs(as, evaluator.eval(invoke.object()), name, arguments);
+      }
       return invoke.isStatic()
           ? callStatic(evaluator.type(invoke.object()), name, arguments)
           : call(evaluator.eval(invoke.object()), name, arguments);
@@ -36,6 +40,37 @@ final class Invocations {
           "MethodException",
           "MethodCountCouldNotFindBest");
     }
+  }
+
+  /** The type to which the object is cast in parentheses, or null. */
+  private static String castOf(Expr object) {
+    return object instanceof Expr.Paren paren
+            && paren.body() instanceof Statement.Pipeline inner
+            && inner.expression() != null
+            && inner.expression().expression() instanceof Expr.Cast cast
+        ? cast.type()
+        : null;
+  }
+
+  /** Calls a method of a base class, as {@code ([Base]$this).Method()} means it. */
+  private Object callAs(String type, Object value, String name, List<Object> arguments) {
+    Optional<ScriptType> known = session.types.find(type);
+    if (value instanceof ClassInstance object
+        && known.isPresent()
+        && known.get() instanceof ClassType base
+        && base.hasMethod(name)) {
+      return object.callAs(base, name, arguments);
+    }
+    if (value instanceof ClassInstance object
+        && object.type().foreignBase() != null
+        && Types.fullName(object.type().foreignBase()).equalsIgnoreCase(Types.fullName(type))) {
+      return object.callForeign(name, arguments);
+    }
+    boolean plain =
+        Types.fullName(type).equals("System.Object") && name.equalsIgnoreCase("ToString");
+    return plain && arguments.isEmpty() && value != null
+        ? Types.nameOf(value)
+        : call(value, name, arguments);
   }
 
   private Object callStatic(String type, String name, List<Object> arguments) {
@@ -66,8 +101,11 @@ final class Invocations {
       session.budget.holdList(length);
       String element = type.substring(0, type.length() - 2);
       boolean plain = Types.is(Types.empty(element), "ValueType");
-      return new ArrayList<>(
-          java.util.Collections.nCopies(Math.max(0, length), plain ? Types.empty(element) : null));
+      List<Object> empty =
+          java.util.Collections.nCopies(Math.max(0, length), plain ? Types.empty(element) : null);
+      return element.equalsIgnoreCase("object")
+          ? new ArrayList<>(empty)
+          : new PsArray(element, empty);
     }
     if (Types.fullName(type).equals("System.String") && arguments.size() == 2) {
       return session.operators.apply("*", Text.of(first), arguments.get(1));
@@ -78,13 +116,16 @@ final class Invocations {
     if (Types.fullName(type).equals("System.TimeSpan") && arguments.size() > 2) {
       return Times.span(arguments);
     }
+    if (Types.fullName(type).equals("System.Version") && arguments.size() > 1) {
+      return Types.cast("version", Text.joined(arguments, "."));
+    }
     if (PsList.kindOf(type) != null) {
-      PsList list = new PsList(PsList.kindOf(type));
+      PsList list = PsList.of(type);
       list.addAll(first instanceof List<?> given ? given : List.of());
       return list;
     }
     return Types.isTable(type)
-        ? new PsHashtable()
+        ? Types.newTable(type, first)
         : Types.cast(type, arguments.isEmpty() ? List.of() : first);
   }
 
@@ -113,8 +154,8 @@ final class Invocations {
       session.executor.inScope(block, arguments, values::add);
       return Convert.collapse(values);
     }
-    if (target instanceof ScriptBlock && name.equalsIgnoreCase("GetNewClosure")) {
-      return target;
+    if (target instanceof ScriptBlock block && name.equalsIgnoreCase("GetNewClosure")) {
+      return block.closing(session.scope.snapshot());
     }
     if (target instanceof ScriptType.Instance object && !plain(name)) {
       return object.call(name, arguments);
@@ -125,34 +166,21 @@ final class Invocations {
     if (target instanceof FunctionCall call) {
       return call.call(name, arguments);
     }
-    if (!arguments.isEmpty() && arguments.get(0) instanceof ScriptBlock block) {
-      if (name.equalsIgnoreCase("Where") || name.equalsIgnoreCase("ForEach")) {
-        return each(name, Convert.elements(target), block, arguments);
-      }
+    boolean all = name.equalsIgnoreCase("Where") || name.equalsIgnoreCase("ForEach");
+    if (target instanceof PsList list
+        && !arguments.isEmpty()
+        && arguments.get(0) instanceof ScriptBlock block
+        && CollectionMethods.searches(name)) {
+      return new CollectionMethods(session, this).search(name, list, block);
     }
-    return session.methods.call(target, name, arguments);
+    return all && target != null && !arguments.isEmpty()
+        ? new CollectionMethods(session, this).call(name, target, arguments)
+        : session.methods.call(target, name, arguments);
   }
 
-  /** The methods {@code Where} and {@code ForEach} of every collection. */
-  private Object each(String name, List<?> elements, ScriptBlock block, List<Object> arguments) {
-    List<Object> result = new ArrayList<>();
-    boolean filter = name.equalsIgnoreCase("Where");
-    String mode = arguments.size() > 1 ? Text.of(arguments.get(1)) : "";
-    for (Object element : List.copyOf(elements)) {
-      List<Object> values = new ArrayList<>();
-      session.executor.withInput(block, element, values::add);
-      if (!filter) {
-        result.addAll(values);
-      } else if (Convert.truth(Convert.collapse(values))) {
-        result.add(element);
-        if (mode.equalsIgnoreCase("First")) {
-          break;
-        }
-      }
-    }
-    return mode.equalsIgnoreCase("Last") && !result.isEmpty()
-        ? new ArrayList<>(result.subList(result.size() - 1, result.size()))
-        : result;
+  /** Calls a method of one value. */
+  Object method(Object target, String name, List<Object> arguments) {
+    return call(target, name, arguments);
   }
 
   /** Methods that every object has. */

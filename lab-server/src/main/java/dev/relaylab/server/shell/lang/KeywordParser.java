@@ -6,14 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Statements that begin with a keyword. */
+/** Statements that begin with a keyword; loops have a parser of their own. */
 final class KeywordParser {
   private final Parser parser;
   private final Tokens tokens;
+  private final LoopParser loops;
 
   KeywordParser(Parser parser, Tokens tokens) {
     this.parser = parser;
     this.tokens = tokens;
+    this.loops = new LoopParser(parser, tokens);
+  }
+
+  LoopParser loops() {
+    return loops;
   }
 
   /** The statement that the word begins, or null when it is no keyword. */
@@ -25,42 +31,44 @@ final class KeywordParser {
     switch (keyword) {
       case "if":
         return ifStatement();
-      case "while":
-        take();
-        return new Statement.While(word.extent(), label, condition("while"), parser.braces());
-      case "do":
-        return doStatement(label);
-      case "for":
-        return forStatement(label);
-      case "foreach":
-        return forEach(label);
-      case "switch":
-        return new SwitchParser(parser, tokens).parse(label);
+      case "while", "do", "for", "foreach", "switch":
+        return loops.statement(keyword, label);
       case "function", "filter":
         return function();
       case "try":
         return tryStatement();
       case "throw", "return", "exit":
         take();
+        if (keyword.equals("return")) {
+          loops.leaves(word, "");
+        }
         Statement value = ends() ? null : parser.statement();
         Extent whole = value == null ? word.extent() : word.extent().to(value.extent());
         return new Statement.Leave(whole, keyword, value);
       case "break", "continue":
         take();
         Token target = tokens.peek(Mode.ARGUMENT);
-        String to = target.is(Kind.WORD) ? tokens.next(Mode.ARGUMENT).text() : "";
-        return new Statement.Jump(word.extent(), keyword.equals("break"), to);
+        boolean named = target.is(Kind.WORD) || target.is(Kind.VARIABLE);
+        String to = named ? tokens.next(Mode.ARGUMENT).text() : "";
+        loops.leaves(word, to);
+        return new Statement.Jump(
+            word.extent(), keyword.equals("break"), target.is(Kind.VARIABLE) ? "$" + to : to);
       case "trap":
         take();
-        return new Statement.Trap(word.extent(), types(), parser.braces());
+        return new Statement.Trap(
+            word.extent(),
+            types(),
+            parser.braces(
+                "MissingTrapStatement",
+                "The 'trap' statement was incomplete. A trap statement requires a body."));
       case "using":
         return using();
       case "data":
         return data();
       case "enum":
-        return new TypeParser(parser, tokens).enumeration();
+        return new TypeParser(parser, tokens).enumeration(List.of());
       case "class":
-        return new TypeParser(parser, tokens).classOf();
+        return new TypeParser(parser, tokens).classOf(List.of());
       case "workflow", "configuration", "parallel", "sequence":
         throw new ParseException(
             word.extent(),
@@ -69,6 +77,12 @@ final class KeywordParser {
                 + keyword
                 + "' is not part of this shell. Use try and catch, functions and hashtables"
                 + " instead.",
+            false);
+      case "from", "define", "var":
+        throw new ParseException(
+            word.extent(),
+            "ReservedKeywordNotAllowed",
+            "The '" + keyword + "' keyword is not supported in this version of the language.",
             false);
       default:
         return null;
@@ -87,22 +101,62 @@ final class KeywordParser {
     };
   }
 
-  /** {@code data { … }}: a block whose output is its value. */
+  /** {@code data [name] [-SupportedCommand …] { … }}: a block whose output is its value. */
   private Statement data() {
     Token word = take();
-    while (!tokens.peek(Mode.ARGUMENT).is(Kind.OPEN_BRACE) && !ends()) {
+    Token name = tokens.peek(Mode.ARGUMENT);
+    boolean named = name.is(Kind.WORD);
+    if (named) {
       take();
     }
-    return new Statement.If(word.extent(), List.of(), parser.braces());
+    while (tokens.peek(Mode.ARGUMENT).is(Kind.PARAMETER)) {
+      Token option = take();
+      if (!"supportedcommand".startsWith(option.text().toLowerCase(Locale.ROOT))) {
+        throw new ParseException(
+            option.extent(),
+            "InvalidParameterForDataSectionStatement",
+            "The \""
+                + option.text()
+                + "\" parameter of the Data section is not valid. The valid Data section parameter is"
+                + " SupportedCommand.",
+            false);
+      }
+      if (ends()) {
+        throw tokens.after(
+            "MissingValueForSupportedCommandInDataSectionStatement",
+            "The SupportedCommand parameter of the Data section is missing a value. Supply a cmdlet"
+                + " or function name to the parameter.");
+      }
+      parser.expressions().argument();
+    }
+    Block body =
+        parser.braces(
+            "MissingStatementBlockForDataSection",
+            "The Data section is missing its statement block.");
+    if (!named) {
+      return new Statement.If(word.extent(), List.of(), body);
+    }
+    Statement value =
+        new Statement.Pipeline(
+            body.extent(),
+            List.of(
+                new Statement.ExpressionStage(
+                    body.extent(), new Expr.SubExpression(body.extent(), body), List.of())));
+    Expr variable = new Expr.Variable(name.extent(), name.text());
+    return new Statement.Assign(word.extent(), variable, "=", value);
   }
 
   /** {@code using namespace …}: types are found here with and without their namespaces. */
   private Statement using() {
     Token word = take();
+    boolean namespace = tokens.peek(Mode.ARGUMENT).isWord("namespace");
+    String last = "";
     while (!ends()) {
-      take();
+      last = take().text();
     }
-    return new Statement.If(word.extent(), List.of(), null);
+    return namespace
+        ? new Statement.Using(word.extent(), last)
+        : new Statement.If(word.extent(), List.of(), null);
   }
 
   private Statement labelled(Token word) {
@@ -110,43 +164,33 @@ final class KeywordParser {
     take();
     tokens.skipNewLines();
     Token next = tokens.peek(Mode.ARGUMENT);
-    Statement loop = next.is(Kind.WORD) ? statement(next, word.text().substring(1)) : null;
-    if (loop == null) {
+    String keyword = next.text().toLowerCase(Locale.ROOT);
+    boolean loop =
+        next.is(Kind.WORD) && List.of("while", "do", "for", "foreach", "switch").contains(keyword);
+    Statement labelled = loop ? statement(next, word.text().substring(1)) : null;
+    if (labelled == null) {
       tokens.reset(mark);
     }
-    return loop;
-  }
-
-  private Statement condition(String keyword) {
-    tokens.skipNewLines();
-    tokens.expect(
-        Kind.OPEN_PAREN,
-        "Missing '(' after '" + keyword + "' in " + keyword + " statement.",
-        "MissingOpenParenthesisInIfStatement");
-    tokens.skipNewLines();
-    Statement condition = parser.statement();
-    tokens.skipNewLines();
-    tokens.expect(
-        Kind.CLOSE_PAREN,
-        "Missing closing ')' after expression in '" + keyword + "' statement.",
-        "MissingEndParenthesisAfterStatement");
-    return condition;
+    return labelled;
   }
 
   private Statement ifStatement() {
     Token word = take();
     List<Statement.If.Branch> branches = new ArrayList<>();
-    branches.add(new Statement.If.Branch(condition("if"), parser.braces()));
+    branches.add(branch("if"));
     while (true) {
       int mark = tokens.mark();
       tokens.skipNewLines();
       Token next = tokens.peek(Mode.ARGUMENT);
       if (next.isWord("elseif")) {
         take();
-        branches.add(new Statement.If.Branch(condition("elseif"), parser.braces()));
+        branches.add(branch("elseif"));
       } else if (next.isWord("else")) {
         take();
-        return new Statement.If(word.extent(), branches, parser.braces());
+        Block otherwise =
+            parser.braces(
+                "MissingStatementBlockAfterElse", "Missing statement block after 'else' keyword.");
+        return new Statement.If(word.extent(), branches, otherwise);
       } else {
         tokens.reset(mark);
         return new Statement.If(word.extent(), branches, null);
@@ -154,112 +198,42 @@ final class KeywordParser {
     }
   }
 
-  private Statement doStatement(String label) {
-    Token word = take();
-    Block body = parser.braces();
-    tokens.skipNewLines();
-    Token which = take();
-    if (!which.isWord("while") && !which.isWord("until")) {
-      throw new ParseException(
-          which.extent(),
-          "MissingWhileOrUntilInDoWhile",
-          "Missing while or until keyword in do loop.",
-          which.is(Kind.END));
-    }
-    return new Statement.Do(
-        word.extent(), label, body, condition(which.text()), which.isWord("until"));
-  }
-
-  private Statement forStatement(String label) {
-    Token word = take();
-    tokens.expect(
-        Kind.OPEN_PAREN,
-        "Missing opening '(' after keyword 'for'.",
-        "MissingOpenParenthesisAfterKeyword");
-    Statement first = part(Kind.SEMICOLON);
-    Statement condition = part(Kind.SEMICOLON);
-    Statement step = part(Kind.CLOSE_PAREN);
-    tokens.expect(
-        Kind.CLOSE_PAREN,
-        "Missing closing ')' after expression in 'for' statement.",
-        "MissingEndParenthesisAfterStatement");
-    return new Statement.For(word.extent(), label, first, condition, step, parser.braces());
-  }
-
-  private Statement part(Kind end) {
-    tokens.skipNewLines();
-    Statement statement = tokens.peek(Mode.ARGUMENT).is(end) ? null : parser.statement();
-    tokens.skipNewLines();
-    if (end == Kind.SEMICOLON) {
-      tokens.expect(end, "Missing ';' in 'for' statement.", "MissingSemicolonInFor");
-    }
-    return statement;
-  }
-
-  private Statement forEach(String label) {
-    int mark = tokens.mark();
-    Token word = take();
-    tokens.skipNewLines();
-    if (!tokens.accept(Kind.OPEN_PAREN)) {
-      tokens.reset(mark);
-      return null;
-    }
-    tokens.skipNewLines();
-    Token variable = take();
-    if (!variable.is(Kind.VARIABLE)) {
-      throw new ParseException(
-          variable.extent(),
-          "MissingVariableNameAfterForeach",
-          "Missing variable name after foreach.",
-          variable.is(Kind.END));
-    }
-    Token in = take();
-    if (!in.isWord("in")) {
-      throw new ParseException(
-          in.extent(),
-          "MissingInInForeach",
-          "Missing 'in' after variable in foreach loop.",
-          in.is(Kind.END));
-    }
-    tokens.skipNewLines();
-    Statement collection = parser.statement();
-    tokens.skipNewLines();
-    tokens.expect(
-        Kind.CLOSE_PAREN,
-        "Missing closing ')' after expression in 'foreach' statement.",
-        "MissingEndParenthesisAfterStatement");
-    return new Statement.ForEach(
-        word.extent(),
-        label,
-        new Expr.Variable(variable.extent(), variable.text()),
-        collection,
-        parser.braces());
+  private Statement.If.Branch branch(String keyword) {
+    Statement condition =
+        loops.inParentheses(
+            keyword,
+            "MissingOpenParenthesisInIfStatement",
+            "Missing '(' after '" + keyword + "' in if statement.",
+            "IfStatementMissingCondition",
+            "Missing condition in if statement after '" + keyword + " ('.");
+    Block body =
+        parser.braces(
+            "MissingStatementBlock",
+            "Missing statement block after " + keyword + " ( condition ).");
+    return new Statement.If.Branch(condition, body);
   }
 
   private Statement function() {
     Token word = take();
-    Token name = take();
+    Token name = tokens.peek(Mode.ARGUMENT);
     if (!name.is(Kind.WORD)) {
-      throw new ParseException(
-          name.extent(),
-          "MissingNameAfterKeyword",
-          "Missing name after " + word.text() + " keyword.",
-          name.is(Kind.END));
+      throw tokens.after(
+          "MissingNameAfterKeyword", "Missing name after " + word.text() + " keyword.");
     }
+    take();
     List<ScriptBlock.Param> inline = new ArrayList<>();
     if (tokens.accept(Kind.OPEN_PAREN)) {
       inline.addAll(new ParamParser(parser, tokens).list());
     }
-    tokens.skipNewLines();
     Token open =
-        tokens.expect(
+        tokens.expectAfter(
             Kind.OPEN_BRACE,
-            "Missing function body in function declaration.",
-            "MissingFunctionBody");
-    ScriptBlock body = parser.scriptBody(Kind.CLOSE_BRACE, open.extent().end()).taking(inline);
+            "MissingFunctionBody",
+            "Missing function body in function declaration.");
+    ScriptBlock body = parser.scriptBody(Kind.CLOSE_BRACE, open).taking(inline);
     Token close = take();
-    return new Statement.Function(
-        word.extent().to(close.extent()), name.text(), body, word.isWord("filter"));
+    Extent whole = word.extent().to(close.extent());
+    return new Statement.Function(whole, name.text(), body, word.isWord("filter"));
   }
 
   /**
@@ -279,15 +253,18 @@ final class KeywordParser {
       return new ParamBlock(null, List.of());
     }
     take();
-    tokens.skipNewLines();
-    tokens.expect(
-        Kind.OPEN_PAREN, "Missing '(' after param.", "MissingOpenParenthesisAfterKeyword");
+    tokens.expectAfter(
+        Kind.OPEN_PAREN,
+        "MissingOpenParenthesisAfterKeyword",
+        "Missing opening '(' after keyword 'param'.");
     return new ParamBlock(binding, params.list());
   }
 
   private Statement tryStatement() {
     Token word = take();
-    Block body = parser.braces();
+    Block body =
+        parser.braces(
+            "MissingTryStatementBlock", "The Try statement is missing its statement block.");
     List<Statement.Try.Catch> catches = new ArrayList<>();
     Block last = null;
     while (true) {
@@ -296,10 +273,15 @@ final class KeywordParser {
       Token next = tokens.peek(Mode.ARGUMENT);
       if (next.isWord("catch")) {
         take();
-        catches.add(new Statement.Try.Catch(types(), parser.braces()));
+        catches.add(
+            new Statement.Try.Catch(
+                types(),
+                parser.braces(
+                    "MissingCatchHandlerBlock",
+                    "The Catch block is missing its statement block.")));
       } else if (next.isWord("finally")) {
         take();
-        last = parser.braces();
+        last = loops.lastly();
         break;
       } else {
         tokens.reset(mark);
@@ -307,25 +289,28 @@ final class KeywordParser {
       }
     }
     if (catches.isEmpty() && last == null) {
-      throw new ParseException(
-          word.extent(),
-          "MissingCatchOrFinally",
-          "The Try statement is missing its Catch or Finally block.",
-          tokens.peek(Mode.ARGUMENT).is(Kind.END));
+      throw tokens.after(
+          "MissingCatchOrFinally", "The Try statement is missing its Catch or Finally block.");
     }
     return new Statement.Try(word.extent(), body, catches, last);
   }
 
   private List<String> types() {
     List<String> types = new ArrayList<>();
+    int mark = tokens.mark();
     tokens.skipNewLines();
-    while (tokens.peek().is(Kind.OPEN_BRACKET)) {
-      types.add(parser.expressions().typeLiteral().name());
-      if (tokens.peek().is(Kind.COMMA)) {
-        tokens.next();
-      }
-      tokens.skipNewLines();
+    if (!tokens.peek().is(Kind.OPEN_BRACKET)) {
+      tokens.reset(mark);
+      return types;
     }
-    return types;
+    while (true) {
+      types.add(parser.expressions().typeLiteral().name());
+      if (!tokens.acceptSign(',')) {
+        return types;
+      }
+      if (!tokens.startsWith('[')) {
+        throw tokens.after("MissingTypeLiteralToken", "Missing type literal.");
+      }
+    }
   }
 }

@@ -348,6 +348,7 @@ final class Lexer {
       }
       if (end >= text.length()
           || Characters.endsWord(text.charAt(end))
+          || Characters.isQuote(text.charAt(end))
           || text.charAt(end) == ':'
           || text.charAt(end) == '.') {
         boolean colon = end < text.length() && text.charAt(end) == ':';
@@ -385,6 +386,14 @@ final class Lexer {
         || c == '('
         || Characters.isDoubleQuote(c)
         || Characters.isSingleQuote(c);
+  }
+
+  /** Whether what begins as a number goes on as a word, such as {@code 7z}. */
+  static boolean isWordWithDigits(String text, int start) {
+    Matcher matcher = NumberLiteral.PATTERN.matcher(text).region(start, text.length());
+    return matcher.lookingAt()
+        && matcher.end() < text.length()
+        && Characters.isName(text.charAt(matcher.end()));
   }
 
   /** Everything from {@code start} up to the next space as one word. */

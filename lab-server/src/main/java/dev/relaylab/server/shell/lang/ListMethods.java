@@ -19,8 +19,17 @@ final class ListMethods {
         return list.stream().anyMatch(element -> Comparison.equal(element, a.get(0), true));
       case "indexof":
         return indexOf(list, a.get(0));
-      case "toarray", "getenumerator", "clone":
+      case "clone":
+        return list instanceof PsArray array ? array.copy() : new ArrayList<Object>(list);
+      case "toarray":
+        return list instanceof PsList from && from.element() != null
+            ? new PsArray(from.element(), from)
+            : new ArrayList<Object>(list);
+      case "getenumerator":
         return new ArrayList<Object>(list);
+      case "setvalue":
+        Assignments.element(list, a.get(1), a.get(0));
+        return null;
       case "item", "get", "getvalue":
         return Indexing.get(list, a.get(0));
       case "getlength":
@@ -91,7 +100,8 @@ final class ListMethods {
   }
 
   /** An ArrayList answers with the index, a set with whether it is new, the others with nothing. */
-  private static Object add(PsList list, Object element) {
+  private static Object add(PsList list, Object given) {
+    Object element = fitting(list, given);
     boolean known = list.kind() == PsList.Kind.HASH_SET && indexOf(list, element) >= 0;
     if (!known) {
       list.add(element);
@@ -101,6 +111,19 @@ final class ListMethods {
       case HASH_SET -> !known;
       default -> null;
     };
+  }
+
+  /** What is put into a list of a type is made to be of it. */
+  private static Object fitting(PsList list, Object element) {
+    return list.element() == null || element == null || !Types.isKnown(list.element())
+        ? element
+        : Types.cast(list.element(), element);
+  }
+
+  private static List<Object> fitting(PsList list, List<?> elements) {
+    List<Object> fitting = new ArrayList<>();
+    elements.forEach(each -> fitting.add(fitting(list, each)));
+    return fitting;
   }
 
   private static Object remove(PsList list, Object element) {
@@ -124,7 +147,7 @@ final class ListMethods {
 
   private static void change(PsList list, String method, List<Object> a) {
     switch (method) {
-      case "addrange" -> list.addAll(Convert.elements(a.get(0)));
+      case "addrange" -> list.addAll(fitting(list, Convert.elements(a.get(0))));
       case "unionwith" -> Convert.elements(a.get(0)).forEach(each -> add(list, each));
       case "exceptwith" -> Convert.elements(a.get(0)).forEach(each -> remove(list, each));
       case "removeat" -> list.remove(Methods.number(a, 0));

@@ -71,7 +71,9 @@ final class Methods {
   private static Object common(Object target, String method, List<Object> arguments) {
     return switch (method) {
       case "tostring" ->
-          arguments.isEmpty() ? Text.of(target) : Formats.value(target, Text.of(arguments.get(0)));
+          target instanceof PsVersion version && !arguments.isEmpty()
+              ? version.first(number(arguments, 0))
+              : arguments.isEmpty() ? Text.of(target) : Formats.value(target, Text.of(arguments.get(0)));
       case "equals" ->
           Comparison.equal(
               target,
@@ -82,9 +84,12 @@ final class Methods {
       case "compareto" ->
           Comparison.compare(target, arguments.isEmpty() ? null : arguments.get(0), true);
       case "hasflag" ->
-          target instanceof java.util.Set<?> flags
-              ? (Object) flags.stream().anyMatch(f -> Comparison.equal(f, arguments.get(0), false))
-              : null;
+          target instanceof EnumType.Value chosen
+              ? (Object) chosen.has(arguments.get(0))
+              : target instanceof java.util.Set<?> flags
+                  ? (Object)
+                      flags.stream().anyMatch(f -> Comparison.equal(f, arguments.get(0), false))
+                  : null;
       case "tobytes" -> bytes(target, 1);
       case "tokb" -> bytes(target, 1L << 10);
       case "tomb" -> bytes(target, 1L << 20);

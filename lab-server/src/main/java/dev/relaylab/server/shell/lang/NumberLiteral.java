@@ -24,12 +24,27 @@ final class NumberLiteral {
     if (matcher.group(2).equalsIgnoreCase("d")) {
       return value;
     }
+    if (digits.toLowerCase(Locale.ROOT).startsWith("0x") && matcher.group(3) == null) {
+      return bits(digits.substring(2), matcher.group(2).equalsIgnoreCase("l"));
+    }
+    if (matcher.group(2).equalsIgnoreCase("l") && !whole) {
+      return value.setScale(0, java.math.RoundingMode.HALF_EVEN).longValue();
+    }
     return whole
             || (value.stripTrailingZeros().scale() <= 0
                 && matcher.group(3) != null
                 && !digits.contains("."))
         ? Numbers.whole(value, matcher.group(2).equalsIgnoreCase("l"))
         : (Object) value.doubleValue();
+  }
+
+  /** A hexadecimal number: eight digits fill an Int32, sign and all, and sixteen an Int64. */
+  static Object bits(String digits, boolean atLeastLong) {
+    BigInteger number = new BigInteger(digits, 16);
+    if (number.bitLength() <= 32 && !atLeastLong) {
+      return number.intValue();
+    }
+    return number.bitLength() <= 64 ? (Object) number.longValue() : (Object) number.doubleValue();
   }
 
   /**

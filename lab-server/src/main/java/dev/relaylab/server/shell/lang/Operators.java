@@ -10,13 +10,23 @@ import java.util.regex.Pattern;
 final class Operators {
   private final Budget budget;
   private final java.util.function.Consumer<PsHashtable> matches;
+  private final java.util.function.BiFunction<ScriptBlock, Object, Object> call;
+  private final java.util.function.BiPredicate<Object, String> is;
 
   /**
    * @param matches takes what {@code $Matches} becomes after a successful -match
+   * @param call gives what a script block makes of a value
+   * @param is whether a value is of a type
    */
-  Operators(Budget budget, java.util.function.Consumer<PsHashtable> matches) {
+  Operators(
+      Budget budget,
+      java.util.function.Consumer<PsHashtable> matches,
+      java.util.function.BiFunction<ScriptBlock, Object, Object> call,
+      java.util.function.BiPredicate<Object, String> is) {
     this.budget = budget;
     this.matches = matches;
+    this.call = call;
+    this.is = is;
   }
 
   Object apply(String written, Object left, Object right) {
@@ -40,8 +50,8 @@ final class Operators {
       case "-replace" -> replace(left, right, caseSensitive);
       case "-split" -> split(left, right, caseSensitive);
       case "-join" -> join(left, Text.of(right));
-      case "-is" -> Types.is(left, typeName(right));
-      case "-isnot" -> !Types.is(left, typeName(right));
+      case "-is" -> is.test(left, typeName(right));
+      case "-isnot" -> !is.test(left, typeName(right));
       case "-as" -> as(left, right);
       case "-xor" -> Convert.truth(left) != Convert.truth(right);
       case "-band", "-bor", "-bxor", "-shl", "-shr" -> bits(operator, left, right);
@@ -126,6 +136,10 @@ final class Operators {
       }
       return sum;
     }
+    if (left instanceof PsHashtable) {
+      throw Problems.invalid(
+          "A hash table can only be added to another hash table.", "AddHashTableToNonHashTable");
+    }
     if (left instanceof String || left instanceof Character) {
       String first = Text.of(left);
       String second = Text.of(right);
@@ -163,6 +177,10 @@ final class Operators {
     }
     Object a = Convert.number(left);
     Object b = Convert.number(right);
+    if (a == null && left instanceof String) {
+      throw Problems.cannotConvert(
+          left, "System.Int32", "Input string was not in a correct format.");
+    }
     if (a == null || left instanceof Enum<?>) {
       throw Problems.invalid(
           "Method invocation failed because ["
@@ -178,6 +196,10 @@ final class Operators {
     }
     return Numbers.calculate(operator, a, b);
   }
+
+  /** What opens a group, past escaped characters and sets; .NET counts the unnamed ones first. */
+  private static final Pattern GROUP =
+      Pattern.compile("\\\\.|\\[(?:\\\\.|[^\\]])*\\]|(\\((?!\\?))|\\(\\?<([A-Za-z]\\w*)>");
 
   private static final List<String> METHOD =
       List.of("Addition", "Subtraction", "Multiply", "Division", "Modulus");
@@ -236,14 +258,19 @@ final class Operators {
     boolean found = matcher.find();
     if (found && remember) {
       PsHashtable groups = new PsHashtable();
-      for (int i = 0; i <= matcher.groupCount(); i++) {
-        if (matcher.group(i) != null) {
-          groups.put(i, matcher.group(i));
+      groups.put(0, matcher.group());
+      int number = 0;
+      int unnamed = 0;
+      Matcher opening = GROUP.matcher(pattern.pattern());
+      while (opening.find()) {
+        if (opening.group(1) == null && opening.group(2) == null) {
+          continue;
         }
-      }
-      Matcher names = Pattern.compile("\\(\\?<([A-Za-z]\\w*)>").matcher(pattern.pattern());
-      while (names.find()) {
-        groups.put(names.group(1), matcher.group(names.group(1)));
+        number++;
+        Object key = opening.group(2) != null ? opening.group(2) : (Object) (++unnamed);
+        if (number <= matcher.groupCount() && matcher.group(number) != null) {
+          groups.put(key, matcher.group(number));
+        }
       }
       matches.accept(groups);
     }
@@ -260,6 +287,11 @@ final class Operators {
 
   private Object replace(Object left, Object right, boolean caseSensitive) {
     List<?> both = Convert.elements(right);
+    if (both.size() > 2) {
+      throw Problems.invalid(
+          "The -replace operator allows only two elements to follow it, not " + both.size() + ".",
+          "BadReplaceArgument");
+    }
     String regex = both.isEmpty() ? "" : Text.of(both.get(0));
     String with = both.size() > 1 ? Text.of(both.get(1)) : "";
     Pattern pattern = NetRegex.regex(regex, caseSensitive);
@@ -288,32 +320,67 @@ final class Operators {
     return result.toString();
   }
 
+  /** Unary -split: at white space, which at the ends parts nothing. */
+  Object splitWords(Object value) {
+    List<Object> words = PsArray.ofTexts(List.of());
+    for (Object each : Convert.elements(value)) {
+      String text = Text.of(each).strip();
+      if (!text.isEmpty()) {
+        words.addAll((List<?>) split(text, "\\s+", false));
+      }
+    }
+    return words;
+  }
+
   Object split(Object left, Object right, boolean caseSensitive) {
     List<?> options = Convert.elements(right);
-    String regex = options.isEmpty() ? "\\s+" : Text.of(options.get(0));
     int limit = options.size() > 1 ? Convert.integer(options.get(1)) : 0;
-    boolean simple =
-        options.size() > 2 && Text.of(options.get(2)).toLowerCase(Locale.ROOT).contains("simple");
+    List<Object> pieces = PsArray.ofTexts(List.of());
+    if (!options.isEmpty() && options.get(0) instanceof ScriptBlock block) {
+      Convert.elements(left).forEach(each -> pieces(pieces, Text.of(each), block, limit));
+      return pieces;
+    }
     Pattern pattern =
-        simple
-            ? NetRegex.regex(Pattern.quote(regex), caseSensitive)
-            : NetRegex.regex(regex, caseSensitive);
-    List<Object> pieces = new ArrayList<>();
+        SplitOptions.pattern(
+            options.isEmpty() ? "\\s+" : Text.of(options.get(0)),
+            options.size() > 2 ? Text.of(options.get(2)) : "",
+            caseSensitive);
+    boolean captures =
+        options.size() <= 2
+            || !Text.of(options.get(2)).toLowerCase(Locale.ROOT).contains("explicit");
     for (Object element : Convert.elements(left)) {
-      pieces(pieces, pattern.matcher(new Bounded(Text.of(element), budget)), limit);
+      Matcher matcher = pattern.matcher(new Bounded(Text.of(element), budget));
+      pieces(pieces, matcher, limit, captures);
     }
     return pieces;
   }
 
+  /** Parts at each character for which a block holds. */
+  private void pieces(List<Object> pieces, String text, ScriptBlock block, int limit) {
+    StringBuilder piece = new StringBuilder();
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      String character = String.valueOf(text.charAt(i));
+      if ((limit <= 0 || count < limit) && Convert.truth(call.apply(block, character))) {
+        pieces.add(piece.toString());
+        piece.setLength(0);
+        count++;
+      } else {
+        piece.append(character);
+      }
+    }
+    pieces.add(piece.toString());
+  }
+
   /** What stands between the matches; what a group caught is kept. */
-  private static void pieces(List<Object> pieces, Matcher matcher, int limit) {
+  private static void pieces(List<Object> pieces, Matcher matcher, int limit, boolean captures) {
     StringBuilder rest = new StringBuilder();
     int count = 1;
     while ((limit <= 0 || count < limit) && matcher.find()) {
       matcher.appendReplacement(rest, "");
       pieces.add(rest.toString());
       rest.setLength(0);
-      for (int group = 1; group <= matcher.groupCount(); group++) {
+      for (int group = 1; captures && group <= matcher.groupCount(); group++) {
         if (matcher.group(group) != null) {
           pieces.add(matcher.group(group));
         }

@@ -1,5 +1,6 @@
 package dev.relaylab.server.shell.lang;
 
+import dev.relaylab.server.shell.lang.Lexer.Mode;
 import dev.relaylab.server.shell.lang.Token.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,26 +45,20 @@ final class ParamParser {
     List<ScriptBlock.Param> parameters = new ArrayList<>();
     tokens.skipNewLines();
     while (!tokens.peek().is(Kind.CLOSE_PAREN)) {
-      parameters.add(parameter());
-      tokens.skipNewLines();
-      if (tokens.peek().is(Kind.COMMA)) {
-        tokens.next();
-        tokens.skipNewLines();
+      parameters.add(parameter(parameters));
+      if (!tokens.acceptSign(',')) {
+        break;
       }
+      tokens.skipNewLines();
     }
-    tokens.expect(
-        Kind.CLOSE_PAREN,
-        "Missing ')' in function parameter list.",
-        "MissingEndParenthesisInFunctionParameterList");
+    tokens.expectAfter(Kind.CLOSE_PAREN, UNCLOSED_ID, UNCLOSED);
     return parameters;
   }
 
-  /** Takes one attribute or type with its brackets; gives the type, or the one before it. */
-  String type(String before) {
-    return attribute() == null ? parser.expressions().typeLiteral().name() : before;
-  }
+  private static final String UNCLOSED_ID = "MissingEndParenthesisInFunctionParameterList";
+  private static final String UNCLOSED = "Missing ')' in function parameter list.";
 
-  private ScriptBlock.Param parameter() {
+  private ScriptBlock.Param parameter(List<ScriptBlock.Param> before) {
     String type = null;
     List<Attribute> attributes = new ArrayList<>();
     while (tokens.peek().is(Kind.OPEN_BRACKET)) {
@@ -75,28 +70,39 @@ final class ParamParser {
       }
       tokens.skipNewLines();
     }
-    Token variable = tokens.next();
+    Token variable = tokens.peek();
+    if (variable.is(Kind.SPLAT)) {
+      throw ExpressionParser.splatted(variable);
+    }
     if (!variable.is(Kind.VARIABLE)) {
+      throw tokens.after(UNCLOSED_ID, UNCLOSED);
+    }
+    tokens.next();
+    if (before.stream().anyMatch(each -> each.name().equalsIgnoreCase(variable.text()))) {
       throw new ParseException(
           variable.extent(),
-          "MissingParameterName",
-          "Missing parameter name in function parameter list.",
-          variable.is(Kind.END));
+          "DuplicateFormalParameter",
+          "Duplicate parameter $" + variable.text() + " in parameter list.",
+          false);
     }
     Expr initial = null;
+    int mark = tokens.mark();
     tokens.skipNewLines();
     if (tokens.peek().isOperator("=")) {
-      tokens.next();
+      Token equals = tokens.next();
+      tokens.needValue(equals, Mode.EXPRESSION);
       tokens.skipNewLines();
       initial = parser.expressions().argumentOfParameter();
+    } else {
+      tokens.reset(mark);
     }
     return new ScriptBlock.Param(variable.text(), type, initial, attributes);
   }
 
   /** An attribute with its brackets, or null when a type stands here. */
-  private Attribute attribute() {
+  Attribute attribute() {
     int mark = tokens.mark();
-    tokens.next();
+    Token open = tokens.next();
     StringBuilder name = new StringBuilder();
     while (tokens.peek().is(Kind.WORD) || tokens.peek().isOperator(".")) {
       name.append(tokens.next().text());
@@ -118,10 +124,10 @@ final class ParamParser {
       tokens.next();
       tokens.skipNewLines();
     }
-    tokens.expect(
+    tokens.expectAfter(
         Kind.CLOSE_PAREN,
-        "Missing ')' in the arguments of an attribute.",
-        "MissingEndParenthesisInExpression");
+        "MissingEndParenthesisInExpression",
+        "Missing closing ')' in expression.");
     tokens.skipNewLines();
     Token close = tokens.next();
     if (!close.is(Kind.CLOSE_BRACKET)) {
@@ -131,7 +137,11 @@ final class ParamParser {
           "Missing ] at end of attribute or type literal.",
           close.is(Kind.END));
     }
-    return new Attribute(name.substring(name.lastIndexOf(".") + 1), arguments, named);
+    return new Attribute(
+        open.extent().to(close.extent()),
+        name.substring(name.lastIndexOf(".") + 1),
+        arguments,
+        named);
   }
 
   private void argument(List<Expr> arguments, Map<String, Expr> named) {

@@ -10,10 +10,49 @@ import java.util.Set;
 
 /** A hashtable: text keys are found in any case; entries keep the order in which they were made. */
 public final class PsHashtable extends AbstractMap<Object, Object> {
-  private final Map<Object, Map.Entry<Object, Object>> entries = new LinkedHashMap<>();
+  private static final String PLAIN = "System.Collections.Hashtable";
+  private static final String ORDERED = "System.Collections.Specialized.OrderedDictionary";
 
-  private static Object plain(Object key) {
-    return key instanceof String text
+  private final Map<Object, Map.Entry<Object, Object>> entries = new LinkedHashMap<>();
+  private final String typeName;
+
+  public PsHashtable() {
+    this(PLAIN);
+  }
+
+  private PsHashtable(String typeName) {
+    this.typeName = typeName;
+  }
+
+  /** What {@code [ordered]} makes: entries are found by their place as well. */
+  static PsHashtable ordered() {
+    return new PsHashtable(ORDERED);
+  }
+
+  /** A generic dictionary, whose text keys differ by case. */
+  static PsHashtable dictionary(String typeName) {
+    return new PsHashtable(typeName);
+  }
+
+  String typeName() {
+    return typeName;
+  }
+
+  boolean isOrdered() {
+    return typeName.equals(ORDERED);
+  }
+
+  /** An empty one of the same type. */
+  PsHashtable alike() {
+    return new PsHashtable(typeName);
+  }
+
+  boolean isGeneric() {
+    return !typeName.equals(PLAIN) && !typeName.equals(ORDERED);
+  }
+
+  private Object plain(Object key) {
+    return key instanceof String text && !isGeneric()
         ? text.toLowerCase(Locale.ROOT)
         : key instanceof Long number ? (Object) number.intValue() : key;
   }
@@ -75,6 +114,6 @@ public final class PsHashtable extends AbstractMap<Object, Object> {
 
   @Override
   public String toString() {
-    return "System.Collections.Hashtable";
+    return typeName;
   }
 }

@@ -10,8 +10,9 @@ public final class PsList extends ArrayList<Object> {
   /** The collections that scripts make. */
   public enum Kind {
     ARRAY_LIST("System.Collections.ArrayList"),
-    LIST("System.Collections.Generic.List`1[System.Object]"),
-    HASH_SET("System.Collections.Generic.HashSet`1[System.Object]"),
+    LIST("System.Collections.Generic.List`1"),
+    COLLECTION("System.Collections.ObjectModel.Collection`1"),
+    HASH_SET("System.Collections.Generic.HashSet`1"),
     QUEUE("System.Collections.Queue"),
     STACK("System.Collections.Stack");
 
@@ -23,6 +24,7 @@ public final class PsList extends ArrayList<Object> {
   }
 
   private final Kind kind;
+  private final String element;
 
   /** A list whose Add answers nothing. */
   public PsList() {
@@ -30,12 +32,33 @@ public final class PsList extends ArrayList<Object> {
   }
 
   public PsList(Kind kind) {
+    this(kind, null);
+  }
+
+  /**
+   * @param element the name of the elements' type, or null for anything
+   */
+  PsList(Kind kind, String element) {
     this.kind = kind;
+    this.element = element;
   }
 
   public PsList(Collection<?> elements) {
     super(elements);
     this.kind = Kind.LIST;
+    this.element = null;
+  }
+
+  /** An empty collection of a type that {@link #kindOf} knows. */
+  static PsList of(String typeName) {
+    int open = typeName.indexOf('[');
+    return new PsList(
+        kindOf(typeName),
+        open < 0 ? null : typeName.substring(open + 1, typeName.lastIndexOf(']')).strip());
+  }
+
+  String element() {
+    return element;
   }
 
   Kind kind() {
@@ -43,7 +66,14 @@ public final class PsList extends ArrayList<Object> {
   }
 
   String typeName() {
-    return kind.typeName;
+    boolean generic = kind.typeName.endsWith("`1") || element != null;
+    String name =
+        kind.typeName.endsWith("`1") || element == null
+            ? kind.typeName
+            : kind.typeName.replace("Collections.", "Collections.Generic.") + "`1";
+    return generic
+        ? name + "[" + (element == null ? "System.Object" : Types.fullName(element)) + "]"
+        : name;
   }
 
   /** Which collection a type's name means, or null. */
@@ -53,7 +83,8 @@ public final class PsList extends ArrayList<Object> {
     String bare = generic < 0 ? name : name.substring(0, generic).replaceAll("`\\d$", "");
     return switch (bare.substring(bare.lastIndexOf('.') + 1)) {
       case "arraylist" -> Kind.ARRAY_LIST;
-      case "list", "collection", "stringcollection" -> Kind.LIST;
+      case "list", "stringcollection" -> Kind.LIST;
+      case "collection", "observablecollection" -> Kind.COLLECTION;
       case "hashset", "sortedset" -> Kind.HASH_SET;
       case "queue" -> Kind.QUEUE;
       case "stack" -> Kind.STACK;

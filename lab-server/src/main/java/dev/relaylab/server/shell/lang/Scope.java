@@ -12,6 +12,8 @@ final class Scope {
   private final Map<String, Object> variables = new HashMap<>();
   private final Map<String, String> types = new HashMap<>();
   private final Map<String, Statement.Function> functions = new HashMap<>();
+  private final java.util.Set<String> nothing = new java.util.HashSet<>();
+  private boolean ofScript;
 
   Scope(Scope parent) {
     this.parent = parent;
@@ -23,6 +25,51 @@ final class Scope {
       scope = scope.parent;
     }
     return scope;
+  }
+
+  /** Says that a script file runs in this scope: {@code $script:} names are its own. */
+  void markScript(boolean isScript) {
+    ofScript = isScript;
+  }
+
+  /** The scope of the nearest script file, or the session's. */
+  Scope script() {
+    Scope scope = this;
+    while (scope.parent != null && !scope.ofScript) {
+      scope = scope.parent;
+    }
+    return scope;
+  }
+
+  /** The scope so many levels up. */
+  Scope up(int levels) {
+    Scope scope = this;
+    for (int i = 0; i < levels && scope.parent != null; i++) {
+      scope = scope.parent;
+    }
+    return scope;
+  }
+
+  /** A copy of everything that can be read here, for a closure to keep. */
+  Scope snapshot() {
+    Scope copy = new Scope(global());
+    copy.variables.putAll(variables);
+    for (Scope scope = this.parent; scope != null && scope.parent != null; scope = scope.parent) {
+      scope.variables.forEach(copy.variables::putIfAbsent);
+    }
+    return copy;
+  }
+
+  /** Sets a parameter's variable; where it was declared with a type, it keeps to it. */
+  void declare(String name, String type, Object value) {
+    String key = name.toLowerCase(Locale.ROOT);
+    variables.put(key, value);
+    nothing.remove(key);
+    if (type != null && Types.isKnown(type)) {
+      types.put(key, type);
+    } else {
+      types.remove(key);
+    }
   }
 
   private Scope withVariable(String key) {
@@ -48,7 +95,20 @@ final class Scope {
   void set(String name, Object value) {
     String key = name.toLowerCase(Locale.ROOT);
     String type = types.get(key);
+    nothing.remove(key);
     variables.put(key, type == null ? value : Types.cast(type, value));
+  }
+
+  /** Says that a variable took the output of something that wrote nothing. */
+  void holdNothing(String name) {
+    nothing.add(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a variable holds what a command gives that writes nothing, which is less than null. */
+  boolean heldNothing(String name) {
+    String key = name.toLowerCase(Locale.ROOT);
+    Scope scope = withVariable(key);
+    return scope != null && scope.nothing.contains(key);
   }
 
   /** From now on a variable of this scope holds values of a type only. */

@@ -15,6 +15,7 @@ public final class ScriptBlock {
   private final Block begin;
   private final Block process;
   private final Block end;
+  private Scope home;
 
   /**
    * @param parameters its parameters
@@ -70,6 +71,15 @@ public final class ScriptBlock {
           .anyMatch(each -> set(each).isEmpty() || set(each).equalsIgnoreCase(parameterSet));
     }
 
+    /** Whether it must be given in one of its sets at least. */
+    boolean isMandatory() {
+      return says("mandatory");
+    }
+
+    boolean takesRemaining() {
+      return says("valuefromremainingarguments");
+    }
+
     boolean fromPipeline() {
       return says("valuefrompipeline");
     }
@@ -118,6 +128,18 @@ public final class ScriptBlock {
             .anyMatch(each -> each.attributes().stream().anyMatch(a -> a.is("Parameter")));
   }
 
+  /** Whether its parameters without a number take values by their order. */
+  boolean hasPositions() {
+    return binding == null
+        || !binding.named().containsKey("positionalbinding")
+        || binding.says("positionalbinding");
+  }
+
+  /** Whether it takes {@code -WhatIf} and {@code -Confirm}. */
+  boolean supportsShouldProcess() {
+    return binding != null && binding.says("supportsshouldprocess");
+  }
+
   /** The {@code [CmdletBinding()]} before its parameters, or null. */
   Attribute binding() {
     return binding;
@@ -144,6 +166,18 @@ public final class ScriptBlock {
 
   Source source() {
     return source;
+  }
+
+  /** The scope that a closure took along, or null. */
+  Scope home() {
+    return home;
+  }
+
+  /** The same with a scope of its own in which its names are found. */
+  ScriptBlock closing(Scope over) {
+    ScriptBlock closure = new ScriptBlock(text, source, parameters, binding, begin, process, end);
+    closure.home = over;
+    return closure;
   }
 
   List<Param> parameters() {

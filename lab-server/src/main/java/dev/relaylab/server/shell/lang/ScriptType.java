@@ -23,6 +23,11 @@ public interface ScriptType {
         "CannotFindAppropriateCtor");
   }
 
+  /** Makes an object of what a cast is given. */
+  default Object convert(Object value) {
+    return make(java.util.Collections.singletonList(value));
+  }
+
   /** A static property or a name of an enumeration; null when there is none. */
   default Object get(String name) {
     return null;

@@ -20,12 +20,13 @@ final class Session {
   final ScriptTypes types = new ScriptTypes();
   private final PsList errors = new PsList(PsList.Kind.ARRAY_LIST);
   final java.util.random.RandomGenerator chance = new java.util.SplittableRandom(5);
-  final java.util.Map<String, Object> environment = Automatic.environment();
+  final java.util.Map<String, Object> environment;
   final java.util.List<String> history = new java.util.ArrayList<>();
   Scope scope = new Scope(null);
   Source source = new Source("line", "");
   String typed = "";
   boolean lastOk = true;
+  int lastExitCode;
   boolean strict;
   int tryDepth;
   private int unhandled;
@@ -37,10 +38,14 @@ final class Session {
     this.budget = budget;
     this.clock = clock;
     this.executor = new Executor(this);
+    this.environment = Automatic.environment(host.machine());
     this.evaluator = new Evaluator(this);
-    this.operators = new Operators(budget, matches -> scope.set("Matches", matches));
+    this.operators =
+        new Operators(budget, matches -> scope.set("Matches", matches), this::invoke, this::is);
     this.methods = new Methods(budget);
+    types.add(new EnvironmentType(host, environment));
     types.add(new Regexes(budget, this::invoke));
+    types.add(Members.DAY_OF_WEEK);
   }
 
   /** Where errors and warnings go while a redirection is in force; null for the host. */
@@ -97,15 +102,23 @@ final class Session {
     if (added.isPresent()) {
       return value == null || Types.is(value, added.get().fullName())
           ? value
-          : added.get().make(java.util.Arrays.asList(value));
+          : added.get().convert(value);
     }
     if (type.endsWith("[]") && types.find(type.substring(0, type.length() - 2)).isPresent()) {
-      List<Object> all = new java.util.ArrayList<>();
-      Convert.elements(value)
-          .forEach(each -> all.add(cast(type.substring(0, type.length() - 2), each)));
-      return all;
+      String element = type.substring(0, type.length() - 2);
+      return value == null ? null : Types.array(element, value, each -> cast(element, each));
     }
-    return Types.cast(type, value);
+    if (type.equalsIgnoreCase("type") && types.find(Text.of(value)).isPresent()) {
+      return value instanceof TypeValue ? value : new TypeValue(Text.of(value));
+    }
+    boolean date = value instanceof String && Types.fullName(type).equals("System.DateTime");
+    ZonedDateTime today = date ? Times.date((String) value, now().toLocalDate()) : null;
+    return today == null ? Types.cast(type, value) : today;
+  }
+
+  /** Whether a value is of a type, or of one that derives from it. */
+  boolean is(Object value, String type) {
+    return Types.is(value, type);
   }
 
   /** Remembers what was typed. */
@@ -122,7 +135,46 @@ final class Session {
     return value == null ? usual : Text.of(value).toLowerCase(Locale.ROOT);
   }
 
+  private final java.util.Deque<List<Object>> listeners = new java.util.ArrayDeque<>();
+
+  /** From now on errors go into a list as well; null changes nothing. */
+  void listen(List<Object> kept) {
+    if (kept != null) {
+      listeners.push(kept);
+    }
+  }
+
+  void unlisten(List<Object> kept) {
+    if (kept != null) {
+      listeners.removeFirstOccurrence(kept);
+    }
+  }
+
+  /** Sets a variable that a common parameter named, or adds to it after a plus sign. */
+  void keep(String variable, List<Object> values) {
+    if (variable == null || variable.isEmpty()) {
+      return;
+    }
+    boolean adds = variable.startsWith("+");
+    String name = adds ? variable.substring(1) : variable;
+    PsList all = new PsList(PsList.Kind.ARRAY_LIST);
+    if (adds) {
+      all.addAll(Convert.elements(evaluator.variable(name)));
+    }
+    all.addAll(values);
+    evaluator.setVariable(name, all);
+  }
+
   void remember(ErrorValue error) {
+    for (List<Object> kept : listeners) {
+      if (kept.isEmpty() || kept.get(kept.size() - 1) != error) {
+        kept.add(error);
+      }
+    }
+    if (!errors.isEmpty() && errors.get(0) == error) {
+      lastOk = false;
+      return;
+    }
     errors.add(0, error);
     if (errors.size() > 256) {
       errors.remove(errors.size() - 1);
@@ -139,6 +191,21 @@ final class Session {
     }
     unhandled++;
     host.error(error);
+  }
+
+  /** Whether errors are to be neither shown nor heeded. */
+  boolean staysQuiet() {
+    String action = preference("ErrorActionPreference", "continue");
+    return action.equals("silentlycontinue") || action.equals("ignore");
+  }
+
+  /** An error that ended its statement, by the preference in force. */
+  void atStatement(ErrorValue error) {
+    if (staysQuiet()) {
+      remember(error);
+    } else {
+      report(error);
+    }
   }
 
   /** An error that the statement survives, by the action in force. */
@@ -198,6 +265,10 @@ final class Session {
       return already;
     }
     boolean stop = preference("ErrorActionPreference", "continue").equals("stop");
+    if (failure instanceof Marked marked) {
+      return new Located(
+          new ErrorValue(failure.error(), command, source.position(marked.extent())), stop);
+    }
     return new Located(new ErrorValue(failure.error(), command, source.position(extent)), stop);
   }
 }

@@ -33,17 +33,14 @@ record Source(String name, String text) {
     int stop = text.indexOf('\n', start);
     String shown = text.substring(begin, stop < 0 ? text.length() : stop).stripTrailing();
     int column = start - begin;
-    int length = Math.max(1, Math.min(extent.end() - start, shown.length() - column));
+    int length = Math.max(0, Math.min(extent.end() - start, shown.length() - column));
     String where = name.equals("line") ? "At line:" : "At " + name + ":";
     return where
         + line(start)
         + " char:"
         + (column + 1)
-        + "\n+ "
-        + shown
-        + "\n+ "
-        + " ".repeat(column)
-        + "~".repeat(length);
+        + "\n"
+        + new PositionMark(shown, Math.min(column, shown.length()), length).text();
   }
 
   private int offsetLineStart(int offset) {

@@ -53,42 +53,101 @@ sealed interface Statement {
   }
 
   record Function(Extent extent, String name, ScriptBlock body, boolean filter)
-      implements Statement {}
+      implements Statement {
+
+    /** Whether it is a whole script file. */
+    boolean isFile() {
+      return name.toLowerCase(Locale.ROOT).endsWith(".ps1");
+    }
+  }
 
   record Try(Extent extent, Block body, List<Catch> catches, Block last) implements Statement {
     /** No types: catches everything. */
     record Catch(List<String> types, Block body) {
 
       /** Whether one of the types, or none given, is what an error is. */
-      static boolean matches(List<String> types, ErrorRecord error) {
-        return types.isEmpty()
-            || types.stream()
-                .anyMatch(type -> Exceptions.of(error).stream().anyMatch(own -> fits(type, own)));
-      }
-
-      private static boolean fits(String wanted, String own) {
-        String a = wanted.toLowerCase(Locale.ROOT);
-        String b = own.toLowerCase(Locale.ROOT);
-        return a.equals(b) || a.endsWith("." + b) || b.endsWith("." + a);
+      static boolean matches(List<String> types, ErrorValue error) {
+        return types.isEmpty() || error.isOf(types);
       }
     }
   }
 
-  /** {@code enum}: each word with its number, or null for the one after the last. */
-  record EnumDeclaration(Extent extent, String name, java.util.Map<String, Expr> words)
+  /**
+   * {@code enum}: each word with its number, or null for the one after the last.
+   *
+   * @param flags whether its values are bits that can be combined
+   */
+  record EnumDeclaration(
+      Extent extent, String name, java.util.Map<String, Expr> words, boolean flags)
       implements Statement {}
 
-  /** {@code class}, without a base. */
+  /**
+   * {@code class}.
+   *
+   * @param bases the class it derives from and the interfaces it implements, as written
+   */
   record ClassDeclaration(
-      Extent extent, String name, List<Property> properties, List<Method> methods)
+      Extent extent,
+      String name,
+      List<String> bases,
+      List<Property> properties,
+      List<Method> methods)
       implements Statement {
 
     /** A property with its type and initial value, each null where none is written. */
-    record Property(String name, String type, Expr initial, boolean isStatic) {}
+    record Property(
+        Extent extent,
+        String name,
+        String type,
+        Expr initial,
+        boolean isStatic,
+        boolean hidden,
+        List<Attribute> attributes) {}
 
-    /** A method; one with the class's own name is a constructor. */
-    record Method(String name, String type, ScriptBlock body, boolean isStatic) {}
+    /**
+     * A method; one with the class's own name is a constructor.
+     *
+     * @param toBase what a constructor passes to that of its base, or null where it says nothing
+     */
+    record Method(
+        Extent extent,
+        String name,
+        String type,
+        ScriptBlock body,
+        boolean isStatic,
+        boolean hidden,
+        List<Expr> toBase) {
+
+      List<ScriptBlock.Param> parameters() {
+        return body.parameters();
+      }
+
+      /** Whether both would be called in the same way. */
+      boolean clashesWith(Method other) {
+        return name.equalsIgnoreCase(other.name) && isStatic == other.isStatic && hasTypesOf(other);
+      }
+
+      /** Whether both take parameters of the same types. */
+      boolean hasTypesOf(Method other) {
+        if (parameters().size() != other.parameters().size()) {
+          return false;
+        }
+        for (int i = 0; i < parameters().size(); i++) {
+          if (!type(parameters().get(i)).equalsIgnoreCase(type(other.parameters().get(i)))) {
+            return false;
+          }
+        }
+        return true;
+      }
+
+      private static String type(ScriptBlock.Param param) {
+        return param.type() == null ? "object" : param.type();
+      }
+    }
   }
+
+  /** {@code using namespace}: the types in it are found by their bare names. */
+  record Using(Extent extent, String namespace) implements Statement {}
 
   /** What is done about errors of the block it stands in; no types: about all. */
   record Trap(Extent extent, List<String> types, Block body) implements Statement {}

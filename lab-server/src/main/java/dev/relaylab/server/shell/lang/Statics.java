@@ -29,23 +29,38 @@ final class Statics {
           case "system.array" -> array(method, a);
           case "system.char" -> character(method, a);
           case "system.guid" -> guid(method, a);
-          case "system.environment" -> environment(method, a);
           case "system.object" -> object(method, a);
           case "system.gc" -> "";
           case "system.management.automation.scriptblock" ->
               method.equals("create")
                   ? Parser.parse(new Source("line", Methods.text(a, 0)))
                   : Methods.MISSING;
-          default ->
-              method.equals("parse") && a.size() == 1
-                  ? Types.cast(type, a.get(0))
-                  : Methods.MISSING;
+          default -> method.equals("parse") && !a.isEmpty() ? parsed(type, a) : Methods.MISSING;
         };
     if (result != Methods.MISSING) {
       return result;
     }
     Types.known(type);
     throw Problems.noMethod(Types.fullName(type), name);
+  }
+
+  /** {@code Parse}: what a cast would make of the text, with the error that .NET has. */
+  private static Object parsed(String type, List<Object> a) {
+    try {
+      if (Methods.text(a, 0).isBlank()) {
+        throw Problems.cannotConvert("", type, "Input string was not in a correct format.");
+      }
+      return Types.cast(type, a.get(0));
+    } catch (PsException bad) {
+      String message = bad.getMessage();
+      int inner = message.indexOf("Error: \"");
+      String why = inner < 0 ? message : message.substring(inner + 8, message.length() - 1);
+      throw PsException.called(
+          "Parse",
+          a.size(),
+          why,
+          why.startsWith("Value was either") ? "OverflowException" : "FormatException");
+    }
   }
 
   private static Object text(String method, List<Object> a) {
@@ -115,7 +130,7 @@ final class Statics {
 
   private static Object date(String method, List<Object> a) {
     return switch (method) {
-      case "parse" -> Types.cast("datetime", a.get(0));
+      case "parse" -> parsed("datetime", a);
       case "parseexact" -> {
         ZonedDateTime exact = ExactDates.parse(Methods.text(a, 0), a.get(1));
         if (exact == null) {
@@ -139,7 +154,7 @@ final class Statics {
 
   private static Object span(String method, List<Object> a) {
     return switch (method) {
-      case "parse" -> Types.cast("timespan", a.get(0));
+      case "parse" -> parsed("timespan", a);
       case "frommilliseconds" -> Duration.ofMillis((long) real(a, 0));
       case "fromseconds" -> Duration.ofMillis((long) (real(a, 0) * 1000));
       case "fromminutes" -> Duration.ofMillis((long) (real(a, 0) * 60_000));
@@ -188,16 +203,7 @@ final class Statics {
   private static Object guid(String method, List<Object> a) {
     return switch (method) {
       case "newguid" -> UUID.randomUUID();
-      case "parse" -> Types.cast("guid", a.get(0));
-      default -> Methods.MISSING;
-    };
-  }
-
-  private static Object environment(String method, List<Object> a) {
-    return switch (method) {
-      case "getenvironmentvariable" -> Automatic.environment().get(Methods.text(a, 0));
-      case "getfolderpath" -> "C:\\Users\\Administrator\\" + Methods.text(a, 0);
-      case "expandenvironmentvariables" -> Methods.text(a, 0);
+      case "parse" -> parsed("guid", a);
       default -> Methods.MISSING;
     };
   }
@@ -220,12 +226,6 @@ final class Statics {
       case "system.datetime::minvalue" -> ZonedDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
       case "system.datetime::maxvalue" ->
           ZonedDateTime.of(9999, 12, 31, 23, 59, 59, 999_999_900, ZoneOffset.UTC);
-      case "system.environment::newline" -> "\r\n";
-      case "system.environment::machinename" -> "EX01";
-      case "system.environment::username" -> "Administrator";
-      case "system.environment::userdomainname" -> "CONTOSO";
-      case "system.environment::currentdirectory" -> "C:\\files";
-      case "system.environment::userinteractive" -> true;
       case "system.string::empty" -> "";
       case "system.int32::maxvalue" -> Integer.MAX_VALUE;
       case "system.int32::minvalue" -> Integer.MIN_VALUE;

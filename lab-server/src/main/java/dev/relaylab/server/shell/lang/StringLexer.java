@@ -60,7 +60,7 @@ final class StringLexer {
     int line = text.indexOf('\n', start);
     if (!text.substring(start + 2, line < 0 ? text.length() : line).isBlank()) {
       throw new ParseException(
-          new Extent(start, start + 2),
+          new Extent(start + 2, start + 3),
           "UnexpectedCharactersAfterHereStringHeader",
           "No characters are allowed after a here-string header but before the end of the line.",
           false);
@@ -104,9 +104,29 @@ final class StringLexer {
     StringBuilder literal = new StringBuilder();
     pos = start;
     while (pos < text.length() && !Characters.endsWord(text.charAt(pos))) {
-      expand(parts, literal);
+      char c = text.charAt(pos);
+      if (pos > start && Characters.isQuote(c)) {
+        quoted(parts, literal);
+      } else {
+        expand(parts, literal);
+      }
     }
     return new Read(finish(parts, literal), pos);
+  }
+
+  /** A quoted piece in the middle of a word. */
+  private void quoted(List<Part> parts, StringBuilder literal) {
+    StringLexer inner = new StringLexer(text);
+    Read read = Characters.isSingleQuote(text.charAt(pos)) ? inner.single(pos) : inner.twofold(pos);
+    for (Part part : read.parts()) {
+      if (part instanceof Part.Text plain) {
+        literal.append(plain.text());
+      } else {
+        flush(parts, literal);
+        parts.add(part);
+      }
+    }
+    pos = read.end();
   }
 
   private void expand(List<Part> parts, StringBuilder literal) {
@@ -143,7 +163,8 @@ final class StringLexer {
         || next == '$'
         || Character.isDigit(next)) {
       int end = nameEnd(text, pos + 1);
-      if (end + 1 < text.length() && text.charAt(end) == ':' && text.charAt(end + 1) == '$') {
+      boolean colon = end < text.length() && text.charAt(end) == ':';
+      if (colon && (end + 1 >= text.length() || text.charAt(end + 1) != ':')) {
         throw new ParseException(
             new Extent(pos, end + 1),
             "InvalidVariableReferenceWithDrive",
@@ -172,7 +193,7 @@ final class StringLexer {
     boolean scoped =
         end + 1 < text.length()
             && text.charAt(end) == ':'
-            && Characters.isNameStart(text.charAt(end + 1));
+            && Characters.isName(text.charAt(end + 1));
     return scoped ? nameEnd(text, end + 1) : end;
   }
 

@@ -1,6 +1,5 @@
 package dev.relaylab.server.shell.lang;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +59,8 @@ final class StringMethods {
                 ? text.substring(0, Methods.number(a, 0))
                     + text.substring(Methods.number(a, 0) + Methods.number(a, 1))
                 : text.substring(0, Methods.number(a, 0));
-        case "tochararray" -> text.chars().mapToObj(c -> (Object) (char) c).toList();
+        case "tochararray" ->
+            new PsArray("char", text.chars().mapToObj(c -> (Object) (char) c).toList());
         case "chars" -> text.charAt(Methods.number(a, 0));
         case "length" -> text.length();
         default -> Methods.MISSING;
@@ -144,7 +144,7 @@ final class StringMethods {
             ? separators.stream().map(Pattern::quote).collect(Collectors.joining("|"))
             : any.isEmpty() ? "\\s" : "[" + Pattern.quote(any) + "]";
     int limit = a.size() > 1 && a.get(1) instanceof Integer count ? count : -1;
-    List<Object> pieces = new ArrayList<>(Arrays.asList(text.split(regex, limit)));
+    List<Object> pieces = PsArray.ofTexts(Arrays.asList(text.split(regex, limit)));
     boolean removeEmpty =
         a.size() > 1 && Text.of(a.get(a.size() - 1)).toLowerCase(Locale.ROOT).contains("remove");
     if (removeEmpty) {

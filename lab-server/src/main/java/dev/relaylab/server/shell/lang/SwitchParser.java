@@ -13,6 +13,9 @@ import java.util.Locale;
 final class SwitchParser {
   private final Parser parser;
   private final Tokens tokens;
+  private String mode = "exact";
+  private boolean caseSensitive;
+  private Statement value;
 
   SwitchParser(Parser parser, Tokens tokens) {
     this.parser = parser;
@@ -21,34 +24,70 @@ final class SwitchParser {
 
   Statement parse(String label) {
     Token word = tokens.next(Mode.ARGUMENT);
-    String mode = "exact";
-    boolean caseSensitive = false;
     while (tokens.peek(Mode.ARGUMENT).is(Kind.PARAMETER)) {
-      String option = tokens.next(Mode.ARGUMENT).text().toLowerCase(Locale.ROOT);
-      if (option.startsWith("c")) {
-        caseSensitive = true;
-      } else if (option.startsWith("f")) {
-        return file(word, label, mode, caseSensitive);
-      } else {
-        mode = option.startsWith("w") ? "wildcard" : option.startsWith("r") ? "regex" : "exact";
-      }
+      option(tokens.next(Mode.ARGUMENT));
     }
-    tokens.expect(
-        Kind.OPEN_PAREN, "Missing '(' after switch.", "MissingOpenParenthesisAfterKeyword");
-    tokens.skipNewLines();
-    Statement value = parser.statement();
-    tokens.skipNewLines();
-    tokens.expect(
-        Kind.CLOSE_PAREN,
-        "Missing ')' after the value of switch.",
-        "MissingEndParenthesisAfterStatement");
+    if (value == null) {
+      value = value();
+    }
     return new Statement.Switch(word.extent(), label, mode, caseSensitive, value, clauses());
   }
 
+  private void option(Token option) {
+    String typed = option.text().toLowerCase(Locale.ROOT);
+    if ("casesensitive".startsWith(typed)) {
+      caseSensitive = true;
+    } else if ("file".startsWith(typed)) {
+      file();
+    } else if ("wildcard".startsWith(typed)) {
+      mode = "wildcard";
+    } else if ("regex".startsWith(typed)) {
+      mode = "regex";
+    } else if ("exact".startsWith(typed)) {
+      mode = "exact";
+    } else {
+      throw new ParseException(
+          option.extent(),
+          "InvalidSwitchFlag",
+          "The parameter -" + option.text() + " is not valid for the switch statement.",
+          false);
+    }
+  }
+
+  private ParseException noValue() {
+    return tokens.after(
+        "PipelineValueRequired",
+        "A switch statement must have one of the following:  '-file file_name' or '( expression )'.");
+  }
+
+  private Statement value() {
+    if (!tokens.accept(Kind.OPEN_PAREN)) {
+      throw noValue();
+    }
+    tokens.skipNewLines();
+    Token first = tokens.peek(Mode.ARGUMENT);
+    if (first.is(Kind.END) || first.is(Kind.CLOSE_PAREN)) {
+      throw noValue();
+    }
+    Statement inside = parser.statement();
+    tokens.expectAfter(
+        Kind.CLOSE_PAREN,
+        "MissingEndParenthesisInSwitchStatement",
+        "Missing ')' after expression in switch statement.");
+    return inside;
+  }
+
   /** {@code switch -File name}: each line of a file, as Get-Content reads it. */
-  private Statement file(Token word, String label, String mode, boolean caseSensitive) {
+  private void file() {
+    Token next = tokens.peek(Mode.ARGUMENT);
+    if (next.is(Kind.END) || next.is(Kind.NEWLINE) || next.is(Kind.OPEN_BRACE)) {
+      throw tokens.after(
+          "MissingFilenameOption",
+          "Cannot process the 'switch' statement because of a missing file name argument to the -file"
+              + " option.");
+    }
     Expr name = parser.expressions().argument();
-    Statement lines =
+    value =
         new Statement.Pipeline(
             name.extent(),
             List.of(
@@ -58,32 +97,57 @@ final class SwitchParser {
                     "",
                     List.of(new Statement.Argument(name.extent(), null, name)),
                     List.of())));
-    return new Statement.Switch(word.extent(), label, mode, caseSensitive, lines, clauses());
-  }
-
-  private void open() {
-    tokens.skipNewLines();
-    tokens.expect(
-        Kind.OPEN_BRACE, "Missing '{' in switch statement.", "MissingCurlyBraceInSwitchStatement");
   }
 
   private List<Statement.Switch.Clause> clauses() {
-    open();
+    Token open =
+        tokens.expectAfter(
+            Kind.OPEN_BRACE,
+            "MissingCurlyBraceInSwitchStatement",
+            "Missing '{' in switch statement.");
     List<Statement.Switch.Clause> clauses = new ArrayList<>();
     skip();
+    if (tokens.peek(Mode.ARGUMENT).is(Kind.CLOSE_BRACE)) {
+      throw tokens.after(
+          "MissingSwitchConditionExpression", "Missing condition in switch statement clause.");
+    }
     while (!tokens.peek(Mode.ARGUMENT).is(Kind.CLOSE_BRACE)) {
-      Token token = tokens.peek(Mode.ARGUMENT);
-      Expr condition = null;
-      if (token.isWord("default")) {
-        tokens.next(Mode.ARGUMENT);
-      } else {
-        condition = parser.expressions().argument();
+      if (tokens.peek(Mode.ARGUMENT).is(Kind.END)) {
+        if (clauses.isEmpty()) {
+          throw new ParseException(
+              new Extent(open.extent().end(), open.extent().end() + 1),
+              "MissingSwitchConditionExpression",
+              "Missing condition in switch statement clause.",
+              true);
+        }
+        throw Parser.unclosed(open);
       }
-      clauses.add(new Statement.Switch.Clause(condition, parser.braces()));
+      clauses.add(clause(clauses));
       skip();
     }
     tokens.next(Mode.ARGUMENT);
     return clauses;
+  }
+
+  private Statement.Switch.Clause clause(List<Statement.Switch.Clause> before) {
+    Token token = tokens.peek(Mode.ARGUMENT);
+    Expr condition = null;
+    if (token.isWord("default")) {
+      tokens.next(Mode.ARGUMENT);
+      if (before.stream().anyMatch(each -> each.condition() == null)) {
+        throw new ParseException(
+            token.extent(),
+            "MultipleSwitchDefaultClauses",
+            "A switch statement can have only one default clause.",
+            false);
+      }
+    } else {
+      condition = parser.expressions().argument();
+    }
+    Block body =
+        parser.braces(
+            "MissingSwitchStatementClause", "Missing statement block in switch statement clause.");
+    return new Statement.Switch.Clause(condition, body);
   }
 
   private void skip() {

@@ -2,11 +2,17 @@ package dev.relaylab.server.shell.lang;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The methods of hashtables and dictionaries. */
 final class TableMethods {
 
   private TableMethods() {}
+
+  private static void refill(PsHashtable table, List<Map.Entry<Object, Object>> entries) {
+    table.clear();
+    entries.forEach(entry -> table.put(entry.getKey(), entry.getValue()));
+  }
 
   static Object call(PsHashtable table, String method, List<Object> a) {
     return switch (method) {
@@ -15,22 +21,39 @@ final class TableMethods {
           table.values().stream().anyMatch(value -> Comparison.equal(value, a.get(0), true));
       case "add" -> {
         if (table.containsKey(a.get(0))) {
-          throw Problems.error(
-              "Exception calling \"Add\" with \"2\" argument(s): \"Item has already been added. Key"
-                  + " in dictionary: '"
-                  + Text.of(a.get(0))
-                  + "'  Key being added: '"
-                  + Text.of(a.get(0))
-                  + "'\"",
-              "NotSpecified",
-              "MethodInvocationException",
+          String key = Text.of(a.get(0));
+          throw PsException.called(
+              "Add",
+              2,
+              table.isGeneric()
+                  ? "An item with the same key has already been added."
+                  : "Item has already been added. Key in dictionary: '"
+                      + key
+                      + "'  Key being added: '"
+                      + key
+                      + "'",
               "ArgumentException");
         }
         table.put(a.get(0), a.size() > 1 ? a.get(1) : null);
         yield null;
       }
       case "remove" -> {
+        boolean known = table.containsKey(a.get(0));
         table.remove(a.get(0));
+        yield table.isGeneric() ? (Object) known : null;
+      }
+      case "insert" -> {
+        List<Map.Entry<Object, Object>> entries = new ArrayList<>(table.entrySet());
+        entries.add(
+            Math.min(entries.size(), Methods.number(a, 0)),
+            new java.util.AbstractMap.SimpleEntry<>(a.get(1), a.get(2)));
+        refill(table, entries);
+        yield null;
+      }
+      case "removeat" -> {
+        List<Map.Entry<Object, Object>> entries = new ArrayList<>(table.entrySet());
+        entries.remove(Methods.number(a, 0));
+        refill(table, entries);
         yield null;
       }
       case "clear" -> {
@@ -51,7 +74,7 @@ final class TableMethods {
       }
       case "getenumerator" -> new ArrayList<Object>(table.entrySet());
       case "clone" -> {
-        PsHashtable copy = new PsHashtable();
+        PsHashtable copy = table.alike();
         copy.putAll(table);
         yield copy;
       }

@@ -75,6 +75,58 @@ final class Tokens {
     return next < limit && source.text().charAt(next) == c;
   }
 
+  /** Takes a sign that is no token of its own, line ends before it passed over. */
+  boolean acceptSign(char sign) {
+    int mark = mark();
+    if (!startsWith(sign)) {
+      reset(mark);
+      return false;
+    }
+    lexer.reset(lexer.position() + 1);
+    lastEnd = lexer.position();
+    return true;
+  }
+
+  private static final java.util.regex.Pattern TYPE_NAME =
+      java.util.regex.Pattern.compile("[\\w.+`]+(\\[[\\w.,` \\[\\]]*\\])?");
+
+  /** Takes the name of a type that stands without brackets; empty when there is none. */
+  String typeName() {
+    skipNewLines();
+    java.util.regex.Matcher name = TYPE_NAME.matcher(source.text()).region(lexer.position(), limit);
+    if (!name.lookingAt()) {
+      return "";
+    }
+    lexer.reset(name.end());
+    lastEnd = name.end();
+    return name.group();
+  }
+
+  /** An error right behind the last taken token; at the end of the text more could mend it. */
+  ParseException after(String id, String message) {
+    boolean open = peek(Mode.ARGUMENT).is(Kind.END) || atEndOfLines();
+    return new ParseException(new Extent(lastEnd, lastEnd + 1), id, message, open);
+  }
+
+  private boolean atEndOfLines() {
+    int mark = mark();
+    skipNewLines();
+    boolean end = peek(Mode.ARGUMENT).is(Kind.END);
+    reset(mark);
+    return end;
+  }
+
+  /** As expect, line ends before it passed over; the error stands behind the last token. */
+  Token expectAfter(Kind kind, String id, String message) {
+    int mark = mark();
+    skipNewLines();
+    if (!peek(Mode.ARGUMENT).is(kind)) {
+      reset(mark);
+      throw after(id, message);
+    }
+    return next(Mode.ARGUMENT);
+  }
+
   /** A place to come back to. */
   int mark() {
     return ahead == null ? lexer.position() : before;
@@ -138,18 +190,20 @@ final class Tokens {
 
   /** An operator's right side that is not there. */
   void needValue(Token operator, Mode mode) {
+    int mark = mark();
+    skipNewLines();
     Token token = peek(mode);
     boolean ends =
         switch (token.kind()) {
           case END, NEWLINE, SEMICOLON, PIPE, CLOSE_PAREN, CLOSE_BRACE -> true;
+          case WORD -> mode == Mode.EXPRESSION;
           default -> false;
         };
+    reset(mark);
     if (ends) {
-      throw new ParseException(
-          operator.extent(),
+      throw after(
           "ExpectedValueExpression",
-          "You must provide a value expression following the '" + operator.text() + "' operator.",
-          token.is(Kind.END));
+          "You must provide a value expression following the '" + operator.text() + "' operator.");
     }
   }
 
@@ -159,11 +213,10 @@ final class Tokens {
           token.extent(), "EmptyPipeElement", "An empty pipe element is not allowed.", false);
     }
     if (token.is(Kind.END)) {
-      return new ParseException(
-          token.extent(),
-          "UnexpectedEndOfInput",
-          "The input ends too early: an expression or statement is not finished.",
-          true);
+      return after("ExpectedExpression", "An expression was expected after '('.");
+    }
+    if (token.is(Kind.SPLAT)) {
+      return ExpressionParser.splatted(token);
     }
     String shown =
         token.is(Kind.NEWLINE)

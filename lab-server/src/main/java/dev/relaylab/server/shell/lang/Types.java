@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The types a script can name, what they are called in .NET, and casts to them. */
 final class Types {
@@ -67,6 +69,8 @@ final class Types {
           Map.entry("exception", "System.Exception"),
           Map.entry("void", "System.Void"));
 
+  private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
   private Types() {}
 
   private static String key(String name) {
@@ -74,7 +78,10 @@ final class Types {
     if (PsList.kindOf(lower) != null) {
       return "arraylist";
     }
-    if (lower.contains("dictionary[") || lower.endsWith("ordereddictionary")) {
+    if (lower.endsWith("ordereddictionary")) {
+      return "ordered";
+    }
+    if (lower.contains("dictionary[") || lower.contains("dictionary`2[")) {
       return "hashtable";
     }
     String bare = lower.startsWith("system.") ? lower.substring(lower.lastIndexOf('.') + 1) : lower;
@@ -102,10 +109,31 @@ final class Types {
   }
 
   static boolean isKnown(String name) {
+    if (name.endsWith("]")) {
+      String element = name.substring(0, name.lastIndexOf('[')).strip();
+      return name.endsWith("[]")
+          ? isKnown(element)
+          : PsList.kindOf(name) != null || isTable(name) || name.contains("`");
+    }
+    if (isException(name) || PsList.kindOf(name) != null) {
+      return true;
+    }
     return FULL.containsKey(key(name)) || FULL.containsKey(name.toLowerCase(Locale.ROOT));
   }
 
   static String fullName(String name) {
+    if (name.endsWith("]")) {
+      String element = name.substring(0, name.lastIndexOf('[')).strip();
+      if (name.endsWith("[]")) {
+        return fullName(element) + "[]";
+      }
+      if (PsList.kindOf(name) != null) {
+        return PsList.of(name).typeName();
+      }
+      if (isTable(name)) {
+        return newTable(name, null).typeName();
+      }
+    }
     return FULL.getOrDefault(key(name), FULL.getOrDefault(name.toLowerCase(Locale.ROOT), name));
   }
 
@@ -144,8 +172,17 @@ final class Types {
     if (value instanceof PsList list) {
       return list.typeName();
     }
+    if (value instanceof PsArray array) {
+      return array.typeName();
+    }
     if (value instanceof List<?>) {
       return "System.Object[]";
+    }
+    if (value instanceof PsHashtable table) {
+      return table.typeName();
+    }
+    if (value instanceof TypeValue) {
+      return "System.RuntimeType";
     }
     if (value instanceof Map<?, ?>) {
       return "System.Collections.Hashtable";
@@ -171,6 +208,29 @@ final class Types {
     String wanted = key(type);
     String full = fullName(type);
     String own = nameOf(value);
+    if (wanted.equals("arraylist")) {
+      return value instanceof PsList list
+          && list.kind() == PsList.kindOf(type)
+          && (type.indexOf('[') < 0
+              || list.typeName().equalsIgnoreCase(PsList.of(type).typeName()));
+    }
+    if (value instanceof PsHashtable table
+        && List.of("hashtable", "idictionary", "ordered").contains(wanted)) {
+      return wanted.equals("idictionary")
+          || full.equals("System.Collections.Hashtable") && own.equals(full)
+          || wanted.equals("ordered") && table.isOrdered()
+          || type.toLowerCase(Locale.ROOT).endsWith("ordereddictionary") && table.isOrdered()
+          || table.isGeneric() && full.toLowerCase(Locale.ROOT).contains("dictionary");
+    }
+    if (value instanceof List<?>
+        && List.of("ienumerable", "icollection", "ilist").contains(wanted)) {
+      return true;
+    }
+    if (value instanceof PsObject object
+        && object.typeNames().stream()
+            .anyMatch(name -> name.equalsIgnoreCase(full) || name.equalsIgnoreCase(type))) {
+      return true;
+    }
     return own.equalsIgnoreCase(full)
         || own.toLowerCase(Locale.ROOT).endsWith("." + wanted)
         || wanted.equals("object")
@@ -182,7 +242,36 @@ final class Types {
 
   /** Whether a type is a map from keys to values. */
   static boolean isTable(String type) {
-    return key(type).equals("hashtable");
+    return List.of("hashtable", "ordered").contains(key(type));
+  }
+
+  /** An empty table of a type, or one with the entries of another. */
+  static PsHashtable newTable(String type, Object given) {
+    String lower = type.toLowerCase(Locale.ROOT).replace(" ", "");
+    int open = lower.indexOf('[');
+    PsHashtable table;
+    if (lower.endsWith("ordereddictionary")) {
+      table = PsHashtable.ordered();
+    } else if (open < 0) {
+      table = new PsHashtable();
+    } else {
+      List<String> arguments = new ArrayList<>();
+      for (String argument :
+          type.substring(type.indexOf('[') + 1, type.lastIndexOf(']')).split(",")) {
+        arguments.add(fullName(argument.strip()));
+      }
+      table =
+          PsHashtable.dictionary(
+              "System.Collections.Generic."
+                  + (lower.contains("sorteddictionary") ? "SortedDictionary" : "Dictionary")
+                  + "`2["
+                  + String.join(",", arguments)
+                  + "]");
+    }
+    if (given instanceof Map<?, ?> entries) {
+      table.putAll(entries);
+    }
+    return table;
   }
 
   /** What a variable of the type holds before anything is put into it. */
@@ -200,43 +289,34 @@ final class Types {
   static Object cast(String type, Object value) {
     String key = key(type);
     if (key.endsWith("[]")) {
-      List<Object> cast = new ArrayList<>();
-      Convert.elements(value)
-          .forEach(element -> cast.add(cast(key.substring(0, key.length() - 2), element)));
-      return cast;
+      String element = type.substring(0, type.lastIndexOf('[')).strip();
+      return value == null ? null : array(element, value, each -> cast(element, each));
     }
     return switch (key) {
       case "string" -> Text.of(value);
-      case "int" -> Convert.integer(value);
-      case "long" -> longOf(value);
+      case "int" -> sized(type, value);
+      case "long" -> large(type, longOf(value));
       case "double" -> real(value);
       case "decimal" -> decimal(value);
       case "version" -> value instanceof PsVersion ? value : PsVersion.of(Text.of(value));
       case "guid" -> guid(value);
       case "bool", "switch" -> Convert.truth(value);
       case "char" -> charOf(value);
-      case "array" -> new ArrayList<>(Convert.elements(value));
+      case "array" ->
+          value == null
+              ? null
+              : value instanceof List<?> ? value : new ArrayList<>(Convert.elements(value));
       case "datetime" -> date(value);
       case "timespan" -> span(value);
       case "void" -> null;
       case "pscustomobject", "psobject" ->
           value instanceof PsHashtable table ? object(table) : value;
-      case "ordered",
-          "hashtable",
-          "object",
-          "xml",
-          "securestring",
-          "scriptblock",
-          "mailaddress",
-          "ipaddress",
-          "type",
-          "uri" ->
+      case "ordered" -> ordered(value);
+      case "hashtable" -> table(type, value);
+      case "type" -> value instanceof TypeValue || value == null ? value : typeNamed(value);
+      case "object", "xml", "securestring", "scriptblock", "mailaddress", "ipaddress", "uri" ->
           value;
-      case "arraylist" -> {
-        PsList list = new PsList(PsList.kindOf(type));
-        list.addAll(Convert.elements(value));
-        yield list;
-      }
+      case "arraylist" -> list(type, value);
       default -> {
         if (isException(key)) {
           yield exception(type, value);
@@ -249,6 +329,51 @@ final class Types {
         throw Problems.invalid("Unable to find type [" + type + "].", "TypeNotFound");
       }
     };
+  }
+
+  /** A whole number within the bounds of its type. */
+  private static Object sized(String type, Object value) {
+    String lower = type.toLowerCase(Locale.ROOT);
+    String bare = lower.substring(lower.lastIndexOf('.') + 1);
+    return switch (bare) {
+      case "byte" -> within(value, "Byte", 0, 255, "an unsigned byte");
+      case "sbyte" -> within(value, "SByte", -128, 127, "a signed byte");
+      case "int16", "short" -> within(value, "Int16", Short.MIN_VALUE, Short.MAX_VALUE, "an Int16");
+      case "uint16", "ushort" -> within(value, "UInt16", 0, 65_535, "a UInt16");
+      case "uint32", "uint" -> within(value, "UInt32", 0, 4_294_967_295L, "a UInt32");
+      case "uint64", "ulong" -> within(value, "UInt64", 0, Long.MAX_VALUE, "a UInt64");
+      default -> Convert.integer(value);
+    };
+  }
+
+  private static Object large(String type, Object value) {
+    String lower = type.toLowerCase(Locale.ROOT);
+    return lower.contains("uint") || lower.endsWith("ulong") ? sized(type, value) : value;
+  }
+
+  private static Object within(Object value, String type, long least, long most, String a) {
+    long number = ((Number) longOf(value)).longValue();
+    if (number < least || number > most) {
+      throw Problems.cannotConvert(
+          value, "System." + type, "Value was either too large or too small for " + a + ".");
+    }
+    return type.equals("UInt32") || type.equals("UInt64") ? (Object) number : (Object) (int) number;
+  }
+
+  /** An array of a type from a value's elements; one of its own type stays as it is. */
+  static Object array(String element, Object value, java.util.function.UnaryOperator<Object> cast) {
+    if (value instanceof PsArray same
+        && fullName(same.element()).equalsIgnoreCase(fullName(element))) {
+      return same;
+    }
+    List<Object> all = new ArrayList<>();
+    boolean text = value instanceof String && key(element).equals("char");
+    List<?> given =
+        text
+            ? ((String) value).chars().mapToObj(c -> (Object) (char) c).toList()
+            : Convert.elements(value);
+    given.forEach(each -> all.add(cast.apply(each)));
+    return key(element).equals("object") ? all : new PsArray(element, all);
   }
 
   private static Object decimal(Object value) {
@@ -275,8 +400,82 @@ final class Types {
     }
   }
 
-  private static boolean isException(String key) {
-    return key.endsWith("exception");
+  private static Object list(String type, Object value) {
+    if (value == null || value instanceof PsList same && same.kind() == PsList.kindOf(type)) {
+      return value;
+    }
+    PsList list = PsList.of(type);
+    boolean typed = list.element() != null && isKnown(list.element());
+    Convert.elements(value).forEach(each -> list.add(typed ? cast(list.element(), each) : each));
+    return list;
+  }
+
+  private static Object ordered(Object value) {
+    if (!(value instanceof PsHashtable table) || table.isOrdered()) {
+      return value;
+    }
+    PsHashtable ordered = PsHashtable.ordered();
+    ordered.putAll(table);
+    return ordered;
+  }
+
+  private static Object table(String type, Object value) {
+    boolean plain = fullName(type).equals("System.Collections.Hashtable");
+    if (value == null || value instanceof PsHashtable same && (!plain || !same.isGeneric())) {
+      if (plain && value instanceof PsHashtable ordered && ordered.isOrdered()) {
+        throw cannotMake(ordered, type);
+      }
+      return value;
+    }
+    if (plain
+        && (value instanceof PsCustomObject
+            || value instanceof String
+            || value instanceof Number)) {
+      throw cannotMake(value, type);
+    }
+    return value;
+  }
+
+  /** A value of one type where a conversion to another is not defined at all. */
+  static PsException cannotMake(Object value, String type) {
+    return Problems.error(
+        "Cannot convert the \""
+            + Text.of(value)
+            + "\" value of type \""
+            + nameOf(value)
+            + "\" to type \""
+            + fullName(type)
+            + "\".",
+        "InvalidArgument",
+        "RuntimeException",
+        "ConvertToFinalInvalidCastException");
+  }
+
+  private static Object typeNamed(Object value) {
+    String name = Text.of(value);
+    if (!isKnown(name)) {
+      throw cannotMake(value, "type");
+    }
+    return new TypeValue(name);
+  }
+
+  /** A type's name without its namespaces, as its Name property has it. */
+  static String shortName(String full) {
+    int generic = full.indexOf('`');
+    if (generic >= 0) {
+      String bare = full.substring(0, Math.min(full.length(), generic + 2));
+      return bare.substring(bare.lastIndexOf('.') + 1) + (full.endsWith("[]") ? "[]" : "");
+    }
+    return full.substring(full.lastIndexOf('.') + 1);
+  }
+
+  static boolean isException(String key) {
+    return key.toLowerCase(Locale.ROOT).endsWith("exception");
+  }
+
+  /** The full name of an exception's type; other names stay as they are. */
+  static String exceptionName(String name) {
+    return isException(name) && !name.contains(".") ? "System." + name : fullName(name);
   }
 
   /** An exception of a .NET type, as {@code throw} takes it. */
@@ -320,8 +519,17 @@ final class Types {
   private static Object date(Object value) {
     Object date = value instanceof ZonedDateTime ? value : Times.date(Text.of(value));
     if (date == null) {
+      Matcher word = WORD.matcher(Text.of(value));
+      boolean unknown = word.find() && Times.date(word.group() + " 1 2000") == null;
       throw Problems.cannotConvert(
-          value, "System.DateTime", "String was not recognized as a valid DateTime.");
+          value,
+          "System.DateTime",
+          unknown
+              ? "The string was not recognized as a valid DateTime. There is an unknown word starting"
+                  + " at index "
+                  + word.start()
+                  + "."
+              : "String was not recognized as a valid DateTime.");
     }
     return date;
   }

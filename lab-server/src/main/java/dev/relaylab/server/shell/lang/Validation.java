@@ -7,6 +7,9 @@ final class Validation {
   private final Session session;
   private final String parameter;
 
+  /**
+   * @param parameter its name, or null for a property
+   */
   Validation(Session session, String parameter) {
     this.session = session;
     this.parameter = parameter;
@@ -124,9 +127,9 @@ final class Validation {
     if (small || length > Convert.integer(limits.get(1))) {
       String limit = "\"" + limits.get(small ? 0 : 1) + "\"";
       throw refused(
-          "The character length of the "
-              + length
-              + " argument is too "
+          "The character length "
+              + (small ? "(" + length + ") of the argument" : "of the " + length + " argument")
+              + " is too "
               + (small
                   ? "short. Specify an argument with a length that is greater than or equal to "
                       + limit
@@ -145,7 +148,9 @@ final class Validation {
   private PsException refused(String why) {
     return new PsException(
         new ErrorRecord(
-            "Cannot validate argument on parameter '" + parameter + "'. " + why,
+            parameter == null
+                ? why
+                : "Cannot validate argument on parameter '" + parameter + "'. " + why,
             "InvalidData",
             "",
             "ParameterBindingValidationException",

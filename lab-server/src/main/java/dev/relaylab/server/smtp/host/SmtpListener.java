@@ -90,7 +90,7 @@ final class SmtpListener extends SmtpServer implements AutoCloseable {
   private static String remedy(InetSocketAddress wanted) {
     return wanted.getPort() < FIRST_FREE_PORT
         ? "The system may keep ports below 1024 for itself: leave out --real-ports, or stop the program that has the port."
-        : "Another lab or program has the port: stop it (lab down), or bind the connector to another port.";
+        : "Another lab or program has the port: stop it (lab down), bind the connector to another port, or choose other ports with lab up --offset N.";
   }
 
   /** The address and port really listened on. */

@@ -6,8 +6,11 @@ import dev.relaylab.server.directory.ReceiveConnectorSchema.ProtocolLoggingLevel
 import dev.relaylab.server.directory.TransportRole;
 import dev.relaylab.server.smtp.ProtocolListener;
 import dev.relaylab.server.smtp.ProtocolRow;
-import java.io.IOException;
+import dev.relaylab.server.transport.LogFolder;
+import dev.relaylab.server.transport.LogLimits;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -22,6 +25,9 @@ import java.util.concurrent.TimeUnit;
  * what was logged is on disk soon, and at the latest when the log is closed.
  */
 public final class ProtocolLog implements ProtocolListener, AutoCloseable {
+  private static final String FIELDS =
+      "date-time,connector-id,session-id,sequence-number,local-endpoint,remote-endpoint,event,data,context";
+  private static final Duration MAX_AGE = Duration.ofDays(30);
   private static final long MAX_FILE_SIZE = 10L << 20;
   private static final long MAX_FOLDER_SIZE = 250L << 20;
   private static final int WAITING = 16_384;
@@ -37,12 +43,11 @@ public final class ProtocolLog implements ProtocolListener, AutoCloseable {
 
   private record End() implements Item {}
 
-  private final LogFiles frontEnd;
-  private final LogFiles hub;
+  private final LogFolder frontEnd;
+  private final LogFolder hub;
   private final BlockingQueue<Item> waiting = new ArrayBlockingQueue<>(WAITING);
   private final Semaphore urgent = new Semaphore(0);
   private final Thread writer = new Thread(this::run, "protocol log");
-  private volatile IOException fault;
   private volatile boolean closed;
 
   /**
@@ -55,11 +60,15 @@ public final class ProtocolLog implements ProtocolListener, AutoCloseable {
   }
 
   ProtocolLog(Path logs, long maxFileSize) {
-    this.frontEnd =
-        new LogFiles(folder(logs, TransportRole.FrontendTransport), maxFileSize, MAX_FOLDER_SIZE);
-    this.hub = new LogFiles(folder(logs, TransportRole.HubTransport), maxFileSize, MAX_FOLDER_SIZE);
+    LogLimits limits = new LogLimits(MAX_AGE, maxFileSize, MAX_FOLDER_SIZE);
+    this.frontEnd = log(folder(logs, TransportRole.FrontendTransport), limits);
+    this.hub = log(folder(logs, TransportRole.HubTransport), limits);
     writer.setDaemon(true);
     writer.start();
+  }
+
+  private static LogFolder log(Path folder, LogLimits limits) {
+    return new LogFolder(folder, "RECV", "SMTP Receive Protocol Log", FIELDS, () -> limits);
   }
 
   /** Where a service's receive log lies under the logs folder. */
@@ -120,11 +129,6 @@ public final class ProtocolLog implements ProtocolListener, AutoCloseable {
     }
   }
 
-  /** Why rows could not be written, or null; the log goes on trying. */
-  public IOException fault() {
-    return fault;
-  }
-
   private void run() {
     List<Item> batch = new ArrayList<>();
     boolean more = true;
@@ -134,8 +138,7 @@ public final class ProtocolLog implements ProtocolListener, AutoCloseable {
         hurried(urgent.tryAcquire(GATHER_MILLIS, TimeUnit.MILLISECONDS));
         waiting.drainTo(batch);
         more = write(batch);
-      } catch (IOException failed) {
-        fault = failed;
+      } catch (UncheckedIOException rowsLost) {
         release(batch);
         more = batch.stream().noneMatch(End.class::isInstance);
       } catch (InterruptedException stopped) {
@@ -152,11 +155,11 @@ public final class ProtocolLog implements ProtocolListener, AutoCloseable {
     }
   }
 
-  private boolean write(List<Item> batch) throws IOException {
+  private boolean write(List<Item> batch) {
     boolean more = true;
     for (Item item : batch) {
       if (item instanceof Line line) {
-        (line.role() == TransportRole.FrontendTransport ? frontEnd : hub).write(line.row());
+        add(line.role() == TransportRole.FrontendTransport ? frontEnd : hub, line.row());
       } else if (item instanceof End) {
         more = false;
       }
@@ -169,6 +172,21 @@ public final class ProtocolLog implements ProtocolListener, AutoCloseable {
       hub.close();
     }
     return more;
+  }
+
+  private static void add(LogFolder log, ProtocolRow row) {
+    log.add(
+        row.time(),
+        List.of(
+            log.time(row.time()),
+            row.connector(),
+            row.sessionId(),
+            Integer.toString(row.sequence()),
+            row.localEndpoint(),
+            row.remoteEndpoint(),
+            String.valueOf(row.event()),
+            row.data(),
+            row.context()));
   }
 
   private static void release(List<Item> batch) {

@@ -66,14 +66,13 @@ final class Machine {
             "Get-ExecutionPolicy",
             "RemoteSigned, as the shell has it.",
             call -> call.write("RemoteSigned")),
-        new Simple("hostname", "The server's name.", call -> call.write("EX01")),
+        new Simple(
+            "hostname", "The server's name.", call -> call.write(interpreter.host().machine())),
         new Simple(
             "whoami", "Who works at the prompt.", call -> call.write("contoso\\administrator")),
         alias("Set-Alias"),
         alias("New-Alias"),
         quiet("Unblock-File", "No file is blocked here.", "Path"),
-        quiet("Push-Location", "This shell has one folder.", "Path"),
-        quiet("Pop-Location", "This shell has one folder.", "StackName"),
         quiet("Invoke-Item", "Nothing is opened here; Get-Content shows a text.", "Path"));
   }
 

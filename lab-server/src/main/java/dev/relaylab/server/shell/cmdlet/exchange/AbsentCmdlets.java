@@ -36,7 +36,7 @@ public final class AbsentCmdlets {
   private Optional<String> reason(String name) {
     if (programs.contains(name)) {
       return Optional.of(
-          "This shell runs no programs; lab on MACHINE has telnet, nslookup and ping.");
+          "This shell has no such program; lab on MACHINE has telnet, nslookup and ping.");
     }
     String[] parts = name.split("-", 2);
     return parts.length == 2 && verbs.contains(parts[0])

@@ -76,8 +76,7 @@ final class ChangeMailboxPermission extends ExchangeCmdlet {
     }
     Set<String> rights = new LinkedHashSet<>(Types.texts(call.value("AccessRights")));
     String user = AdPermissions.user(call, this).name();
-    String inheritance =
-        call.has("InheritanceType") ? call.text("InheritanceType") : "All";
+    String inheritance = call.has("InheritanceType") ? call.text("InheritanceType") : "All";
     MailboxAccess access = new MailboxAccess(user, rights, call.flag("Deny"), inheritance);
     String identity = identityOf(mailbox);
     String action =
@@ -113,9 +112,7 @@ final class ChangeMailboxPermission extends ExchangeCmdlet {
     if (adds) {
       MailboxAccess.of(next).stream()
           .filter(access::sameKind)
-          .forEach(
-              entry ->
-                  call.write(ShownAccess.shown(entry, mailbox, organisation().server())));
+          .forEach(entry -> call.write(ShownAccess.shown(entry, mailbox, organisation().server())));
     }
   }
 }

@@ -61,7 +61,9 @@ public final class DirectoryObject implements PsObject {
     byName.putAll(properties);
   }
 
-  /** What no cmdlet shows, and what the directory knows of a person, which Get-Mailbox leaves out. */
+  /**
+   * What no cmdlet shows, and what the directory knows of a person, which Get-Mailbox leaves out.
+   */
   private boolean hidden(Property<?> property, String typeName) {
     return property == RecipientSchema.PASSWORD
         || property == RecipientSchema.PERMISSIONS

@@ -57,7 +57,11 @@ final class DisableMailbox extends ExchangeCmdlet {
     AdObject left = account;
     String action = "Disabling mailbox \"" + identity + "\".";
     if (call.shouldProcess(action, action)) {
-      change(call, identity, organisation -> MailboxSettings.forgotten(organisation.remove(mailbox), mailbox).put(left));
+      change(
+          call,
+          identity,
+          organisation ->
+              MailboxSettings.forgotten(organisation.remove(mailbox), mailbox).put(left));
     }
   }
 

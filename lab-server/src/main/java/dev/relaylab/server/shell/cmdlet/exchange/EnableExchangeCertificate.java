@@ -1,37 +1,42 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
-import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.Parameter.Fidelity;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-/** Gives services a certificate; TLS starts with the server's own all the same. */
-final class EnableExchangeCertificate extends CertificateCmdlet {
-  private static final String[] SERVICES = {
-    "None", "IMAP", "POP", "UM", "IIS", "SMTP", "Federation", "UMCallRouter"
-  };
+/** Gives services a certificate; the lab's serves SMTP from the start. */
+final class EnableExchangeCertificate extends ExchangeCmdlet {
 
   EnableExchangeCertificate(LabServices lab) {
     super(
         lab,
-        selection(
-                Table.of(
-                    "Enable-ExchangeCertificate",
-                    "Gives services a certificate; TLS starts with the server's own all the same."))
+        Table.of(
+                "Enable-ExchangeCertificate",
+                "Gives services a certificate; the lab's one serves SMTP from the start.")
+            .with(
+                Parameter.named("Thumbprint", Types.STRING, "The certificate's thumbprint.")
+                    .required()
+                    .at(1)
+                    .pipedByName())
             .with(
                 Parameter.named(
                         "Services",
-                        Types.someOf("AllowedServices", SERVICES),
+                        Types.someOf(
+                            "AllowedServices",
+                            "None",
+                            "IMAP",
+                            "POP",
+                            "UM",
+                            "IIS",
+                            "SMTP",
+                            "Federation",
+                            "UMCallRouter"),
                         "What uses it; only SMTP exists in the lab.")
                     .required()
                     .is(Fidelity.PARTIAL))
             .ignored(Types.SWITCH, "Taken.", "Force", "DoNotRequireSsl", "NetworkServiceAllowed")
+            .ignored(Types.STRING, "Taken; the lab has one server.", "Server")
             .example(
                 "Get-ExchangeCertificate | Enable-ExchangeCertificate -Services SMTP",
                 "Keeps the certificate on SMTP.")
@@ -40,24 +45,14 @@ final class EnableExchangeCertificate extends CertificateCmdlet {
 
   @Override
   void process(CmdletCall call) {
-    AdObject certificate = certificate(call);
-    Set<String> services = new LinkedHashSet<>();
-    Set<String> present =
-        Set.of(certificate.get(CertificateStore.SERVICES).split("\\s*,\\s*"));
-    List<String> wanted = Types.texts(call.value("Services"));
-    Arrays.stream(SERVICES)
-        .filter(one -> !one.equals("None") && (present.contains(one) || wanted.contains(one)))
-        .forEach(services::add);
-    String action = "Enabling certificate \"" + certificate.name() + "\".";
+    String thumbprint = call.text("Thumbprint");
+    if (!CertificateStore.thumbprint(organisation().server()).equalsIgnoreCase(thumbprint)) {
+      throw errors()
+          .invalidOperation("The certificate with thumbprint " + thumbprint + " was not found.");
+    }
+    String action = "Enabling certificate \"" + thumbprint + "\".";
     if (call.shouldProcess(action, action)) {
-      AdObject next =
-          certificate.with(
-              CertificateStore.SERVICES,
-              services.isEmpty() ? "None" : String.join(", ", services));
-      change(
-          call,
-          Map.of("Thumbprint", certificate.name(), "Services", wanted),
-          organisation -> stored(organisation, next));
+      call.verbose("The certificate serves SMTP already.");
     }
   }
 }

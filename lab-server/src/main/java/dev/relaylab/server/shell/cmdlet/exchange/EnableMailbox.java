@@ -38,7 +38,10 @@ final class EnableMailbox extends ExchangeCmdlet {
             "PublicFolder",
             "LinkedRoom")
         .ignored(
-            Types.ANY, "Taken; the lab has one forest.", "LinkedCredential", "LinkedDomainController")
+            Types.ANY,
+            "Taken; the lab has one forest.",
+            "LinkedCredential",
+            "LinkedDomainController")
         .with(
             Parameter.named("LinkedMasterAccount", Types.STRING, "Refused: the lab has one forest.")
                 .is(Fidelity.REFUSED))

@@ -21,6 +21,7 @@ public final class ExchangeCmdlets {
     all.addAll(EdgeCmdlets.all(lab));
     all.addAll(MailboxFolders.all(lab, state.tracking()));
     all.addAll(SettingsCmdlet.all(lab));
+    all.addAll(audit(lab));
     all.addAll(relay(lab));
     all.addAll(NetworkCmdlets.of(state.network(), lab.files()));
     return List.copyOf(all);
@@ -103,13 +104,13 @@ public final class ExchangeCmdlets {
         new RemoveRemoteDomain(lab),
         new SetServerComponentState(lab),
         new GetExchangeCertificate(lab),
-        new NewExchangeCertificate(lab),
         new EnableExchangeCertificate(lab),
-        new RemoveExchangeCertificate(lab),
-        new SearchAdminAuditLog(lab),
-        new GetExchangeDiagnosticInfo(lab),
         new ThrottlingPolicyAssociation(lab, false),
         new ThrottlingPolicyAssociation(lab, true));
+  }
+
+  private static List<Cmdlet> audit(LabServices lab) {
+    return List.of(new SearchAdminAuditLog(lab), new WriteAdminAuditLog(lab));
   }
 
   /** Not Exchange's: what the lab itself has to say about relay. */
@@ -129,7 +130,6 @@ public final class ExchangeCmdlets {
         new ResumeMessage(lab, state.queues()),
         new RemoveMessage(lab, state.queues()),
         new RedirectMessage(lab),
-        new ExportMessage(lab, state.queues()),
         new GetMessageTrackingLog(lab, state.tracking()),
         new GetMailboxStatistics(lab, state.tracking()),
         new GetService(lab, state),

@@ -14,7 +14,9 @@ final class GetDistributionGroup extends GetRecipients {
         table("Get-DistributionGroup", "Shows distribution groups.", "DistributionGroupIdParameter")
             .with(
                 Parameter.named(
-                    "ManagedBy", new IdentityType("GeneralRecipientIdParameter"), "Only the groups of this manager."))
+                    "ManagedBy",
+                    new IdentityType("GeneralRecipientIdParameter"),
+                    "Only the groups of this manager."))
             .example("Get-DistributionGroup", "Lists all of them.")
             .reads(),
         RecipientSchema.DISTRIBUTION_GROUP);

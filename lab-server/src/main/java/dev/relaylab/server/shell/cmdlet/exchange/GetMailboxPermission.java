@@ -32,11 +32,9 @@ final class GetMailboxPermission extends ExchangeCmdlet {
         owner(mailbox, call);
         continue;
       }
-      String user =
-          call.text("User") == null ? null : AdPermissions.user(call, this).name();
+      String user = call.text("User") == null ? null : AdPermissions.user(call, this).name();
       ShownAccess.all(mailbox, organisation().server()).stream()
-          .filter(
-              entry -> user == null || user.equalsIgnoreCase(entry.property("User").toString()))
+          .filter(entry -> user == null || user.equalsIgnoreCase(entry.property("User").toString()))
           .forEach(call::write);
     }
   }

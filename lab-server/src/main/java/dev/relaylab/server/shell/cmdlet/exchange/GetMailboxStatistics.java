@@ -24,7 +24,11 @@ final class GetMailboxStatistics extends ExchangeCmdlet {
             .named("Database", Types.STRING, "All mailboxes of a database.")
             .with(Parameter.named("Server", ServerType.INSTANCE, "All mailboxes of a server."))
             .ignored(
-                Types.STRING, "Taken; all of them are shown.", "Filter", "StoreMailboxIdentity", "CopyOnServer")
+                Types.STRING,
+                "Taken; all of them are shown.",
+                "Filter",
+                "StoreMailboxIdentity",
+                "CopyOnServer")
             .ignored(
                 Types.SWITCH,
                 "Taken; there is nothing more to show.",

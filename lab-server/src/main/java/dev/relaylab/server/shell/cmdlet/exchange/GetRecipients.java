@@ -57,7 +57,8 @@ abstract class GetRecipients extends ExchangeCmdlet {
         selected(call, schemas).stream()
             .filter(object -> matchesAnr(object, call.text("Anr")))
             .map(this::shown)
-            .filter(object -> isOf(object, "RecipientTypeDetails", call.list("RecipientTypeDetails")))
+            .filter(
+                object -> isOf(object, "RecipientTypeDetails", call.list("RecipientTypeDetails")))
             .filter(object -> takes(object, call))
             .filter(filter::takes)
             .sorted(order(call.text("SortBy")))

@@ -23,9 +23,7 @@ record MailboxAccess(String user, Set<String> rights, boolean deny, String inher
     "ChangePermission",
     "ChangeOwner"
   };
-  static final String[] INHERITANCE = {
-    "None", "All", "Descendents", "SelfAndChildren", "Children"
-  };
+  static final String[] INHERITANCE = {"None", "All", "Descendents", "SelfAndChildren", "Children"};
   private static final String BETWEEN = "|";
 
   MailboxAccess {
@@ -89,8 +87,7 @@ record MailboxAccess(String user, Set<String> rights, boolean deny, String inher
         left.removeAll(rights);
       }
       if (!left.isEmpty()) {
-        next.add(
-            new MailboxAccess(present.user, left, present.deny, present.inheritance).text());
+        next.add(new MailboxAccess(present.user, left, present.deny, present.inheritance).text());
       }
     }
     return mailbox.with(RecipientSchema.PERMISSIONS, List.copyOf(next));

@@ -98,9 +98,10 @@ final class NewMailbox extends NewRecipient {
     String alias =
         RecipientTable.alias(call, upn == null ? call.text("Name") : upn.replaceAll("@.*", ""));
     AdObject mailbox = AdObject.of(RecipientSchema.MAILBOX, call.text("Name"));
-    AdObject made = withAccount(RecipientTable.named(mailbox, call, alias, organisation()), call, alias)
-        .with(RecipientSchema.RECIPIENT_TYPE_DETAILS, kind + "Mailbox")
-        .with(RecipientSchema.ACCOUNT_DISABLED, !person);
+    AdObject made =
+        withAccount(RecipientTable.named(mailbox, call, alias, organisation()), call, alias)
+            .with(RecipientSchema.RECIPIENT_TYPE_DETAILS, kind + "Mailbox")
+            .with(RecipientSchema.ACCOUNT_DISABLED, !person);
     made = RecipientTable.archived(made, call);
     return call.has("Office") ? SettingsCmdlet.with(made, "Office", call.text("Office")) : made;
   }

@@ -24,8 +24,7 @@ final class NewSettings extends SettingsCmdlet {
 
   private static CmdletSpec spec(Settings settings, String verb) {
     Settings.Making making = settings.making();
-    Table table =
-        Table.of(verb + "-" + settings.noun(), "Makes one of " + settings.about() + ".");
+    Table table = Table.of(verb + "-" + settings.noun(), "Makes one of " + settings.about() + ".");
     if (making.naming().contains("$Name")) {
       table.with(
           Parameter.named("Name", NameType.UP_TO_64, "Its name, at most 64 characters.")
@@ -96,8 +95,7 @@ final class NewSettings extends SettingsCmdlet {
   private AdObject made(CmdletCall call) {
     Settings.Making making = settings().making();
     AdObject made =
-        settings()
-            .untouched(AdObject.of(settings().schema(), name(call)), organisation());
+        settings().untouched(AdObject.of(settings().schema(), name(call)), organisation());
     if (making.firstRank() >= 0) {
       made = Ranks.last(settings(), organisation(), made);
     }

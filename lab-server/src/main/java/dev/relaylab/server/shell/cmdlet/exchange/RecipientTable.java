@@ -111,7 +111,8 @@ final class RecipientTable {
             Fidelity.IGNORED,
             "Taken and shown; nothing in the lab acts on it.",
             RecipientSchema.kept(schema).stream().map(Property::name).toArray(String[]::new))
-        .ignored(Types.ANY, "Taken; the lab has no phones.", "SecondaryAddress", "SecondaryDialPlan")
+        .ignored(
+            Types.ANY, "Taken; the lab has no phones.", "SecondaryAddress", "SecondaryDialPlan")
         .ignored(
             Types.SWITCH,
             "Taken; the lab has one domain and keeps no such thing.",

@@ -9,8 +9,12 @@ final class RemoveDistributionGroup extends RemoveRecipient {
   RemoveDistributionGroup(LabServices lab) {
     super(
         lab,
-        spec("DistributionGroup", "Removes a distribution group.", "DistributionGroupIdParameter",
-            "BypassSecurityGroupManagerCheck", "ForReconciliation"),
+        spec(
+            "DistributionGroup",
+            "Removes a distribution group.",
+            "DistributionGroupIdParameter",
+            "BypassSecurityGroupManagerCheck",
+            "ForReconciliation"),
         "distribution group",
         RecipientSchema.DISTRIBUTION_GROUP);
   }

@@ -9,8 +9,14 @@ final class RemoveMailUser extends RemoveRecipient {
   RemoveMailUser(LabServices lab) {
     super(
         lab,
-        spec("MailUser", "Removes a mail user and its account.", "MailUserIdParameter",
-            "Force", "IgnoreLegalHold", "KeepWindowsLiveID", "Permanent"),
+        spec(
+            "MailUser",
+            "Removes a mail user and its account.",
+            "MailUserIdParameter",
+            "Force",
+            "IgnoreLegalHold",
+            "KeepWindowsLiveID",
+            "Permanent"),
         "mail user",
         RecipientSchema.MAIL_USER);
   }

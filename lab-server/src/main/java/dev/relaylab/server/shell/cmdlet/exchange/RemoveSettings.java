@@ -42,8 +42,7 @@ final class RemoveSettings extends SettingsCmdlet {
     for (AdObject object : found) {
       if (settings().setupMade(object, organisation()).isPresent()) {
         throw errors()
-            .invalidOperation(
-                "You can't remove \"" + object.name() + "\", because setup made it.");
+            .invalidOperation("You can't remove \"" + object.name() + "\", because setup made it.");
       }
       String action = "Removing " + settings().noun() + " \"" + object.name() + "\".";
       if (call.shouldProcess(action, action)) {

@@ -104,8 +104,7 @@ final class SetPerson extends SetObject {
 
   @Override
   AdObject changed(AdObject present, CmdletCall call) {
-    AdObject next =
-        RecipientTable.kept(present, RecipientSchema.directory(present.schema()), call);
+    AdObject next = RecipientTable.kept(present, RecipientSchema.directory(present.schema()), call);
     for (String plain :
         List.of(
             "DisplayName",

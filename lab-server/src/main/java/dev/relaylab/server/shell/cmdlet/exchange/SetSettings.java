@@ -2,7 +2,6 @@ package dev.relaylab.server.shell.cmdlet.exchange;
 
 import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.Organisation;
-import dev.relaylab.server.directory.Property;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec;
@@ -20,22 +19,17 @@ final class SetSettings extends SettingsCmdlet {
   private static CmdletSpec spec(Settings settings) {
     Table table = Table.of("Set-" + settings.noun(), "Changes " + settings.about() + ".");
     String type = settings.noun() + "IdParameter";
-    boolean makes = settings.making() != Settings.Making.NONE && settings.verbs().contains("remove");
+    boolean makes =
+        settings.making() != Settings.Making.NONE && settings.verbs().contains("remove");
     boolean several = makes || settings.ofMailboxes() || settings.fresh().size() > 1;
     table = several ? table.needs(type) : table.selects(type);
     if (makes) {
       table.with(Parameter.named("Name", NameType.UP_TO_64, "A new name, at most 64 characters."));
     }
     table.with(settings.also());
-    if (settings.inForce()) {
-      String[] names =
-          settings.schema().properties().stream().map(Property::name).toArray(String[]::new);
-      table.properties(
-          settings.schema(),
-          Fidelity.REAL,
-          "In force while AntispamAgentsEnabled of the Transport service is set.",
-          names);
-    }
+    Settings.InForce inForce = settings.inForce();
+    table.properties(
+        settings.schema(), Fidelity.REAL, inForce.help(), inForce.names().toArray(String[]::new));
     return TransportServiceTable.rest(table, settings.schema(), settings.making().onlyNew())
         .example("Get-Help Set-" + settings.noun() + " -Full", "Shows which settings it takes.")
         .changes();

@@ -34,7 +34,7 @@ import java.util.Set;
  * @param also further rows of the Set and New cmdlets
  * @param making how administrators make more of them, where they can
  * @param ofMailboxes whether every mailbox has one
- * @param inForce whether the lab acts on them, as it does for few classes
+ * @param inForce the properties that the lab acts on, as it does on few, and what it does
  */
 record Settings(
     String noun,
@@ -49,7 +49,12 @@ record Settings(
     List<Fresh> fresh,
     Making making,
     boolean ofMailboxes,
-    boolean inForce) {
+    InForce inForce) {
+
+  /** The properties that the lab acts on, and what it does with them. */
+  record InForce(String help, List<String> names) {
+    static final InForce NOTHING = new InForce("", List.of());
+  }
 
   /** An object as setup makes it; names and values speak of the server as {@code $server}. */
   record Fresh(String name, Map<Property<?>, Object> values) {}
@@ -112,7 +117,7 @@ record Settings(
             List.of(new Fresh("$server", Map.of())),
             Making.NONE,
             false,
-            false));
+            InForce.NOTHING));
     all.add(filter("SenderFilterConfig", "sender", AntispamSchema.SENDER_FILTER));
     all.add(filter("RecipientFilterConfig", "recipient", AntispamSchema.RECIPIENT_FILTER));
     return List.copyOf(all);
@@ -132,7 +137,9 @@ record Settings(
         List.of(new Fresh(noun, Map.of())),
         Making.NONE,
         false,
-        true);
+        new InForce(
+            "In force while AntispamAgentsEnabled of the Transport service is set.",
+            schema.properties().stream().map(Property::name).toList()));
   }
 
   static Settings of(String noun) {

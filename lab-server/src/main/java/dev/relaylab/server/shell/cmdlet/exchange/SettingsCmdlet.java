@@ -90,8 +90,7 @@ abstract class SettingsCmdlet extends ExchangeCmdlet {
       found =
           new Lookup(organisation())
               .find(List.of(RecipientSchema.MAILBOX), mailbox(identity), true).stream()
-                  .flatMap(
-                      one -> all.stream().filter(each -> each.name().equals(one.name())))
+                  .flatMap(one -> all.stream().filter(each -> each.name().equals(one.name())))
                   .toList();
     }
     if (settings.making().naming().equals(Settings.NUMBERED) && identity.matches("\\d{1,6}")) {
@@ -133,8 +132,7 @@ abstract class SettingsCmdlet extends ExchangeCmdlet {
 
   /** The organisation with the object; one that is as setup made it stands nowhere. */
   final Organisation stored(Organisation organisation, AdObject next) {
-    boolean setup =
-        settings.ofMailboxes() || settings.setupMade(next, organisation).isPresent();
+    boolean setup = settings.ofMailboxes() || settings.setupMade(next, organisation).isPresent();
     boolean fresh = setup && next.sameContentAs(settings.untouched(next, organisation));
     return fresh ? organisation.remove(next) : organisation.put(next);
   }
@@ -146,9 +144,7 @@ abstract class SettingsCmdlet extends ExchangeCmdlet {
       return bare(object, number);
     }
     DirectoryObject shown = new DirectoryObject(object, organisation());
-    settings
-        .labels()
-        .forEach((property, label) -> shown.assign(label, shown.property(property)));
+    settings.labels().forEach((property, label) -> shown.assign(label, shown.property(property)));
     return shown;
   }
 
@@ -169,8 +165,7 @@ abstract class SettingsCmdlet extends ExchangeCmdlet {
   final void checkPeople(CmdletCall call) {
     for (String property : settings.making().people()) {
       Object value = call.value(property);
-      List<?> named =
-          value instanceof ListChange change ? change.add() : call.list(property);
+      List<?> named = value instanceof ListChange change ? change.add() : call.list(property);
       for (Object one : named) {
         boolean outside = one.toString().indexOf('@') > 0;
         if (!outside && !one.toString().isEmpty()) {

@@ -29,6 +29,7 @@ import java.util.Set;
  *       before the type of one that no cmdlet sets and {@code +} before that of one that only New
  *       sets; {@code as Name Label} shows it under another name;
  *   <li>{@code object}s that setup makes, and what Get {@code takes} or Set takes {@code also};
+ *   <li>which properties the lab {@code acts} on, and what it {@code does};
  *   <li>for classes of which administrators make more: what New {@code needs}, how the object is
  *       {@code named} ({@code $Phrase}, or {@code #} for the next number), {@code ranked} from 0 or
  *       1 by their Priority, the {@code state} that -Enabled and Enable change, and what the lab
@@ -38,8 +39,21 @@ import java.util.Set;
 final class SettingsFile {
   private static final Set<String> WORDS =
       Set.of(
-          "about", "verbs", "table", "bare", "in", "needs", "named", "ranked", "state", "warns", "notices",
-          "mailboxes", "people");
+          "about",
+          "verbs",
+          "table",
+          "bare",
+          "in",
+          "acts",
+          "does",
+          "needs",
+          "named",
+          "ranked",
+          "state",
+          "warns",
+          "notices",
+          "mailboxes",
+          "people");
 
   private final String noun;
   private final String typeName;
@@ -114,7 +128,6 @@ final class SettingsFile {
     return switch (words[0]) {
       case "server" -> Parameter.named(words[1], ServerType.INSTANCE, "The server.").piped();
       case "switch" -> Parameter.named(words[1], Types.SWITCH, help).is(Fidelity.IGNORED);
-      case "match" -> Parameter.named(words[1], new IdentityType("String"), "Only these.");
       case "any" -> Parameter.named(words[1], Types.ANY, help).is(Fidelity.IGNORED);
       default ->
           Parameter.named(words[1], Types.oneOf("String", words[0].split("\\|")), "Only these.");
@@ -165,7 +178,13 @@ final class SettingsFile {
             lines.get("warns"),
             lines.get("notices")),
         lines.containsKey("mailboxes"),
-        false);
+        inForce());
+  }
+
+  private Settings.InForce inForce() {
+    return lines.containsKey("acts")
+        ? new Settings.InForce(lines.get("does"), List.copyOf(words(lines.get("acts"))))
+        : Settings.InForce.NOTHING;
   }
 
   private static Set<String> words(String text) {

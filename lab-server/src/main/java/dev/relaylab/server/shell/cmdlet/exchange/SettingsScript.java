@@ -12,12 +12,10 @@ final class SettingsScript {
   private SettingsScript() {}
 
   static void write(Organisation target, List<String> commands) {
-    certificates(target, commands);
     for (Settings settings : Settings.ALL) {
       List<AdObject> present = settings.in(target);
       for (AdObject object : target.all(settings.schema())) {
-        boolean setup =
-            settings.ofMailboxes() || settings.setupMade(object, target).isPresent();
+        boolean setup = settings.ofMailboxes() || settings.setupMade(object, target).isPresent();
         if (setup && present.contains(object)) {
           write(settings, settings.untouched(object, target), object, commands);
         }
@@ -44,29 +42,6 @@ final class SettingsScript {
       for (AdObject object : present) {
         Map<String, Object> place = Map.of("Priority", value(object, "Priority"));
         commands.add(CommandText.of("Set-" + settings.noun(), named(object.name(), place)));
-      }
-    }
-  }
-
-  private static void certificates(Organisation target, List<String> commands) {
-    AdObject own = CertificateStore.own(target.server());
-    for (AdObject certificate : CertificateStore.all(target)) {
-      if (!certificate.name().equals(own.name())) {
-        commands.add(
-            CommandText.of(
-                "New-ExchangeCertificate",
-                Map.of(
-                    "SubjectName", certificate.get(CertificateStore.SUBJECT),
-                    "DomainName", certificate.get(CertificateStore.DOMAINS),
-                    "FriendlyName", certificate.get(CertificateStore.FRIENDLY_NAME),
-                    "KeySize", certificate.get(CertificateStore.KEY_SIZE))));
-      }
-      List<String> services = List.of(certificate.get(CertificateStore.SERVICES).split(", "));
-      if (!services.equals(List.of("SMTP")) && !services.equals(List.of("None"))) {
-        commands.add(
-            CommandText.of(
-                "Enable-ExchangeCertificate",
-                Map.of("Thumbprint", certificate.name(), "Services", services)));
       }
     }
   }

@@ -39,8 +39,7 @@ final class SettingsTypes {
       case "int" -> ValueTypes.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
       case "size" -> ValueTypes.size(0, Long.MAX_VALUE);
       case "limit" -> ValueTypes.<ByteSize>unlimited(ValueTypes.size(0, Long.MAX_VALUE));
-      case "count" ->
-          ValueTypes.<Integer>unlimited(ValueTypes.integer(0, Integer.MAX_VALUE));
+      case "count" -> ValueTypes.<Integer>unlimited(ValueTypes.integer(0, Integer.MAX_VALUE));
       case "span" -> ValueTypes.timeSpan(Duration.ZERO, Duration.ofDays(24855));
       case "age" ->
           ValueTypes.<Duration>unlimited(

@@ -49,8 +49,7 @@ final class SwitchSettings extends SettingsCmdlet {
       String action = (on ? "Enabling " : "Disabling ") + "\"" + present.name() + "\".";
       if (call.shouldProcess(action, action)) {
         Settings.Making making = settings().making();
-        boolean changed =
-            store(call, with(present, making.switching(), making.switched(on)));
+        boolean changed = store(call, with(present, making.switching(), making.switched(on)));
         if (changed) {
           notice(call);
         }

@@ -15,7 +15,8 @@ final class UpdateSettings extends SettingsCmdlet {
                 "Update-" + settings.noun(),
                 "Applies one of " + settings.about() + " anew; in the lab that changes nothing.")
             .needs(settings.noun() + "IdParameter")
-            .ignored(Types.SWITCH, "Taken.", "Force", "FixMissingAlias", "UpdateSecondaryAddressesOnly")
+            .ignored(
+                Types.SWITCH, "Taken.", "Force", "FixMissingAlias", "UpdateSecondaryAddressesOnly")
             .example("Update-" + settings.noun() + " Name", "Says that it is there.")
             .changes());
   }

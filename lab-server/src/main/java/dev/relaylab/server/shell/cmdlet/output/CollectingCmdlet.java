@@ -18,7 +18,11 @@ abstract class CollectingCmdlet implements Cmdlet {
 
   CollectingCmdlet(
       String name, String synopsis, List<CmdletSpec.Example> examples, Parameter... parameters) {
-    this.spec = new CmdletSpec(name, synopsis, List.of(parameters), examples, false, false);
+    this(new CmdletSpec(name, synopsis, List.of(parameters), examples, false, false));
+  }
+
+  CollectingCmdlet(CmdletSpec spec) {
+    this.spec = spec;
   }
 
   @Override

@@ -68,6 +68,15 @@ record Drive(CmdletCall call, String kind, String name) {
             .set("Value", entry.getValue());
   }
 
+  void set(Object value) {
+    call.assign(kind + ":" + name, value);
+  }
+
+  /** The whole name of another thing on the same drive. */
+  String sibling(String other) {
+    return kind + ":" + PATH.matcher(other).replaceFirst("$2");
+  }
+
   void remove() {
     entries().forEach(entry -> call.assign(kind + ":" + entry.getKey(), null));
   }

@@ -19,6 +19,28 @@ final class FileProblem {
             "PathNotFound"));
   }
 
+  /** As .NET says it, where a cmdlet opens the file by itself. */
+  static PsException noFile(String full) {
+    return new PsException(
+        new ErrorRecord(
+            "Could not find file '" + full + "'.",
+            "OpenError",
+            ":",
+            "FileNotFoundException",
+            "FileOpenFailure"));
+  }
+
+  /** Where something is to be moved or made and its name is taken. */
+  static PsException taken(String full, String id) {
+    return new PsException(
+        new ErrorRecord(
+            "Cannot create a file when that file already exists.",
+            "WriteError",
+            "(" + full + ":FileInfo)",
+            "IOException",
+            id));
+  }
+
   static PsException denied(String typed, String why) {
     return new PsException(
         new ErrorRecord(

@@ -1,95 +1,135 @@
 package dev.relaylab.server.shell.cmdlet.output;
 
-import dev.relaylab.server.shell.lang.Cmdlet;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec;
 import dev.relaylab.server.shell.lang.CmdletSpec.Example;
 import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.Wildcard;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Locale;
 
 /** {@code Get-ChildItem}: what lies in the lab's folder, or among its logs. */
-public final class GetChildItem implements Cmdlet {
-  private final LabFiles files;
+public final class GetChildItem extends ItemCmdlet {
 
   public GetChildItem(LabFiles files) {
-    this.files = files;
+    super(
+        files,
+        new CmdletSpec(
+            "Get-ChildItem",
+            "Lists the files of the lab, or its logs.",
+            List.of(
+                Parameter.named("Path", Types.TEXT_LIST, "What to list; wildcards may be used.")
+                    .at(1)
+                    .piped()
+                    .pipedByName()
+                    .alias("LiteralPath", "PSPath", "FullName"),
+                FILTER.at(2),
+                INCLUDE,
+                EXCLUDE,
+                Parameter.named("Recurse", Types.SWITCH, "Looks into folders too.").alias("s"),
+                Parameter.named("Depth", Types.WHOLE, "How deep -Recurse looks."),
+                Parameter.named("File", Types.SWITCH, "Only files.").alias("af"),
+                Parameter.named("Directory", Types.SWITCH, "Only folders.").alias("ad", "d"),
+                Parameter.named("Name", Types.SWITCH, "Gives names only."),
+                Parameter.named(
+                    "Attributes", Types.TEXT_LIST, "Directory, Archive, or what else is wanted."),
+                Parameter.named("Hidden", Types.SWITCH, "Only what is hidden: nothing is.")
+                    .alias("ah", "h"),
+                Parameter.named("System", Types.SWITCH, "Only files of the system: none is.")
+                    .alias("as"),
+                Parameter.named("ReadOnly", Types.SWITCH, "Only what is read only.").alias("ar"),
+                FORCE),
+            List.of(
+                new Example("Get-ChildItem", "Everything that scripts have written."),
+                new Example("Get-ChildItem logs -Recurse -Filter *.log", "Every log of the lab.")),
+            false,
+            false));
   }
 
   @Override
-  public CmdletSpec spec() {
-    return new CmdletSpec(
-        "Get-ChildItem",
-        "Lists the files of the lab, or its logs.",
-        List.of(
-            Parameter.named("Path", Types.TEXT_LIST, "What to list; wildcards may be used.")
-                .at(1)
-                .piped()
-                .alias("LiteralPath", "PSPath"),
-            Parameter.named("Filter", Types.TEXT, "Only names that match this wildcard.").at(2),
-            Parameter.named("Include", Types.TEXT_LIST, "Only names that match one of these."),
-            Parameter.named("Exclude", Types.TEXT_LIST, "No names that match one of these."),
-            Parameter.named("Recurse", Types.SWITCH, "Looks into folders too."),
-            Parameter.named("File", Types.SWITCH, "Only files."),
-            Parameter.named("Directory", Types.SWITCH, "Only folders."),
-            Parameter.named("Name", Types.SWITCH, "Gives names only."),
-            Parameter.named("Force", Types.SWITCH, "Has no effect: nothing is hidden.")
-                .is(Parameter.Fidelity.IGNORED)),
-        List.of(
-            new Example("Get-ChildItem", "Everything that scripts have written."),
-            new Example("Get-ChildItem logs -Recurse -Filter *.log", "Every log of the lab.")),
-        false,
-        false);
+  List<?> paths(CmdletCall call) {
+    return call.has("Path") && !call.list("Path").isEmpty() ? call.list("Path") : List.of(".");
   }
 
   @Override
-  public Run start(CmdletCall call) {
-    return () -> {
-      List<?> paths = call.has("Path") ? call.list("Path") : List.of(".");
-      paths.forEach(path -> list(call, path.toString()));
-    };
+  void onDrive(CmdletCall call, Drive drive) {
+    drive.items().forEach(item -> call.write(call.flag("Name") ? item.property("Name") : item));
   }
 
-  private void list(CmdletCall call, String typed) {
-    Optional<Drive> drive = Drive.of(call, typed);
-    if (drive.isPresent()) {
-      if (drive.get().misses()) {
-        call.error(FileProblem.missing(typed).error());
-      }
-      drive.get().items().forEach(call::write);
+  @Override
+  void onFiles(CmdletCall call, String typed) {
+    Path itself = Wildcard.isIn(typed) ? null : files().resolve(typed);
+    boolean folder = itself != null && Files.isDirectory(itself);
+    int depth =
+        call.value("Depth") instanceof Integer given
+            ? given
+            : call.flag("Recurse") ? Integer.MAX_VALUE : 0;
+    if (itself != null && !Files.exists(itself) && depth == 0) {
+      missing(call, typed);
       return;
     }
-    List<Path> found = files.list(typed);
-    if (found.isEmpty() && !Wildcard.isIn(typed) && !files.exists(typed) && !typed.equals(".")) {
-      call.error(FileProblem.missing(typed).error());
+    int slash = Math.max(typed.lastIndexOf('\\'), typed.lastIndexOf('/'));
+    String last = typed.substring(slash + 1);
+    boolean below = !folder && depth > 0 && !last.equals("*");
+    List<Path> first =
+        below ? files().list(slash < 0 ? "." : typed.substring(0, slash + 1)) : files().list(typed);
+    if (call.has("Include") && folder && depth == 0) {
+      return;
     }
-    String filter = call.has("Filter") ? call.text("Filter") : "*";
-    found.stream()
-        .flatMap(path -> call.flag("Recurse") ? below(path, typed) : Stream.of(path))
-        .filter(path -> Wildcard.pattern(filter).matcher(path.getFileName().toString()).matches())
-        .filter(path -> !call.has("Include") || matches(call.list("Include"), path))
-        .filter(path -> !matches(call.list("Exclude"), path))
-        .filter(path -> !call.flag("File") || Files.isRegularFile(path))
-        .filter(path -> !call.flag("Directory") || Files.isDirectory(path))
-        .map(path -> new FileItem(path, files.shown(path)))
-        .forEach(item -> call.write(call.flag("Name") ? item.property("Name") : item));
+    walk(call, first, depth, below ? last : "*", folder ? itself : null);
   }
 
-  private static boolean matches(List<?> wildcards, Path path) {
-    String name = path.getFileName().toString();
-    return wildcards.stream().anyMatch(each -> Wildcard.fits(each.toString(), name));
+  /** A folder's own content comes before what lies in its folders. */
+  private void walk(CmdletCall call, List<Path> level, int depth, String name, Path from) {
+    for (Path path : level) {
+      if (Wildcard.fits(name, path.getFileName().toString()) && shown(call, path)) {
+        FileItem item = new FileItem(path, files().shown(path));
+        call.write(!call.flag("Name") ? item : relative(item, from));
+      }
+    }
+    if (depth > 0) {
+      for (Path path : level) {
+        if (Files.isDirectory(path)) {
+          walk(call, files().list(files().shown(path)), depth - 1, name, from);
+        }
+      }
+    }
   }
 
-  private static Stream<Path> below(Path path, String typed) {
-    try (Stream<Path> all = Files.walk(path)) {
-      return all.sorted().toList().stream();
-    } catch (IOException e) {
-      throw FileProblem.failed(typed, e);
+  private Object relative(FileItem item, Path from) {
+    return from == null || from.equals(item.path().getParent())
+        ? item.property("Name")
+        : from.relativize(item.path()).toString().replace('/', '\\');
+  }
+
+  private static boolean shown(CmdletCall call, Path path) {
+    boolean folder = Files.isDirectory(path);
+    List<String> attributes = new ArrayList<>();
+    call.list("Attributes")
+        .forEach(each -> attributes.add(each.toString().toLowerCase(Locale.ROOT)));
+    return wanted(call, path)
+        && !(call.flag("File") && !call.flag("Directory") && folder)
+        && !(call.flag("Directory") && !call.flag("File") && !folder)
+        && !call.flag("Hidden")
+        && !call.flag("System")
+        && !call.flag("ReadOnly")
+        && (attributes.isEmpty() || attributes.stream().anyMatch(each -> has(each, folder)));
+  }
+
+  /** One alternative of -Attributes: {@code Directory}, {@code !Directory+Archive}. */
+  private static boolean has(String wanted, boolean folder) {
+    for (String part : wanted.split("[+]")) {
+      boolean not = part.strip().startsWith("!");
+      String name = part.strip().replaceFirst("^!", "");
+      boolean own =
+          name.startsWith("d") ? folder : (name.equals("archive") || name.equals("a")) && !folder;
+      if (own == not) {
+        return false;
+      }
     }
+    return true;
   }
 }

@@ -1,72 +1,91 @@
 package dev.relaylab.server.shell.cmdlet.output;
 
-import dev.relaylab.server.shell.lang.Cmdlet;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec;
 import dev.relaylab.server.shell.lang.CmdletSpec.Example;
 import dev.relaylab.server.shell.lang.Parameter;
-import dev.relaylab.server.shell.lang.PsCustomObject;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** {@code Get-Item} and {@code Resolve-Path}: the file or folder of a name itself. */
-final class GetItem implements Cmdlet {
-  private final LabFiles files;
-  private final boolean pathOnly;
+/** {@code Get-Item}, {@code Resolve-Path} and {@code Convert-Path}: what a name means by itself. */
+final class GetItem extends ItemCmdlet {
+  private final Form form;
 
-  GetItem(LabFiles files, boolean pathOnly) {
-    this.files = files;
-    this.pathOnly = pathOnly;
+  private enum Form {
+    ITEM,
+    PATH,
+    TEXT
+  }
+
+  private GetItem(LabFiles files, Form form, String name, String synopsis, Parameter... more) {
+    super(
+        files,
+        new CmdletSpec(
+            name,
+            synopsis,
+            with(PATH, more),
+            List.of(new Example(name + " relay.csv", "One file.")),
+            false,
+            false));
+    this.form = form;
+  }
+
+  static GetItem item(LabFiles files) {
+    return new GetItem(
+        files,
+        Form.ITEM,
+        "Get-Item",
+        "Gives a file or folder itself.",
+        FILTER,
+        INCLUDE,
+        EXCLUDE,
+        FORCE,
+        CREDENTIAL,
+        Parameter.named("Stream", Types.TEXT_LIST, "Has no effect.")
+            .is(Parameter.Fidelity.IGNORED));
+  }
+
+  static GetItem path(LabFiles files) {
+    return new GetItem(
+        files,
+        Form.PATH,
+        "Resolve-Path",
+        "Gives the whole path of a file of the lab.",
+        Parameter.named("Relative", Types.SWITCH, "The path from the present folder."));
+  }
+
+  static GetItem text(LabFiles files) {
+    return new GetItem(
+        files, Form.TEXT, "Convert-Path", "Gives the whole path of a file as a text.");
+  }
+
+  private static List<Parameter> with(Parameter first, Parameter... more) {
+    List<Parameter> all = new ArrayList<>(List.of(first));
+    all.addAll(List.of(more));
+    return all;
   }
 
   @Override
-  public CmdletSpec spec() {
-    return new CmdletSpec(
-        pathOnly ? "Resolve-Path" : "Get-Item",
-        pathOnly ? "Gives the whole path of a file of the lab." : "Gives a file or folder itself.",
-        List.of(
-            Parameter.named("Path", Types.TEXT_LIST, "The file; wildcards may be used.")
-                .required()
-                .at(1)
-                .piped()
-                .pipedByName()
-                .alias("LiteralPath", "PSPath", "FullName"),
-            Parameter.named("Force", Types.SWITCH, "Has no effect: nothing is hidden.")
-                .is(Parameter.Fidelity.IGNORED)),
-        List.of(new Example((pathOnly ? "Resolve-Path" : "Get-Item") + " relay.csv", "One file.")),
-        false,
-        false);
+  void onDrive(CmdletCall call, Drive drive) {
+    drive.items().forEach(call::write);
   }
 
   @Override
-  public Run start(CmdletCall call) {
-    return () -> call.list("Path").forEach(path -> one(call, path.toString()));
-  }
-
-  private void one(CmdletCall call, String typed) {
-    Optional<Drive> drive = Drive.of(call, typed);
-    if (drive.isPresent()) {
-      if (drive.get().misses()) {
-        call.error(FileProblem.missing(typed).error());
-      }
-      drive.get().items().forEach(call::write);
-      return;
-    }
-    List<Path> found =
-        Files.isDirectory(files.resolve(typed)) ? List.of(files.resolve(typed)) : files.list(typed);
-    if (found.isEmpty()) {
-      call.error(FileProblem.missing(typed).error());
-    }
-    for (Path path : found) {
-      String shown = files.shown(path);
+  void onFiles(CmdletCall call, String typed) {
+    for (Path path : items(call, typed)) {
+      String shown = files().shown(path);
       call.write(
-          pathOnly
-              ? new PsCustomObject(List.of("System.Management.Automation.PathInfo"))
-                  .set("Path", shown)
-                  .showing("Path")
-              : new FileItem(path, shown));
+          switch (form) {
+            case ITEM -> new FileItem(path, shown);
+            case TEXT -> shown;
+            case PATH -> call.flag("Relative") ? relative(shown) : new Location(shown);
+          });
     }
+  }
+
+  private String relative(String shown) {
+    String from = files().location() + "\\";
+    return shown.startsWith(from) ? ".\\" + shown.substring(from.length()) : shown;
   }
 }

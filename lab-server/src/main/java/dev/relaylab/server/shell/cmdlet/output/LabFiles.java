@@ -1,5 +1,6 @@
 package dev.relaylab.server.shell.cmdlet.output;
 
+import dev.relaylab.server.shell.lang.PsException;
 import dev.relaylab.server.shell.lang.Wildcard;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,8 +38,14 @@ public final class LabFiles {
 
   private static final Pattern OWN = Pattern.compile("(?i)(?:[a-z]:)?/files(?:/(.*))?");
 
+  /** Folders stand before files, and each in order of name. */
+  private static final Comparator<Path> BY_KIND_AND_NAME =
+      Comparator.comparing((Path path) -> !Files.isDirectory(path))
+          .thenComparing(path -> path.getFileName().toString(), String.CASE_INSENSITIVE_ORDER);
+
   private final Path files;
   private final Path logs;
+  private Path here;
 
   /**
    * Opens the two folders, which need not exist yet.
@@ -48,6 +56,41 @@ public final class LabFiles {
   public LabFiles(Path files, Path logs) {
     this.files = files.toAbsolutePath().normalize();
     this.logs = logs.toAbsolutePath().normalize();
+    this.here = this.files;
+  }
+
+  /** The folder that names without one belong to, as the shell shows it. */
+  public String location() {
+    return shown(here);
+  }
+
+  /**
+   * Makes another folder the present one. A folder of the server that the lab does not have is
+   * taken for the lab's own, so that pasted scripts run.
+   */
+  void enter(String typed) {
+    Path to = resolve(typed);
+    if (Files.isDirectory(to)) {
+      here = to;
+    } else if (ABSOLUTE.matcher(clean(typed)).matches()) {
+      here = files;
+    } else {
+      throw missing(typed);
+    }
+  }
+
+  /** A typed path in whole, whether there is such a file or not. */
+  String full(String typed) {
+    String path = clean(typed);
+    if (ABSOLUTE.matcher(path).matches()) {
+      return path.replace('/', '\\');
+    }
+    String relative = path.replaceFirst("^(\\./)+", "");
+    return location() + (relative.equals(".") ? "" : "\\" + relative.replace('/', '\\'));
+  }
+
+  PsException missing(String typed) {
+    return FileProblem.missing(full(typed));
   }
 
   /** Where a typed path leads; the file need not be there. */
@@ -68,7 +111,9 @@ public final class LabFiles {
       String name = path.replaceAll("/+$", "");
       path = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1);
     }
-    return within(files, path, typed);
+    Path root = here.startsWith(logs) ? logs : files;
+    boolean relative = path.equals(clean(typed)) && !here.equals(root);
+    return within(root, relative ? root.relativize(here) + "/" + path : path, typed);
   }
 
   public boolean exists(String typed) {
@@ -82,6 +127,11 @@ public final class LabFiles {
    * @param encoding for a file without a mark, or null
    */
   String read(String typed, TextEncoding encoding) {
+    return TextEncoding.decode(bytes(typed), encoding);
+  }
+
+  /** Reads a whole file. */
+  byte[] bytes(String typed) {
     Path path = resolve(typed);
     try {
       if (Files.isDirectory(path)) {
@@ -91,9 +141,9 @@ public final class LabFiles {
         throw FileProblem.denied(
             typed, "it is larger than 64 MB; read a part of it outside of the lab");
       }
-      return TextEncoding.decode(Files.readAllBytes(path), encoding);
+      return Files.readAllBytes(path);
     } catch (NoSuchFileException missing) {
-      throw FileProblem.missing(typed);
+      throw FileProblem.noFile(full(typed));
     } catch (IOException e) {
       throw FileProblem.failed(typed, e);
     }
@@ -142,7 +192,7 @@ public final class LabFiles {
     if (path.startsWith(logs)) {
       throw FileProblem.denied(typed, "logs are read only here; write to a file without a folder");
     }
-    if (path.equals(files)) {
+    if (path.equals(files) || path.equals(here)) {
       throw FileProblem.denied(typed, "name a file, such as connectors.csv");
     }
     return path;
@@ -179,7 +229,7 @@ public final class LabFiles {
     }
     try (Stream<Path> all = Files.list(folder)) {
       return all.filter(child -> pattern.matcher(child.getFileName().toString()).matches())
-          .sorted()
+          .sorted(BY_KIND_AND_NAME)
           .toList();
     } catch (IOException e) {
       throw FileProblem.failed(typed, e);

@@ -1,87 +1,130 @@
 package dev.relaylab.server.shell.cmdlet.output;
 
-import dev.relaylab.server.shell.lang.Cmdlet;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec;
 import dev.relaylab.server.shell.lang.CmdletSpec.Example;
+import dev.relaylab.server.shell.lang.ErrorRecord;
 import dev.relaylab.server.shell.lang.Parameter;
+import dev.relaylab.server.shell.lang.PsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** {@code New-Item}: makes a file or a folder of the lab. */
-public final class NewItem implements Cmdlet {
-  private final LabFiles files;
-  private final String name;
+/** {@code New-Item}: makes files or folders of the lab. */
+public final class NewItem extends ItemCmdlet {
 
   public NewItem(LabFiles files) {
-    this(files, "New-Item");
+    this(files, "New-Item", "Makes a file or a folder in the lab's folder.");
   }
 
-  private NewItem(LabFiles files, String name) {
-    this.files = files;
-    this.name = name;
+  private NewItem(LabFiles files, String name, String synopsis) {
+    super(
+        files,
+        new CmdletSpec(
+            name,
+            synopsis,
+            List.of(
+                Parameter.named("Path", Types.TEXT_LIST, "Where, or the whole name.")
+                    .at(1)
+                    .pipedByName(),
+                Parameter.named("Name", Types.TEXT, "The name, where Path is the folder.")
+                    .pipedByName(),
+                Parameter.named("ItemType", Types.TEXT, "File or Directory; File if not given.")
+                    .alias("Type")
+                    .pipedByName(),
+                Parameter.named("Value", Types.ANY, "What the new file holds.")
+                    .alias("Target")
+                    .piped()
+                    .pipedByName(),
+                Parameter.named("Force", Types.SWITCH, "Replaces a file that is there already."),
+                CREDENTIAL),
+            List.of(
+                new Example("New-Item hosts.txt -Value '192.0.2.40'", "A file of one line."),
+                new Example("New-Item reports -ItemType Directory", "A folder.")),
+            true,
+            false));
   }
 
   /** {@code mkdir}: a folder, without being told so. */
   static NewItem folder(LabFiles files) {
-    return new NewItem(files, "mkdir");
+    return new NewItem(files, "mkdir", "Makes a folder in the lab's folder.");
   }
 
   @Override
-  public CmdletSpec spec() {
-    return new CmdletSpec(
-        name,
-        name.equals("mkdir")
-            ? "Makes a folder in the lab's folder."
-            : "Makes a file or a folder in the lab's folder.",
-        List.of(
-            Parameter.named("Path", Types.TEXT, "Where, or the whole name.").at(1),
-            Parameter.named("Name", Types.TEXT, "The name, where Path is the folder."),
-            Parameter.named("ItemType", Types.TEXT, "File or Directory; File if not given.")
-                .alias("Type"),
-            Parameter.named("Value", Types.TEXT, "The text that the new file holds.").piped(),
-            Parameter.named("Force", Types.SWITCH, "Replaces a file that is there already.")),
-        List.of(
-            new Example("New-Item hosts.txt -Value '192.0.2.40'", "A file of one line."),
-            new Example("New-Item reports -ItemType Directory", "A folder.")),
-        false,
-        false);
+  List<?> paths(CmdletCall call) {
+    List<?> folders = call.list("Path").isEmpty() ? List.of(".") : call.list("Path");
+    return call.has("Name")
+        ? folders.stream().map(folder -> folder + "\\" + call.text("Name")).toList()
+        : folders;
   }
 
   @Override
-  public Run start(CmdletCall call) {
-    return () -> {
-      String folder = call.has("Path") ? call.text("Path") : ".";
-      String typed = call.has("Name") ? folder + "\\" + call.text("Name") : folder;
-      boolean here = Files.isDirectory(files.resolve(typed));
-      Path path = here && call.flag("Force") ? files.resolve(typed) : files.writable(typed);
-      boolean directory =
-          name.equals("mkdir")
-              || call.has("ItemType")
-                  && call.text("ItemType").toLowerCase(Locale.ROOT).startsWith("d");
-      if (Files.exists(path) && !call.flag("Force")) {
-        throw FileProblem.exists(files.shown(path));
-      }
-      if (directory) {
-        if (!here) {
-          makeFolder(path, typed);
-        }
-      } else {
-        String text = call.has("Value") ? call.text("Value") : "";
-        files.write(typed, TextEncoding.DEFAULT.encode(text, true), false);
-      }
-      call.write(new FileItem(path, files.shown(path)));
-    };
+  Optional<Drive> drive(CmdletCall call, String typed) {
+    Optional<Drive> drive = super.drive(call, typed);
+    drive.ifPresent(found -> found.set(call.value("Value")));
+    return drive;
   }
 
-  private static void makeFolder(Path path, String typed) {
+  @Override
+  void onDrive(CmdletCall call, Drive drive) {
+    drive.items().forEach(call::write);
+  }
+
+  @Override
+  void onFiles(CmdletCall call, String typed) {
+    boolean here = Files.isDirectory(files().resolve(typed));
+    Path path = here && call.flag("Force") ? files().resolve(typed) : files().writable(typed);
+    String shown = files().shown(path);
+    boolean folder =
+        spec().name().equals("mkdir")
+            || call.has("ItemType")
+                && call.text("ItemType").toLowerCase(Locale.ROOT).startsWith("d");
+    if (Files.exists(path) && !call.flag("Force")) {
+      throw exists(shown, folder);
+    }
+    String doing =
+        "Performing the operation \""
+            + (folder ? "Create Directory" : "Create File")
+            + "\" on target \"Destination: "
+            + shown
+            + "\".";
+    if (!call.shouldProcess(doing, doing)) {
+      return;
+    }
+    if (!folder) {
+      String text = call.has("Value") ? call.text("Value") : "";
+      files().write(typed, TextEncoding.DEFAULT.encode(text, true), false);
+    } else if (!here) {
+      make(path, shown);
+    }
+    call.write(new FileItem(path, shown));
+  }
+
+  private static PsException exists(String shown, boolean folder) {
+    return new PsException(
+        folder
+            ? new ErrorRecord(
+                "An item with the specified name " + shown + " already exists.",
+                "ResourceExists",
+                "(" + shown + ":String)",
+                "IOException",
+                "DirectoryExist")
+            : new ErrorRecord(
+                "The file '" + shown + "' already exists.",
+                "WriteError",
+                "(" + shown + ":String)",
+                "IOException",
+                "NewItemIOError"));
+  }
+
+  private static void make(Path path, String shown) {
     try {
       Files.createDirectories(path);
     } catch (IOException e) {
-      throw FileProblem.failed(typed, e);
+      throw FileProblem.failed(shown, e);
     }
   }
 }

@@ -19,6 +19,7 @@ public final class OutputCmdlets {
   public static List<Cmdlet> all(Printing printing, LabFiles files, CommandTable commands) {
     ObjectModel objects = printing.objects();
     List<Cmdlet> all = new ArrayList<>(FileMoves.all(files));
+    all.addAll(new Locations(files).cmdlets());
     all.addAll(own(printing, files, commands, objects));
     return all;
   }
@@ -44,10 +45,9 @@ public final class OutputCmdlets {
         new RemoveItem(files),
         new NewItem(files),
         NewItem.folder(files),
-        new GetItem(files, false),
-        new GetItem(files, true),
-        new GetLocation(),
-        new SetLocation(),
+        GetItem.item(files),
+        GetItem.path(files),
+        GetItem.text(files),
         new ConvertToCsv(objects),
         new ConvertFromCsv(),
         new ExportCsv(objects, files),

@@ -6,6 +6,7 @@ import dev.relaylab.server.shell.lang.ErrorRecord;
 import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.PsException;
 import dev.relaylab.server.shell.lang.RegexMatch;
+import dev.relaylab.server.shell.lang.Wildcard;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,8 @@ public final class SelectString extends CollectingCmdlet {
         Parameter.named("Path", Types.TEXT_LIST, "The files to look into; wildcards may be used.")
             .at(2)
             .alias("LiteralPath", "PSPath"),
+        ItemCmdlet.INCLUDE,
+        ItemCmdlet.EXCLUDE,
         Parameter.named("SimpleMatch", Types.SWITCH, "Takes patterns as plain text."),
         Parameter.named("CaseSensitive", Types.SWITCH, "Tells upper from lower case."),
         Parameter.named("NotMatch", Types.SWITCH, "Finds the lines that do not match."),
@@ -71,27 +74,31 @@ public final class SelectString extends CollectingCmdlet {
   }
 
   private void search(CmdletCall call, String typed, List<Match> matches) {
-    List<Path> found = files.list(typed).stream().filter(Files::isRegularFile).toList();
-    if (found.isEmpty()) {
-      call.error(FileProblem.missing(typed).error());
+    List<Path> found =
+        files.list(typed).stream()
+            .filter(Files::isRegularFile)
+            .filter(path -> ItemCmdlet.wanted(call, path))
+            .toList();
+    if (found.isEmpty() && !Wildcard.isIn(typed)) {
+      call.error(files.missing(typed).error());
     }
     for (Path path : found) {
       String shown = files.shown(path);
       String text = files.read(shown, (TextEncoding) call.value("Encoding"));
-      search(
-          call, shown.replaceFirst("^C:\\\\(files\\\\)?", ""), TextEncoding.lines(text), matches);
+      search(call, shown, TextEncoding.lines(text), matches);
     }
   }
 
-  private static void search(
-      CmdletCall call, String path, List<String> lines, List<Match> matches) {
-    List<Pattern> patterns =
-        call.list("Pattern").stream().map(text -> pattern(call, text.toString())).toList();
+  private void search(CmdletCall call, String path, List<String> lines, List<Match> matches) {
+    List<Search> patterns =
+        call.list("Pattern").stream()
+            .map(text -> new Search(text.toString(), pattern(call, text.toString())))
+            .toList();
     for (int i = 0; i < lines.size(); i++) {
-      for (Pattern pattern : patterns) {
-        Matcher matcher = pattern.matcher(lines.get(i));
+      for (Search search : patterns) {
+        Matcher matcher = search.pattern().matcher(lines.get(i));
         if (matcher.find() != call.flag("NotMatch")) {
-          matches.add(match(call, path, lines, i, pattern));
+          matches.add(match(call, path, lines, i, search));
           if (call.flag("List")) {
             return;
           }
@@ -101,28 +108,29 @@ public final class SelectString extends CollectingCmdlet {
     }
   }
 
-  private static Match match(
-      CmdletCall call, String path, List<String> lines, int at, Pattern pattern) {
+  private Match match(CmdletCall call, String path, List<String> lines, int at, Search search) {
     List<Object> found = new ArrayList<>();
-    Matcher matcher = pattern.matcher(lines.get(at));
+    Matcher matcher = search.pattern().matcher(lines.get(at));
     while (matcher.find() && (found.isEmpty() || call.flag("AllMatches"))) {
       found.add(RegexMatch.of(matcher));
     }
     List<?> context = call.list("Context");
-    if (context.isEmpty()) {
-      return new Match(path, at + 1, lines.get(at), pattern.pattern(), found, null, null);
-    }
-    int before = (Integer) Types.WHOLE.convert(context.get(0));
-    int after = (Integer) Types.WHOLE.convert(context.get(context.size() - 1));
+    boolean shown = !context.isEmpty();
+    int before = shown ? (Integer) Types.WHOLE.convert(context.get(0)) : 0;
+    int after = shown ? (Integer) Types.WHOLE.convert(context.get(context.size() - 1)) : 0;
     return new Match(
         path,
+        files.location(),
         at + 1,
         lines.get(at),
-        pattern.pattern(),
+        search.typed(),
         found,
-        lines.subList(Math.max(0, at - before), at),
-        lines.subList(at + 1, Math.min(lines.size(), at + 1 + after)));
+        shown ? lines.subList(Math.max(0, at - before), at) : null,
+        shown ? lines.subList(at + 1, Math.min(lines.size(), at + 1 + after)) : null);
   }
+
+  /** A pattern as it was typed, and what looks for it. */
+  private record Search(String typed, Pattern pattern) {}
 
   private static Pattern pattern(CmdletCall call, String text) {
     int flags =

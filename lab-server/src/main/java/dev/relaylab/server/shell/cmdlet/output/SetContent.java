@@ -2,9 +2,15 @@ package dev.relaylab.server.shell.cmdlet.output;
 
 import dev.relaylab.server.shell.format.Printing;
 import dev.relaylab.server.shell.lang.CmdletCall;
+import dev.relaylab.server.shell.lang.CmdletSpec;
 import dev.relaylab.server.shell.lang.CmdletSpec.Example;
 import dev.relaylab.server.shell.lang.Parameter;
+import dev.relaylab.server.shell.lang.Wildcard;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code Set-Content} and {@code Add-Content}: values as text, one a line. */
 public final class SetContent extends CollectingCmdlet {
@@ -20,21 +26,13 @@ public final class SetContent extends CollectingCmdlet {
       Printing printing,
       LabFiles files) {
     super(
-        name,
-        synopsis,
-        List.of(example),
-        Parameter.named("Path", Types.TEXT_LIST, "The file or files to write.")
-            .at(1)
-            .required()
-            .alias("LiteralPath", "PSPath"),
-        Parameter.named("Value", Types.ANY_LIST, "What to write.").at(2).piped(),
-        Parameter.named(
-            "Encoding",
-            TextEncoding.TYPE,
-            "How characters become bytes; Windows-1252 if not given."),
-        Parameter.named("NoNewline", Types.SWITCH, "Writes no line ends."),
-        Parameter.named("Force", Types.SWITCH, "Has no effect: the lab's files are writable.")
-            .is(Parameter.Fidelity.IGNORED));
+        new CmdletSpec(
+            name,
+            synopsis,
+            parameters(name.equals("Clear-Content")),
+            List.of(example),
+            true,
+            false));
     this.append = append;
     this.printing = printing;
     this.files = files;
@@ -71,17 +69,86 @@ public final class SetContent extends CollectingCmdlet {
         files);
   }
 
+  private static List<Parameter> parameters(boolean clears) {
+    List<Parameter> parameters = new ArrayList<>();
+    parameters.add(
+        Parameter.named("Path", Types.TEXT_LIST, "The file or files to write.")
+            .at(1)
+            .required()
+            .pipedByName()
+            .alias("LiteralPath", "PSPath"));
+    if (!clears) {
+      parameters.add(Parameter.named("Value", Types.ANY_LIST, "What to write.").at(2).piped());
+      parameters.add(
+          Parameter.named(
+              "Encoding",
+              TextEncoding.TYPE,
+              "How characters become bytes; Windows-1252 if not given."));
+      parameters.add(Parameter.named("NoNewline", Types.SWITCH, "Writes no line ends."));
+      parameters.add(ItemCmdlet.PASS_THRU);
+    }
+    parameters.addAll(
+        List.of(
+            ItemCmdlet.FILTER,
+            ItemCmdlet.INCLUDE,
+            ItemCmdlet.EXCLUDE,
+            ItemCmdlet.FORCE,
+            ItemCmdlet.CREDENTIAL));
+    return parameters;
+  }
+
   @Override
   void finish(CmdletCall call, List<Object> input) {
+    for (Object path : call.list("Path")) {
+      write(call, path.toString(), input);
+    }
+    if (call.flag("PassThru")) {
+      input.forEach(call::write);
+    }
+  }
+
+  private void write(CmdletCall call, String typed, List<Object> input) {
+    Optional<Drive> drive = Drive.of(call, typed);
+    if (drive.isPresent()) {
+      drive.get().set(input.size() == 1 ? input.get(0) : input.isEmpty() ? null : input);
+      return;
+    }
+    boolean clears = spec().name().equals("Clear-Content");
+    List<Path> found = Wildcard.isIn(typed) ? files.list(typed) : List.of(files.resolve(typed));
+    if (clears && found.stream().noneMatch(Files::exists)) {
+      call.error(files.missing(typed).error());
+      return;
+    }
+    for (Path path : found) {
+      String doing =
+          "Performing the operation \""
+              + spec().name().replace('-', ' ')
+              + "\" on target \""
+              + (clears ? "Item: " : "Path: ")
+              + files.full(files.shown(path))
+              + "\".";
+      if (ItemCmdlet.wanted(call, path) && call.shouldProcess(doing, doing)) {
+        new TextFile(files, files.shown(path))
+            .write(
+                text(call, input),
+                (TextEncoding) call.value("Encoding"),
+                TextEncoding.DEFAULT,
+                append);
+      }
+    }
+  }
+
+  private String text(CmdletCall call, List<Object> input) {
+    boolean bytes = call.value("Encoding") == TextEncoding.BYTE;
     String end = call.flag("NoNewline") ? "" : TextFile.LINE_END;
     StringBuilder text = new StringBuilder();
     for (Object value : input) {
-      text.append(printing.values().get().of(value)).append(end);
+      if (bytes) {
+        text.append((char) (((Number) Types.WHOLE.convert(value)).intValue() & 0xff));
+      } else {
+        text.append(printing.values().get().of(value)).append(end);
+      }
     }
-    for (Object path : call.list("Path")) {
-      new TextFile(files, path.toString())
-          .write(
-              text.toString(), (TextEncoding) call.value("Encoding"), TextEncoding.DEFAULT, append);
-    }
+    return text.toString();
   }
 }

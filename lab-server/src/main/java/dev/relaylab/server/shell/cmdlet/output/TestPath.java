@@ -1,6 +1,5 @@
 package dev.relaylab.server.shell.cmdlet.output;
 
-import dev.relaylab.server.shell.lang.Cmdlet;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec;
 import dev.relaylab.server.shell.lang.CmdletSpec.Example;
@@ -8,54 +7,74 @@ import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.Wildcard;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** {@code Test-Path}. */
-public final class TestPath implements Cmdlet {
-  private final LabFiles files;
+public final class TestPath extends ItemCmdlet {
 
   public TestPath(LabFiles files) {
-    this.files = files;
+    super(
+        files,
+        new CmdletSpec(
+            "Test-Path",
+            "Tells whether a file of the lab is there.",
+            List.of(
+                PATH,
+                Parameter.named(
+                        "PathType", Types.TEXT, "Leaf for a file, Container for a folder, or Any.")
+                    .alias("Type"),
+                Parameter.named("IsValid", Types.SWITCH, "Whether it could be a path."),
+                Parameter.named("NewerThan", Types.DATE, "Only when it was written later."),
+                Parameter.named("OlderThan", Types.DATE, "Only when it was written before."),
+                FILTER,
+                INCLUDE,
+                EXCLUDE,
+                CREDENTIAL),
+            List.of(new Example("Test-Path hosts.txt", "True when the file is there.")),
+            false,
+            false));
   }
 
   @Override
-  public CmdletSpec spec() {
-    return new CmdletSpec(
-        "Test-Path",
-        "Tells whether a file of the lab is there.",
-        List.of(
-            Parameter.named("Path", Types.TEXT_LIST, "The file to look for; wildcards may be used.")
-                .at(1)
-                .required()
-                .piped()
-                .pipedByName()
-                .alias("LiteralPath", "PSPath"),
-            Parameter.named("PathType", Types.TEXT, "Leaf for a file, Container for a folder."),
-            Parameter.named("IsValid", Types.SWITCH, "Whether it could be a path.")),
-        List.of(new Example("Test-Path hosts.txt", "True when the file is there.")),
-        false,
-        false);
+  void onDrive(CmdletCall call, Drive drive) {
+    call.write(drive.name().isEmpty() || !drive.entries().isEmpty());
   }
 
   @Override
-  public Run start(CmdletCall call) {
-    return () ->
-        call.list("Path")
-            .forEach(path -> call.write(call.flag("IsValid") || there(call, path.toString())));
+  void missing(CmdletCall call, String typed) {
+    call.write(call.flag("IsValid"));
   }
 
-  private boolean there(CmdletCall call, String typed) {
-    Optional<Drive> drive = Drive.of(call, typed);
-    if (drive.isPresent()) {
-      return drive.get().name().isEmpty() || !drive.get().entries().isEmpty();
+  @Override
+  void onFiles(CmdletCall call, String typed) {
+    if (call.flag("IsValid")) {
+      call.write(true);
+      return;
+    }
+    if (typed.isBlank() || typed.matches("(?i)(HKLM|HKCU|Registry|Cert|WSMan|IIS):.*")) {
+      call.write(false);
+      return;
     }
     String kind = call.has("PathType") ? call.text("PathType").toLowerCase(Locale.ROOT) : "any";
-    List<Path> found = Wildcard.isIn(typed) ? files.list(typed) : List.of(files.resolve(typed));
-    return found.stream()
-        .filter(Files::exists)
-        .anyMatch(
-            path -> kind.equals("any") || kind.equals("container") == Files.isDirectory(path));
+    List<Path> found = Wildcard.isIn(typed) ? files().list(typed) : List.of(files().resolve(typed));
+    call.write(
+        found.stream()
+            .filter(Files::exists)
+            .filter(path -> wanted(call, path))
+            .filter(
+                path -> kind.equals("any") || kind.equals("container") == Files.isDirectory(path))
+            .anyMatch(path -> inTime(call, path)));
+  }
+
+  private boolean inTime(CmdletCall call, Path path) {
+    Instant written =
+        ((ZonedDateTime) new FileItem(path, "").property("LastWriteTime")).toInstant();
+    return (!(call.value("NewerThan") instanceof ZonedDateTime newer)
+            || written.isAfter(newer.toInstant()))
+        && (!(call.value("OlderThan") instanceof ZonedDateTime older)
+            || written.isBefore(older.toInstant()));
   }
 }

@@ -21,6 +21,8 @@ enum TextEncoding {
   DEFAULT("Default", "windows-1252"),
   OEM("OEM", "IBM437"),
   UTF7("UTF7", "US-ASCII"),
+  /** Bytes as they are, each a number. */
+  BYTE("Byte", "ISO-8859-1"),
   UTF32("UTF32", "UTF-32LE", 0xFF, 0xFE, 0x00, 0x00);
 
   /** The parameter's type. */
@@ -108,6 +110,15 @@ enum TextEncoding {
     } catch (CharacterCodingException notUtf8) {
       return new String(bytes, DEFAULT.charset());
     }
+  }
+
+  /** Bytes as .NET counts them, from 0 to 255. */
+  static List<Integer> numbers(byte[] bytes) {
+    List<Integer> numbers = new ArrayList<>();
+    for (byte each : bytes) {
+      numbers.add(each & 0xff);
+    }
+    return numbers;
   }
 
   /** The lines of a text; a line end at its end begins no further line. */

@@ -6,7 +6,7 @@ record TextFile(LabFiles files, String path) {
 
   void refuseWhenPresent() {
     if (files.exists(path)) {
-      throw FileProblem.exists(path);
+      throw FileProblem.exists(files.full(path));
     }
   }
 

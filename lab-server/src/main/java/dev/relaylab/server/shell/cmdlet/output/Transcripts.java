@@ -27,14 +27,17 @@ public final class Transcripts {
 
   private final LabFiles files;
   private final InstantSource clock;
+  private final String machine;
   private final Consumer<String> screen;
   private final StringBuilder held = new StringBuilder();
   private String file;
 
   /**
+   * @param machine what the file's head calls the machine
    * @param screen shows a line to the person
    */
-  public Transcripts(LabFiles files, InstantSource clock, Consumer<String> screen) {
+  public Transcripts(LabFiles files, InstantSource clock, String machine, Consumer<String> screen) {
+    this.machine = machine;
     this.files = files;
     this.clock = clock;
     this.screen = screen;
@@ -48,7 +51,7 @@ public final class Transcripts {
   /** What was typed. */
   public void typed(String source) {
     if (file != null) {
-      add("PS C:\\files>" + source.strip() + "\n");
+      add("PS " + files.location() + ">" + source.strip() + "\n");
     }
   }
 
@@ -84,7 +87,7 @@ public final class Transcripts {
           "InvalidOperation",
           "InvalidOperation");
     }
-    String name = "PowerShell_transcript.EX01." + now() + ".txt";
+    String name = "PowerShell_transcript." + machine + "." + now() + ".txt";
     String path =
         call.has("Path")
             ? call.text("Path")
@@ -110,7 +113,7 @@ public final class Transcripts {
         "Start time: " + now(),
         "Username: CONTOSO\\Administrator",
         "RunAs User: CONTOSO\\Administrator",
-        "Machine: EX01 (Microsoft Windows NT 10.0.17763.0)",
+        "Machine: " + machine + " (Microsoft Windows NT 10.0.17763.0)",
         "Host Application: powershell.exe",
         "PSVersion: 5.1.17763.1",
         RULE,

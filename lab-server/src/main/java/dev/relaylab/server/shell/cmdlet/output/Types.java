@@ -1,6 +1,8 @@
 package dev.relaylab.server.shell.cmdlet.output;
 
 import dev.relaylab.server.shell.lang.ParameterType;
+import dev.relaylab.server.shell.lang.Times;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.function.Function;
 
@@ -11,6 +13,7 @@ final class Types {
       of("Object[]", value -> value instanceof List<?> ? value : listOf(value));
   static final ParameterType TEXT = of("String", Types::text);
   static final ParameterType TEXT_LIST = of("String[]", Types::texts);
+  static final ParameterType DATE = of("DateTime", Types::date);
   static final ParameterType WHOLE = of("Int32", Types::whole);
   static final ParameterType SWITCH = of("SwitchParameter", Types::truth);
 
@@ -51,6 +54,18 @@ final class Types {
     return value instanceof List<?> list
         ? list.stream().map(String::valueOf).toList()
         : value == null ? List.of() : List.of(value.toString());
+  }
+
+  private static Object date(Object value) {
+    Object date = value instanceof ZonedDateTime ? value : Times.date(String.valueOf(value));
+    if (date == null) {
+      throw new ParameterType.ConversionException(
+          "Cannot convert value \""
+              + value
+              + "\" to type \"System.DateTime\". Error: \"String was not recognized as a valid"
+              + " DateTime.\"");
+    }
+    return date;
   }
 
   private static Object whole(Object value) {

@@ -227,9 +227,7 @@ final class RandomCommands {
                   "Set-TransportAgent own -Priority 2",
                   "Set-TransportAgent 'DLP Policy Agent' -Priority 7",
                   "Enable-TransportAgent own",
-                  "Uninstall-TransportAgent own",
-                  "New-ExchangeCertificate -SubjectName CN=a.example -DomainName a.example",
-                  "Enable-ExchangeCertificate 5113AE0233A72FCCB75B1D0198628675333D010E -Services POP"));
+                  "Uninstall-TransportAgent own"));
       default ->
           any(
               List.of(
@@ -248,6 +246,7 @@ final class RandomCommands {
                   "New-RemoteDomain Partner -DomainName partner.example",
                   "Set-RemoteDomain Partner -NDREnabled $false",
                   "Remove-RemoteDomain Partner",
+                  "Write-AdminAuditLog -Comment 'It''s, all; done'",
                   "Set-TransportConfig -MaxSendSize 10MB"));
     };
   }

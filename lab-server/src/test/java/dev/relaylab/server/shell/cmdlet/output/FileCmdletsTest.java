@@ -64,7 +64,7 @@ class FileCmdletsTest {
                     "a.txt",
                     "NoClobber",
                     true))
-        .hasMessage("The file 'a.txt' already exists.");
+        .hasMessage("The file 'C:\\files\\a.txt' already exists.");
     assertThat(files.read("a.txt", null)).isEqualTo("old\r\n");
   }
 
@@ -92,7 +92,7 @@ class FileCmdletsTest {
     assertThat(
             FakeCall.run(new SelectString(files), null, "Pattern", "unable", "Path", "*.log")
                 .text())
-        .isEqualTo("a.log:2:550 5.7.54 Unable to relay");
+        .isEqualTo("C:\\files\\a.log:2:550 5.7.54 Unable to relay");
     assertThat(
             FakeCall.run(
                     new SelectString(files),

@@ -44,7 +44,9 @@ class HelpTest {
 
             SYNTAX
                 Get-Content [-Path] <String[]> [-TotalCount <Int32>] [-Tail <Int32>] [-Raw]
-                [-ReadCount <Int32>] [-Encoding <Encoding>] [<CommonParameters>]
+                [-ReadCount <Int32>] [-Delimiter <String>] [-Wait] [-Encoding <Encoding>]
+                [-Filter <String>] [-Include <String[]>] [-Exclude <String[]>] [-Force]
+                [-Credential <Object>] [<CommonParameters>]
 
 
             ALIASES
@@ -61,11 +63,11 @@ class HelpTest {
 
   @Test
   void oneParameterHasItsTraits() {
-    assertThat(FakeCall.run(help, null, "Name", "Get-Content", "Parameter", "read*").text())
+    assertThat(FakeCall.run(help, null, "Name", "Get-Content", "Parameter", "wait*").text())
         .isEqualTo(
             """
-                -ReadCount <Int32>
-                    Has no effect: lines always come one by one.
+                -Wait
+                    Has no effect: what is there is read once.
 
                     Required?                    false
                     Position?                    named

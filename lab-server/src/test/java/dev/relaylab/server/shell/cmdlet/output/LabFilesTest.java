@@ -98,6 +98,6 @@ class LabFilesTest {
   @Test
   void aMissingFileIsPowerShellsError() {
     assertThatThrownBy(() -> files.read("none.txt", null))
-        .hasMessage("Cannot find path 'none.txt' because it does not exist.");
+        .hasMessage("Could not find file 'C:\\files\\none.txt'.");
   }
 }

@@ -1,4 +1,4 @@
-package dev.relaylab.exercises.yaml;
+package dev.relaylab.server.command;
 
 import java.util.Collection;
 import java.util.Comparator;
