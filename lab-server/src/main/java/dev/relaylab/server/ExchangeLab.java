@@ -119,7 +119,8 @@ public final class ExchangeLab implements LabControl {
         services,
         events,
         flow.onServer(),
-        TransportViews.probe(flow.transport()));
+        TransportViews.probe(flow.transport()),
+        flow.keys());
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.relaylab.server;
 
+import dev.relaylab.server.certificate.KeyFolder;
 import dev.relaylab.server.clock.LabClock;
 import dev.relaylab.server.control.LabControl;
 import dev.relaylab.server.control.LabUnavailableException;
@@ -85,7 +86,8 @@ public final class OfflineLab implements LabControl {
         WindowsServices.standalone(),
         new EventLog(record.clock()),
         LabNetwork.unplugged(),
-        MailflowProbe.silent());
+        MailflowProbe.silent(),
+        new KeyFolder(workspace.certificates()));
   }
 
   @Override

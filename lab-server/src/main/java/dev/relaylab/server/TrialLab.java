@@ -164,7 +164,8 @@ public final class TrialLab implements AutoCloseable {
             WindowsServices.standalone(),
             new EventLog(record.clock()),
             flow.onServer(),
-            TransportViews.probe(flow.transport()));
+            TransportViews.probe(flow.transport()),
+            flow.keys());
     return new ManagementShell(
             Shell.of(services, state).cmdlets(),
             Shell.views(),

@@ -1,5 +1,6 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
+import dev.relaylab.server.certificate.PrivateKeys;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.Cmdlet;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class ExchangeCmdlets {
     all.addAll(MailboxFolders.all(lab, state.tracking()));
     all.addAll(SettingsCmdlet.all(lab));
     all.addAll(audit(lab));
+    all.addAll(certificates(lab, state.keys()));
     all.addAll(relay(lab));
     all.addAll(NetworkCmdlets.of(state.network(), lab.files()));
     return List.copyOf(all);
@@ -103,14 +105,22 @@ public final class ExchangeCmdlets {
         new SetRemoteDomain(lab),
         new RemoveRemoteDomain(lab),
         new SetServerComponentState(lab),
-        new GetExchangeCertificate(lab),
-        new EnableExchangeCertificate(lab),
         new ThrottlingPolicyAssociation(lab, false),
         new ThrottlingPolicyAssociation(lab, true));
   }
 
   private static List<Cmdlet> audit(LabServices lab) {
     return List.of(new SearchAdminAuditLog(lab), new WriteAdminAuditLog(lab));
+  }
+
+  private static List<Cmdlet> certificates(LabServices lab, PrivateKeys keys) {
+    return List.of(
+        new GetExchangeCertificate(lab, keys),
+        new NewExchangeCertificate(lab, keys),
+        new ImportExchangeCertificate(lab, keys),
+        new ExportExchangeCertificate(lab, keys),
+        new EnableExchangeCertificate(lab, keys),
+        new RemoveExchangeCertificate(lab, keys));
   }
 
   /** Not Exchange's: what the lab itself has to say about relay. */

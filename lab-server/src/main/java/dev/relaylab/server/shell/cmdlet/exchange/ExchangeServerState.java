@@ -1,11 +1,13 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
+import dev.relaylab.server.certificate.PrivateKeys;
 import dev.relaylab.server.directory.Server;
 import dev.relaylab.server.shell.LabServices;
 
 /**
  * What the cmdlets work on beside the directory: the running server's queues, tracking log,
- * services, event log and network, and a probe of its mail flow.
+ * services, event log and network, a probe of its mail flow, and the private keys of its
+ * certificates.
  */
 public record ExchangeServerState(
     QueueView queues,
@@ -13,7 +15,8 @@ public record ExchangeServerState(
     WindowsServices services,
     EventLog events,
     Network network,
-    MailflowProbe probe) {
+    MailflowProbe probe,
+    PrivateKeys keys) {
 
   /** A server of which nothing runs: empty queues, an empty log, nothing to connect to. */
   public static ExchangeServerState idle(LabServices lab) {
@@ -24,6 +27,7 @@ public record ExchangeServerState(
         WindowsServices.standalone(),
         new EventLog(lab.clock()),
         Network.silent(server.name(), server.address()),
-        MailflowProbe.silent());
+        MailflowProbe.silent(),
+        PrivateKeys.inMemory());
   }
 }

@@ -60,7 +60,12 @@ public final class ExchangeViews {
             "Name",
             "ConnectivityLogEnabled",
             "ReceiveProtocolLogPath"),
-        TableView.of("ExchangeCertificate", "Thumbprint", "Services", "Subject"),
+        new TableView(
+            "ExchangeCertificate",
+            List.of(
+                new TableView.Header("Thumbprint", "Thumbprint", 41, Alignment.LEFT),
+                new TableView.Header("Services", "ServicesStringForm", 10, Alignment.LEFT),
+                column("Subject", "Subject"))),
         TableView.of("DomainContentConfig", "Name", "DomainName", "AllowedOOFType"));
   }
 

@@ -1,27 +1,30 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
+import dev.relaylab.server.certificate.PrivateKeys;
+import dev.relaylab.server.directory.ServerCertificate;
+import dev.relaylab.server.policy.CertificateSelection;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.Parameter;
-import dev.relaylab.server.shell.lang.Parameter.Fidelity;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
-/** Shows the certificate that the server starts TLS with. */
-final class GetExchangeCertificate extends ExchangeCmdlet {
+/** Shows the certificates in the server's store. */
+final class GetExchangeCertificate extends CertificateCmdlet {
 
-  GetExchangeCertificate(LabServices lab) {
+  GetExchangeCertificate(LabServices lab, PrivateKeys keys) {
     super(
         lab,
-        Table.of(
-                "Get-ExchangeCertificate", "Shows the certificate that the server starts TLS with.")
+        keys,
+        Table.of("Get-ExchangeCertificate", "Shows the certificates in the server's store.")
+            .with(identity(false))
             .with(
                 Parameter.named(
-                        "Thumbprint",
-                        Types.STRING,
-                        "The certificate's thumbprint, which in the lab stands for its name.")
-                    .at(1)
-                    .is(Fidelity.PARTIAL))
-            .with(Parameter.named("Server", ServerType.INSTANCE, "The server.").piped())
-            .ignored(Types.STRINGS, "Taken; the lab has one certificate.", "DomainName")
+                    "DomainName",
+                    Types.STRINGS,
+                    "Only those that cover these names; the one that SMTP would use comes first."))
+            .ignored(Types.ANY, "Taken; Exchange does nothing with it any more.", "Instance")
             .example(
                 "Get-ExchangeCertificate | Format-List Subject,Issuer,Thumbprint",
                 "Shows what TlsCertificateName is made of.")
@@ -30,18 +33,18 @@ final class GetExchangeCertificate extends ExchangeCmdlet {
 
   @Override
   void process(CmdletCall call) {
-    if (call.text("Server") != null) {
-      Servers.check(call.text("Server"), organisation(), errors());
+    checkServer(call);
+    List<ServerCertificate> found =
+        thumbprint(call) == null ? ServerCertificate.in(organisation()) : List.of(named(call));
+    if (call.has("DomainName")) {
+      Set<ServerCertificate> covering = new LinkedHashSet<>();
+      for (String host : Types.texts(call.value("DomainName"))) {
+        covering.addAll(
+            CertificateSelection.covering(organisation(), host, lab().clock().instant()));
+      }
+      covering.retainAll(found);
+      found = List.copyOf(covering);
     }
-    check(call.text("Thumbprint"));
-    call.write(CertificateStore.shown(organisation().server()));
-  }
-
-  private void check(String thumbprint) {
-    String own = CertificateStore.thumbprint(organisation().server());
-    if (thumbprint != null && !own.equalsIgnoreCase(thumbprint.replace(" ", ""))) {
-      throw errors()
-          .invalidOperation("The certificate with thumbprint " + thumbprint + " was not found.");
-    }
+    found.forEach(certificate -> call.write(view(certificate)));
   }
 }

@@ -23,7 +23,8 @@ class QueueCmdletsTest {
             idle.services(),
             idle.events(),
             idle.network(),
-            idle.probe());
+            idle.probe(),
+            idle.keys());
     Cmdlet cmdlet =
         ExchangeCmdlets.all(lab, state).stream()
             .filter(c -> c.spec().name().equals(name))

@@ -246,6 +246,8 @@ final class RandomCommands {
                   "New-RemoteDomain Partner -DomainName partner.example",
                   "Set-RemoteDomain Partner -NDREnabled $false",
                   "Remove-RemoteDomain Partner",
+                  "New-ExchangeCertificate -DomainName mail.contoso.example -KeySize 1024 -Force",
+                  "New-ExchangeCertificate -GenerateRequest -KeySize 1024",
                   "Write-AdminAuditLog -Comment 'It''s, all; done'",
                   "Set-TransportConfig -MaxSendSize 10MB"));
     };
