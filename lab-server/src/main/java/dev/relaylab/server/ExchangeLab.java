@@ -116,6 +116,7 @@ public final class ExchangeLab implements LabControl {
     return new ExchangeServerState(
         TransportViews.queues(flow.transport()),
         new TrackingFiles(workspace.logs().resolve("MessageTracking")),
+        new AgentFiles(workspace.logs()),
         services,
         events,
         flow.onServer(),

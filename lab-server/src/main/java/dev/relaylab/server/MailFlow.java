@@ -134,7 +134,8 @@ final class MailFlow implements AutoCloseable {
     this.services =
         ReceiveServices.of(record.clock(), seed, around.door().apply(transport))
             .withCertificates(offered)
-            .withListener(around.listener());
+            .withListener(around.listener())
+            .withAgents(transport.agents());
     this.listeners =
         sockets
             ? new Listeners(

@@ -83,6 +83,7 @@ public final class OfflineLab implements LabControl {
     return new ExchangeServerState(
         TransportViews.queues(spooled),
         new TrackingFiles(workspace.logs().resolve("MessageTracking")),
+        new AgentFiles(workspace.logs()),
         WindowsServices.standalone(),
         new EventLog(record.clock()),
         LabNetwork.unplugged(),

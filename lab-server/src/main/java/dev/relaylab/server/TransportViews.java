@@ -2,10 +2,12 @@ package dev.relaylab.server;
 
 import dev.relaylab.server.shell.cmdlet.exchange.MailflowProbe;
 import dev.relaylab.server.shell.cmdlet.exchange.QueueView;
+import dev.relaylab.server.shell.cmdlet.exchange.AgentLogView;
 import dev.relaylab.server.shell.cmdlet.exchange.TrackingView;
 import dev.relaylab.server.transport.Delivery;
 import dev.relaylab.server.transport.Envelope;
 import dev.relaylab.server.transport.QueuedMessage;
+import dev.relaylab.server.transport.AgentLog;
 import dev.relaylab.server.transport.TrackingLog;
 import dev.relaylab.server.transport.TrackingRow;
 import dev.relaylab.server.transport.Transport;
@@ -122,6 +124,15 @@ final class TransportViews {
         log.rows().stream()
             .map(log::cells)
             .map(cells -> TrackingFiles.row(cells.toArray(String[]::new)))
+            .toList();
+  }
+
+  static AgentLogView agents(Transport transport) {
+    AgentLog log = transport.agents();
+    return () ->
+        log.rows().stream()
+            .map(log::cells)
+            .map(cells -> AgentFiles.row(cells.toArray(String[]::new)))
             .toList();
   }
 

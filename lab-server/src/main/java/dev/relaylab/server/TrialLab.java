@@ -161,6 +161,7 @@ public final class TrialLab implements AutoCloseable {
         new ExchangeServerState(
             TransportViews.queues(flow.transport()),
             TransportViews.tracking(flow.transport()),
+            TransportViews.agents(flow.transport()),
             WindowsServices.standalone(),
             new EventLog(record.clock()),
             flow.onServer(),

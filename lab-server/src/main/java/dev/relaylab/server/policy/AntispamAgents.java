@@ -46,11 +46,16 @@ public final class AntispamAgents {
     if (!acts(session, filter)) {
       return Optional.empty();
     }
-    boolean blocked =
-        filter.get(BLOCK_LIST_ENABLED) && named(filter, BLOCKED_RECIPIENTS, recipient);
+    boolean blocked = onBlockList(session.organisation(), recipient);
     boolean unknown =
         filter.get(RECIPIENT_VALIDATION_ENABLED) && unknown(session.organisation(), recipient);
     return blocked || unknown ? Optional.of(USER_UNKNOWN) : Optional.empty();
+  }
+
+  /** Whether the Recipient Filter's block list is in use and names a recipient. */
+  public static boolean onBlockList(Organisation organisation, String recipient) {
+    AdObject filter = in(organisation, RECIPIENT_FILTER);
+    return filter.get(BLOCK_LIST_ENABLED) && named(filter, BLOCKED_RECIPIENTS, recipient);
   }
 
   /** Whether the Recipient Filter agent is on and has something to refuse. */

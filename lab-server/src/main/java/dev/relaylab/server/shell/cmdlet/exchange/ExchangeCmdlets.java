@@ -136,6 +136,7 @@ public final class ExchangeCmdlets {
         new RemoveMessage(lab, state.queues()),
         new RedirectMessage(lab),
         new GetMessageTrackingLog(lab, state.tracking()),
+        new GetAgentLog(lab, state.agents()),
         new GetMailboxStatistics(lab, state.tracking()),
         new GetService(lab, state),
         new StartService(lab, state),

@@ -5,13 +5,14 @@ import dev.relaylab.server.directory.Server;
 import dev.relaylab.server.shell.LabServices;
 
 /**
- * What the cmdlets work on beside the directory: the running server's queues, tracking log,
+ * What the cmdlets work on beside the directory: the running server's queues, logs,
  * services, event log and network, a probe of its mail flow, and the private keys of its
  * certificates.
  */
 public record ExchangeServerState(
     QueueView queues,
     TrackingView tracking,
+    AgentLogView agents,
     WindowsServices services,
     EventLog events,
     Network network,
@@ -24,6 +25,7 @@ public record ExchangeServerState(
     return new ExchangeServerState(
         QueueView.fresh(),
         TrackingView.empty(),
+        AgentLogView.empty(),
         WindowsServices.standalone(),
         new EventLog(lab.clock()),
         Network.silent(server.name(), server.address()),

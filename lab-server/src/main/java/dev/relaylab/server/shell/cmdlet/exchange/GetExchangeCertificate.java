@@ -6,9 +6,7 @@ import dev.relaylab.server.policy.CertificateSelection;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.Parameter;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Shows the certificates in the server's store. */
 final class GetExchangeCertificate extends CertificateCmdlet {
@@ -34,16 +32,19 @@ final class GetExchangeCertificate extends CertificateCmdlet {
   @Override
   void process(CmdletCall call) {
     checkServer(call);
+    String thumbprint = thumbprint(call);
     List<ServerCertificate> found =
-        thumbprint(call) == null ? ServerCertificate.in(organisation()) : List.of(named(call));
+        thumbprint == null ? ServerCertificate.in(organisation()) : List.of(named(call));
     if (call.has("DomainName")) {
-      Set<ServerCertificate> covering = new LinkedHashSet<>();
-      for (String host : Types.texts(call.value("DomainName"))) {
-        covering.addAll(
-            CertificateSelection.covering(organisation(), host, lab().clock().instant()));
-      }
-      covering.retainAll(found);
-      found = List.copyOf(covering);
+      found =
+          Types.texts(call.value("DomainName")).stream()
+              .map(
+                  host ->
+                      CertificateSelection.covering(organisation(), host, lab().clock().instant()))
+              .flatMap(List::stream)
+              .distinct()
+              .filter(each -> thumbprint == null || each.thumbprint().equals(thumbprint))
+              .toList();
     }
     found.forEach(certificate -> call.write(view(certificate)));
   }

@@ -20,6 +20,7 @@ class QueueCmdletsTest {
         new ExchangeServerState(
             queues,
             () -> List.of(row("RECEIVE", "a@x.example"), row("FAIL", "b@x.example")),
+            idle.agents(),
             idle.services(),
             idle.events(),
             idle.network(),
