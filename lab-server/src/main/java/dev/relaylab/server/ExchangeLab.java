@@ -121,7 +121,8 @@ public final class ExchangeLab implements LabControl {
         events,
         flow.onServer(),
         TransportViews.probe(flow.transport()),
-        flow.keys());
+        flow.keys(),
+            flow::resources);
   }
 
   /**

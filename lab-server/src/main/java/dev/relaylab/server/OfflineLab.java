@@ -13,6 +13,7 @@ import dev.relaylab.server.mailbox.MemoryMailboxes;
 import dev.relaylab.server.shell.cmdlet.exchange.EventLog;
 import dev.relaylab.server.shell.cmdlet.exchange.ExchangeServerState;
 import dev.relaylab.server.shell.cmdlet.exchange.MailflowProbe;
+import dev.relaylab.server.shell.cmdlet.exchange.ResourceUse;
 import dev.relaylab.server.shell.cmdlet.exchange.WindowsServices;
 import dev.relaylab.server.smtp.host.PortMap;
 import dev.relaylab.server.transport.Courier;
@@ -88,7 +89,8 @@ public final class OfflineLab implements LabControl {
         new EventLog(record.clock()),
         LabNetwork.unplugged(),
         MailflowProbe.silent(),
-        new KeyFolder(workspace.certificates()));
+        new KeyFolder(workspace.certificates()),
+        () -> ResourceUse.LOW);
   }
 
   @Override

@@ -87,6 +87,15 @@ final class TransportViews {
       public void removeMessage(long id, boolean withNdr) {
         transport.queues().remove(id, withNdr);
       }
+
+      @Override
+      public byte[] content(long id) {
+        return transport.queues().messages().stream()
+            .filter(message -> message.id() == id)
+            .map(QueuedMessage::content)
+            .findFirst()
+            .orElse(new byte[0]);
+      }
     };
   }
 

@@ -166,7 +166,8 @@ public final class TrialLab implements AutoCloseable {
             new EventLog(record.clock()),
             flow.onServer(),
             TransportViews.probe(flow.transport()),
-            flow.keys());
+            flow.keys(),
+            flow::resources);
     return new ManagementShell(
             Shell.of(services, state).cmdlets(),
             Shell.views(),

@@ -7,7 +7,7 @@ import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.Property;
 import dev.relaylab.server.directory.Right;
-import dev.relaylab.server.directory.TransportServiceSchema;
+import dev.relaylab.server.directory.TransportAgents;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,9 +67,11 @@ public final class AntispamAgents {
   }
 
   private static boolean isOn(Organisation organisation, AdObject filter) {
-    return TransportServiceSchema.in(organisation)
-            .get(TransportServiceSchema.ANTISPAM_AGENTS_ENABLED)
-        && filter.get(ENABLED);
+    String agent =
+        filter.schema() == SENDER_FILTER
+            ? TransportAgents.SENDER_FILTER
+            : TransportAgents.RECIPIENT_FILTER;
+    return filter.get(ENABLED) && TransportAgents.runs(organisation, agent);
   }
 
   private static boolean acts(SessionFacts session, AdObject filter) {

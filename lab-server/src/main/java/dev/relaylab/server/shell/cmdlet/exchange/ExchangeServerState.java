@@ -3,11 +3,12 @@ package dev.relaylab.server.shell.cmdlet.exchange;
 import dev.relaylab.server.certificate.PrivateKeys;
 import dev.relaylab.server.directory.Server;
 import dev.relaylab.server.shell.LabServices;
+import java.util.function.Supplier;
 
 /**
  * What the cmdlets work on beside the directory: the running server's queues, logs,
- * services, event log and network, a probe of its mail flow, and the private keys of its
- * certificates.
+ * services, event log and network, a probe of its mail flow, the private keys of its
+ * certificates, and how far its resources are used.
  */
 public record ExchangeServerState(
     QueueView queues,
@@ -17,7 +18,8 @@ public record ExchangeServerState(
     EventLog events,
     Network network,
     MailflowProbe probe,
-    PrivateKeys keys) {
+    PrivateKeys keys,
+    Supplier<ResourceUse> resources) {
 
   /** A server of which nothing runs: empty queues, an empty log, nothing to connect to. */
   public static ExchangeServerState idle(LabServices lab) {
@@ -30,6 +32,7 @@ public record ExchangeServerState(
         new EventLog(lab.clock()),
         Network.silent(server.name(), server.address()),
         MailflowProbe.silent(),
-        PrivateKeys.inMemory());
+        PrivateKeys.inMemory(),
+        () -> ResourceUse.LOW);
   }
 }

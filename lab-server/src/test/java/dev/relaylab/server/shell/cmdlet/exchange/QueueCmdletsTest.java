@@ -25,7 +25,8 @@ class QueueCmdletsTest {
             idle.events(),
             idle.network(),
             idle.probe(),
-            idle.keys());
+            idle.keys(),
+            idle.resources());
     Cmdlet cmdlet =
         ExchangeCmdlets.all(lab, state).stream()
             .filter(c -> c.spec().name().equals(name))
@@ -161,6 +162,11 @@ class QueueCmdletsTest {
   }
 
   private static final class Recorder implements QueueView {
+    @Override
+    public byte[] content(long id) {
+      return "Subject: x\r\n\r\nx\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    }
+
     private final List<String> done = new ArrayList<>();
 
     @Override
