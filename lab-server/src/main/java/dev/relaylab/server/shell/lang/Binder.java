@@ -271,19 +271,53 @@ final class Binder {
   }
 
   Object convert(Parameter parameter, Object value) {
+    if (parameter.mandatory() && (value == null || !parameter.type().takesEmpty())) {
+      refuseNothing(parameter, value);
+    }
     try {
       return parameter.type().convert(value);
     } catch (ParameterType.ConversionException bad) {
+      throw CommandOrigin.of(spec.name()).isPresent()
+          ? binding(
+              "Cannot bind parameter '" + parameter.name() + "'. " + bad.getMessage(),
+              "CannotConvertArgumentNoMessage")
+          : new PsException(
+              new ErrorRecord(
+                  "Cannot process argument transformation on parameter '"
+                      + parameter.name()
+                      + "'. "
+                      + bad.getMessage(),
+                  "InvalidData",
+                  "",
+                  "ParameterBindingArgumentTransformationException",
+                  "ParameterArgumentTransformationError"));
+    }
+  }
+
+  private static void refuseNothing(Parameter parameter, Object value) {
+    String what =
+        value == null
+            ? "null"
+            : value instanceof List<?> list && list.isEmpty()
+                ? "an empty array"
+                : value.equals("") ? "an empty string" : null;
+    if (what != null) {
       throw new PsException(
           new ErrorRecord(
-              "Cannot process argument transformation on parameter '"
+              "Cannot bind argument to parameter '"
                   + parameter.name()
-                  + "'. "
-                  + bad.getMessage(),
+                  + "' because it is "
+                  + what
+                  + ".",
               "InvalidData",
               "",
-              "ParameterBindingArgumentTransformationException",
-              "ParameterArgumentTransformationError"));
+              "ParameterBindingValidationException",
+              "ParameterArgumentValidationError"
+                  + (value == null
+                      ? "NullNotAllowed"
+                      : value instanceof List<?>
+                          ? "EmptyArrayNotAllowed"
+                          : "EmptyStringNotAllowed")));
     }
   }
 

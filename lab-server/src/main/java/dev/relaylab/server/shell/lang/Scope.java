@@ -11,6 +11,7 @@ final class Scope {
   private final Scope parent;
   private final Map<String, Object> variables = new HashMap<>();
   private final Map<String, String> types = new HashMap<>();
+  private final Map<String, VariableTraits> traits = new HashMap<>();
   private final Map<String, Statement.Function> functions = new HashMap<>();
   private final java.util.Set<String> nothing = new java.util.HashSet<>();
   private boolean ofScript;
@@ -48,6 +49,16 @@ final class Scope {
       scope = scope.parent;
     }
     return scope;
+  }
+
+  /** The scope that a word or a number means, as the parameter Scope takes them. */
+  Scope named(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "global" -> global();
+      case "script" -> script();
+      case "local", "private", "" -> this;
+      default -> up(Convert.integer(word));
+    };
   }
 
   /** A copy of everything that can be read here, for a closure to keep. */
@@ -94,9 +105,27 @@ final class Scope {
   /** Sets a variable of this scope; one that was declared with a type converts what it takes. */
   void set(String name, Object value) {
     String key = name.toLowerCase(Locale.ROOT);
+    if (traits(name).fixed()) {
+      throw new PsException(
+          new ErrorRecord(
+              "Cannot overwrite variable " + name + " because it is read-only or constant.",
+              "WriteError",
+              name + ":String",
+              "SessionStateUnauthorizedAccessException",
+              "VariableNotWritable"));
+    }
     String type = types.get(key);
     nothing.remove(key);
     variables.put(key, type == null ? value : Types.cast(type, value));
+  }
+
+  /** What Set-Variable said of a variable beside its value. */
+  VariableTraits traits(String name) {
+    return traits.getOrDefault(name.toLowerCase(Locale.ROOT), VariableTraits.NONE);
+  }
+
+  void traits(String name, VariableTraits now) {
+    traits.put(name.toLowerCase(Locale.ROOT), now);
   }
 
   /** Says that a variable took the output of something that wrote nothing. */
@@ -122,6 +151,7 @@ final class Scope {
     if (scope != null) {
       scope.variables.remove(name.toLowerCase(Locale.ROOT));
       scope.types.remove(name.toLowerCase(Locale.ROOT));
+      scope.traits.remove(name.toLowerCase(Locale.ROOT));
     }
     return scope != null;
   }
