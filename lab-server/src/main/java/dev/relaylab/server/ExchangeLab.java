@@ -122,7 +122,7 @@ public final class ExchangeLab implements LabControl {
         flow.onServer(),
         TransportViews.probe(flow.transport()),
         flow.keys(),
-            flow::resources);
+        flow::resources);
   }
 
   /**

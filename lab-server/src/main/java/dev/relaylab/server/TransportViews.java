@@ -1,13 +1,13 @@
 package dev.relaylab.server;
 
+import dev.relaylab.server.shell.cmdlet.exchange.AgentLogView;
 import dev.relaylab.server.shell.cmdlet.exchange.MailflowProbe;
 import dev.relaylab.server.shell.cmdlet.exchange.QueueView;
-import dev.relaylab.server.shell.cmdlet.exchange.AgentLogView;
 import dev.relaylab.server.shell.cmdlet.exchange.TrackingView;
+import dev.relaylab.server.transport.AgentLog;
 import dev.relaylab.server.transport.Delivery;
 import dev.relaylab.server.transport.Envelope;
 import dev.relaylab.server.transport.QueuedMessage;
-import dev.relaylab.server.transport.AgentLog;
 import dev.relaylab.server.transport.TrackingLog;
 import dev.relaylab.server.transport.TrackingRow;
 import dev.relaylab.server.transport.Transport;

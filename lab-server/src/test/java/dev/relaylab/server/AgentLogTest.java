@@ -69,7 +69,7 @@ class AgentLogTest {
 
     assertThat(
             shown(
-                "Get-AgentLog | % { \"$($_.Agent);$($_.Event);$($_.Action);$($_.IPAddress);$($_.P1FromAddress);$($_.Recipients);$($_.Reason);$($_.SmtpResponse)\" }")
+                    "Get-AgentLog | % { \"$($_.Agent);$($_.Event);$($_.Action);$($_.IPAddress);$($_.P1FromAddress);$($_.Recipients);$($_.Reason);$($_.SmtpResponse)\" }")
                 .lines())
         .containsExactly(
             "Sender Filter Agent;OnMailCommand;RejectCommand;203.0.113.9;a@spam.example;alice@contoso.example;SenderOnBlockList;554 5.1.0 Sender Denied",

@@ -1,17 +1,22 @@
 package dev.relaylab.server.admin;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Every path of the admin center and what answers it. */
 final class Pages {
+
+  private static final List<Subject> MAIL_FLOW =
+      List.of(
+          ReceiveConnectorForms.SUBJECT, AcceptedDomainForms.SUBJECT, SendConnectorForms.SUBJECT);
 
   private Pages() {}
 
   static Map<String, Page> of(AdminBackend lab, Layout layout) {
     Map<String, Page> pages = new LinkedHashMap<>();
     pages.put("/admin/", new HomePage(lab, layout));
-    for (Subject subject : Subjects.ALL) {
+    for (Subject subject : MAIL_FLOW) {
       ObjectPages objects = new ObjectPages(subject, lab, layout);
       pages.put(subject.path(), objects::list);
       pages.put(subject.path() + "/edit", objects::edit);

@@ -1,6 +1,7 @@
 package dev.relaylab.server.admin;
 
 import dev.relaylab.server.directory.AdObject;
+import dev.relaylab.server.directory.Property;
 import dev.relaylab.server.directory.ReceiveConnectorSchema;
 import dev.relaylab.server.directory.Schema;
 import dev.relaylab.server.policy.explain.Argument;
@@ -33,7 +34,22 @@ record Subject(
     Map<String, List<String>> suggested) {
 
   /** A column of the list. */
-  record Column(String title, Function<AdObject, String> cell) {}
+  record Column(String title, Function<AdObject, String> cell) {
+
+    /** What a property holds, one value a line. */
+    static Column of(String title, Property<?> property) {
+      return new Column(title, object -> lines(Field.texts(object.get(property))));
+    }
+
+    /** Whether the object is used. */
+    static Column status(Property<Boolean> enabled) {
+      return new Column("Status", object -> object.get(enabled) ? "Enabled" : "Disabled");
+    }
+
+    static String lines(List<String> texts) {
+      return String.join("\n", texts);
+    }
+  }
 
   /** What cmdlets call the object. */
   String identity(AdObject object) {

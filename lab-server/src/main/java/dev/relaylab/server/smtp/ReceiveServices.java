@@ -37,27 +37,77 @@ public record ReceiveServices(
 
   public ReceiveServices withAccounts(Accounts other) {
     return new ReceiveServices(
-        clock, ids, sink, other, recipients, certificates, listener, pressure, connections, rates, agents);
+        clock,
+        ids,
+        sink,
+        other,
+        recipients,
+        certificates,
+        listener,
+        pressure,
+        connections,
+        rates,
+        agents);
   }
 
   public ReceiveServices withRecipients(RecipientCheck other) {
     return new ReceiveServices(
-        clock, ids, sink, accounts, other, certificates, listener, pressure, connections, rates, agents);
+        clock,
+        ids,
+        sink,
+        accounts,
+        other,
+        certificates,
+        listener,
+        pressure,
+        connections,
+        rates,
+        agents);
   }
 
   public ReceiveServices withCertificates(TlsCertificates other) {
     return new ReceiveServices(
-        clock, ids, sink, accounts, recipients, other, listener, pressure, connections, rates, agents);
+        clock,
+        ids,
+        sink,
+        accounts,
+        recipients,
+        other,
+        listener,
+        pressure,
+        connections,
+        rates,
+        agents);
   }
 
   public ReceiveServices withListener(ProtocolListener other) {
     return new ReceiveServices(
-        clock, ids, sink, accounts, recipients, certificates, other, pressure, connections, rates, agents);
+        clock,
+        ids,
+        sink,
+        accounts,
+        recipients,
+        certificates,
+        other,
+        pressure,
+        connections,
+        rates,
+        agents);
   }
 
   /** Where the rows of the agent log go. */
   public ReceiveServices withAgents(Consumer<AgentRow> other) {
     return new ReceiveServices(
-        clock, ids, sink, accounts, recipients, certificates, listener, pressure, connections, rates, other);
+        clock,
+        ids,
+        sink,
+        accounts,
+        recipients,
+        certificates,
+        listener,
+        pressure,
+        connections,
+        rates,
+        other);
   }
 }

@@ -13,7 +13,6 @@ import dev.relaylab.server.policy.Selection;
 import dev.relaylab.server.policy.SessionFacts;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,9 +53,7 @@ public final class SmtpSession {
   private final boolean enhanced;
   private final ReplyBuffer output = new ReplyBuffer();
   private final CommandLines lines = new CommandLines();
-  private byte[] input;
-  private int from;
-  private int to;
+  private final UnreadInput input = new UnreadInput();
   private Step due;
   private Duration delay = Duration.ZERO;
   private Outcome held;
@@ -140,16 +137,12 @@ public final class SmtpSession {
    * before.
    */
   public void receive(byte[] bytes, int offset, int length) {
-    input = bytes;
-    from = offset;
-    to = offset + length;
+    input.take(bytes, offset, length);
   }
 
   /** What is unread of the input is copied: the host needs the array before {@link Step#READ}. */
   public void keepInput() {
-    input = from == to ? null : Arrays.copyOfRange(input, from, to);
-    to -= from;
-    from = 0;
+    input.keep();
   }
 
   /** Goes on as far as it can without the host. */
@@ -185,18 +178,18 @@ public final class SmtpSession {
   }
 
   private boolean advance() {
-    if (from == to) {
+    if (input.isEmpty()) {
       return false;
     }
     ContentReader content = conversation.content();
     if (content == null) {
-      from = lines.feed(input, from, to);
+      input.feed(lines);
       if (lines.line() != null) {
         answer(lines.takeTooLong() ? Replies.LINE_TOO_LONG : run(lines.line()));
       }
       return true;
     }
-    from = content.read(input, from, to);
+    input.feed(content);
     finishContent();
     return true;
   }
@@ -262,7 +255,7 @@ public final class SmtpSession {
    */
   private void stop(Step step) {
     due = step;
-    from = to;
+    input.drop();
   }
 
   /** The handshake begins, in which the server shows this certificate. */

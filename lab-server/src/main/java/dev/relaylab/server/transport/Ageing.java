@@ -6,7 +6,6 @@ import dev.relaylab.server.policy.Reply;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 
 /**
  * What time alone does to messages: their senders are told of delay, and what has waited too long
@@ -21,19 +20,14 @@ final class Ageing {
   private final LabClock clock;
   private final QueueTable table;
   private final Endings endings;
-  private final Consumer<QueuedMessage> finish;
   private final AtomicReference<Instant> youngest = new AtomicReference<>(Instant.MAX);
   private volatile Instant next = Instant.MIN;
   private Organisation seen;
 
-  /**
-   * @param finish takes a message away whose recipients have all come to an end
-   */
-  Ageing(LabClock clock, QueueTable table, Endings endings, Consumer<QueuedMessage> finish) {
+  Ageing(LabClock clock, QueueTable table, Endings endings) {
     this.clock = clock;
     this.table = table;
     this.endings = endings;
-    this.finish = finish;
   }
 
   void arrived(QueuedMessage message, Organisation organisation) {
@@ -80,7 +74,7 @@ final class Ageing {
     List<Delivery> waiting =
         message.open().stream().filter(delivery -> delivery.take(Instant.MAX)).toList();
     endings.fail(message, waiting, EXPIRED, "QUEUE");
-    finish.accept(message);
+    endings.finish(message);
     return message.open().isEmpty();
   }
 

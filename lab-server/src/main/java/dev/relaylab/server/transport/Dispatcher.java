@@ -12,15 +12,15 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Moves messages: from the categoriser into mailboxes and queues, and from the queues to other
- * hosts. One thread at a time does the first; each queue has one sender at a time, and no lock is
+ * Moves messages: from the categoriser into mailboxes and queues, and says which queues are due to
+ * be sent. One thread at a time does the first; each queue has one sender at a time, and no lock is
  * held while a host is spoken to.
  */
 final class Dispatcher {
   private final Transport.Settings settings;
   private final QueueTable table;
   private final Endings endings;
-  private final RemoteQueueRunner remote;
+  private final QueueSender sender;
   private final ReentrantLock working = new ReentrantLock();
   private final Ageing ageing;
   private List<AdObject> routes = List.of();
@@ -29,8 +29,8 @@ final class Dispatcher {
     this.settings = settings;
     this.table = table;
     this.endings = endings;
-    this.remote = new RemoteQueueRunner(settings, endings);
-    this.ageing = new Ageing(settings.clock(), table, endings, this::finish);
+    this.sender = new QueueSender(settings, table, endings);
+    this.ageing = new Ageing(settings.clock(), table, endings);
     this.routes = routes(settings.organisation().get());
   }
 
@@ -83,7 +83,7 @@ final class Dispatcher {
 
   private void send(Queue queue, boolean inline) {
     if (inline) {
-      drain(queue);
+      sender.drain(queue);
       return;
     }
     try {
@@ -91,7 +91,7 @@ final class Dispatcher {
           .senders()
           .execute(
               () -> {
-                drain(queue);
+                sender.drain(queue);
                 settings.worker().execute(this::nudge);
               });
     } catch (RejectedExecutionException closing) {
@@ -111,7 +111,7 @@ final class Dispatcher {
         due.forEach(message -> handle(organisation, message));
         due = table.takeSubmitted();
       }
-      table.mailbox().sleepUntil(earliest(table.mailbox()));
+      table.mailbox().sleepUntil(table.earliest(table.mailbox()));
       table.forgetIdle(settings.clock().instant().minus(RetrySchedule.idle(organisation)));
     } finally {
       working.unlock();
@@ -144,12 +144,12 @@ final class Dispatcher {
       }
       table.leave(message, table.mailbox());
       table.place(message, now);
-      finish(message);
+      endings.finish(message);
       if (!message.finished()) {
         endings.waits(message);
       }
     } catch (RuntimeException fault) {
-      poison(message, fault);
+      table.poison(message, fault, settings.clock().instant());
     }
   }
 
@@ -162,100 +162,6 @@ final class Dispatcher {
       delivery.defer(new Reply(432, "4.2.0", why), now.plus(RetrySchedule.message(organisation)));
       table.mailbox().note(why);
       endings.deferred(message, List.of(delivery), "", why);
-    }
-  }
-
-  /**
-   * A message that cannot be worked on stands aside and stops no other (Exchange: poison queue).
-   */
-  private void poison(QueuedMessage message, RuntimeException fault) {
-    message.deliveries().forEach(Delivery::letGo);
-    message.suspend(true);
-    table.poison(message, settings.clock().instant());
-    table.poison().note(String.valueOf(fault));
-  }
-
-  private void finish(QueuedMessage message) {
-    if (message.finished()) {
-      table.remove(message);
-      endings.finished(message);
-    }
-  }
-
-  /** Works off a queue that the caller has claimed; what comes meanwhile goes along. */
-  private void drain(Queue queue) {
-    Instant wake = Instant.MAX;
-    try (OutboundConnection connection = remote.connection(queue)) {
-      do {
-        queue.seen();
-        if (!offer(queue, connection)) {
-          wake = queue.nextRetry();
-          resubmitAfterLongRetry(queue);
-          return;
-        }
-        wake = earliest(queue);
-      } while (queue.touched() && !queue.suspended());
-    } finally {
-      remote.flush();
-      endings.flush();
-      queue.release(wake, settings.clock().instant());
-    }
-  }
-
-  /** Offers every message once; false when there is nobody to offer them to. */
-  private boolean offer(Queue queue, OutboundConnection connection) {
-    Organisation organisation = settings.organisation().get();
-    for (QueuedMessage message : queue.messages()) {
-      if (queue.suspended()) {
-        return true;
-      }
-      if (!message.suspended() && !attempt(organisation, queue, connection, message)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean attempt(
-      Organisation organisation,
-      Queue queue,
-      OutboundConnection connection,
-      QueuedMessage message) {
-    Instant now = settings.clock().instant();
-    List<Delivery> batch =
-        message.deliveries().stream()
-            .filter(delivery -> table.queueOf(delivery.destination()) == queue)
-            .filter(delivery -> delivery.take(now))
-            .toList();
-    if (batch.isEmpty()) {
-      return true;
-    }
-    try {
-      boolean spoken = remote.run(organisation, message, queue, connection, batch);
-      table.leave(message, queue);
-      finish(message);
-      return spoken;
-    } catch (RuntimeException fault) {
-      poison(message, fault);
-      return true;
-    }
-  }
-
-  private Instant earliest(Queue queue) {
-    return queue.messages().stream()
-        .filter(message -> !message.suspended())
-        .flatMap(message -> message.open().stream())
-        .filter(delivery -> table.queueOf(delivery.destination()) == queue)
-        .map(Delivery::notBefore)
-        .min(Instant::compareTo)
-        .orElse(Instant.MAX);
-  }
-
-  private void resubmitAfterLongRetry(Queue queue) {
-    Instant now = settings.clock().instant();
-    if (!queue.retrySince().plus(RetrySchedule.RESUBMIT).isAfter(now)) {
-      queue.resubmitted(now);
-      queue.messages().forEach(table::resubmit);
     }
   }
 
@@ -305,6 +211,6 @@ final class Dispatcher {
   }
 
   void close() {
-    remote.close();
+    sender.close();
   }
 }

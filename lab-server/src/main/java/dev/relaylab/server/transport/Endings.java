@@ -19,12 +19,14 @@ final class Endings {
   private final Spool spool;
   private final Trail trail;
   private final Reports reports;
+  private final QueueTable table;
 
-  Endings(MailboxStore mailboxes, Spool spool, Trail trail, Reports reports) {
+  Endings(MailboxStore mailboxes, Spool spool, Trail trail, Reports reports, QueueTable table) {
     this.mailboxes = mailboxes;
     this.spool = spool;
     this.trail = trail;
     this.reports = reports;
+    this.table = table;
   }
 
   /** What the categoriser decided at once: groups expanded, recipients refused. */
@@ -140,8 +142,12 @@ final class Endings {
     trail.flush();
   }
 
-  void finished(QueuedMessage message) {
-    spool.remove(message);
+  /** Takes a message away if all its recipients have come to an end. */
+  void finish(QueuedMessage message) {
+    if (message.finished()) {
+      table.remove(message);
+      spool.remove(message);
+    }
   }
 
   /** The last recipient needs no note: the whole message goes. */

@@ -112,9 +112,15 @@ final class QueueTable {
     place(message, now);
   }
 
-  synchronized void poison(QueuedMessage message, Instant now) {
+  /**
+   * A message that cannot be worked on stands aside and stops no other (Exchange: poison queue).
+   */
+  synchronized void poison(QueuedMessage message, RuntimeException fault, Instant now) {
+    message.deliveries().forEach(Delivery::letGo);
+    message.suspend(true);
     queues.values().forEach(queue -> queue.drop(message));
     poison.add(message, now);
+    poison.note(String.valueOf(fault));
   }
 
   /** Takes it out of a queue in which no recipient of it waits any more. */
@@ -163,6 +169,17 @@ final class QueueTable {
                 smartHost ? "SmartHostConnectorDelivery" : "DnsConnectorDelivery",
                 nextHop,
                 connector.name()));
+  }
+
+  /** When a message of a queue may be tried; suspended ones may not. */
+  Instant earliest(Queue queue) {
+    return queue.messages().stream()
+        .filter(message -> !message.suspended())
+        .flatMap(message -> message.open().stream())
+        .filter(delivery -> queueOf(delivery.destination()) == queue)
+        .map(Delivery::notBefore)
+        .min(Instant::compareTo)
+        .orElse(Instant.MAX);
   }
 
   /** A queue by its name, or by its next hop. */

@@ -114,10 +114,7 @@ public final class Queues {
     List<Delivery> open =
         message.open().stream().filter(delivery -> delivery.take(Instant.MAX)).toList();
     endings.removed(message, open, withNdr);
-    if (message.finished()) {
-      table.remove(message);
-      endings.finished(message);
-    }
+    endings.finish(message);
     soon();
   }
 }

@@ -82,8 +82,8 @@ public final class Transport implements MessageSink, AutoCloseable {
     this.intakes = new Intakes(settings.organisation(), ids);
     Reports reports =
         new Reports(settings.clock(), settings.organisation(), ids, trail, this::keep);
-    Endings endings = new Endings(settings.mailboxes(), spool, trail, reports);
     QueueTable table = new QueueTable();
+    Endings endings = new Endings(settings.mailboxes(), spool, trail, reports, table);
     this.dispatcher = new Dispatcher(settings, table, endings);
     this.queues = new Queues(settings, table, dispatcher, endings);
   }

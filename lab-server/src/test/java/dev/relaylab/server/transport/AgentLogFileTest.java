@@ -65,8 +65,7 @@ class AgentLogFileTest {
   void aFullFileTurnsOverAndTheFolderKeepsItsSize() throws IOException {
     AdObject service =
         TransportServiceSchema.in(FreshInstall.contoso())
-            .with(
-                TransportServiceSchema.AGENT_LOG.maxFileSize(), Unlimited.of(new ByteSize(600)))
+            .with(TransportServiceSchema.AGENT_LOG.maxFileSize(), Unlimited.of(new ByteSize(600)))
             .with(
                 TransportServiceSchema.AGENT_LOG.maxDirectorySize(),
                 Unlimited.of(new ByteSize(2_000)));

@@ -4,7 +4,6 @@ import static dev.relaylab.server.directory.ReceiveConnectorSchema.*;
 
 import dev.relaylab.server.directory.Ace;
 import dev.relaylab.server.directory.AuthMechanism;
-import dev.relaylab.server.directory.Binding;
 import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.directory.IpRange;
 import dev.relaylab.server.directory.Organisation;
@@ -13,7 +12,6 @@ import dev.relaylab.server.directory.Principal;
 import dev.relaylab.server.directory.Property;
 import dev.relaylab.server.directory.ReceiveConnector;
 import dev.relaylab.server.directory.Right;
-import dev.relaylab.server.directory.TransportRole;
 import dev.relaylab.server.policy.Attempt;
 import dev.relaylab.server.policy.Identity;
 import dev.relaylab.server.policy.Outcome;
@@ -49,6 +47,7 @@ final class Proposals {
   private final Outcome outcome;
   private final Attempt attempt;
   private final IpRange client;
+  private final OwnConnector own;
   private final List<Proposal> found = new ArrayList<>();
 
   private Proposals(Organisation organisation, Outcome outcome) {
@@ -56,6 +55,7 @@ final class Proposals {
     this.outcome = outcome;
     this.attempt = outcome.attempt();
     this.client = IpRange.between(attempt.from(), attempt.from());
+    this.own = new OwnConnector(organisation, outcome);
   }
 
   static List<Proposal> toRefuse(Organisation organisation, Outcome outcome) {
@@ -64,7 +64,7 @@ final class Proposals {
     proposals.takeRightsAway(winner);
     proposals.takeClientOut(winner);
     proposals.denyUser(winner);
-    proposals.newConnector("Block", TLS, Set.of(), 1);
+    proposals.add(1, proposals.own.connector("Block", TLS, Set.of()));
     proposals.coarse(winner);
     return proposals.found;
   }
@@ -223,49 +223,23 @@ final class Proposals {
 
   /** A connector for this client alone, with the rights that this attempt lacks. */
   private void ownConnector() {
-    Statement anonymous = newConnector("Relay", TLS, EnumSet.of(PermissionGroup.AnonymousUsers), 1);
-    grants(anonymous, Principal.ANONYMOUS_LOGON, Right.ACCEPT_ANY_RECIPIENT);
+    Statement anonymous = own.connector("Relay", TLS, EnumSet.of(PermissionGroup.AnonymousUsers));
+    add(1, anonymous);
+    add(
+        1,
+        anonymous,
+        own.grant("Relay", Ace.allow(Principal.ANONYMOUS_LOGON, Right.ACCEPT_ANY_RECIPIENT)));
     if (attempt.user() == null) {
       return;
     }
     RelayPolicy.accountNamed(organisation, attempt.user())
+        .map(Identity.Authenticated::principalOf)
         .ifPresent(
             user -> {
-              Statement own =
-                  newConnector("Relay", PASSWORDS, EnumSet.of(PermissionGroup.ExchangeUsers), 1);
-              grants(own, Identity.Authenticated.principalOf(user), Right.ACCEPT_ANY_SENDER);
+              Statement forUsers =
+                  own.connector("Relay", PASSWORDS, EnumSet.of(PermissionGroup.ExchangeUsers));
+              add(1, forUsers);
+              add(1, forUsers, own.grant("Relay", Ace.allow(user, Right.ACCEPT_ANY_SENDER)));
             });
-  }
-
-  private void grants(Statement made, Principal who, Right right) {
-    add(
-        1,
-        made,
-        PermissionStatements.grantOn(organisation, freeName("Relay"), Ace.allow(who, right)));
-  }
-
-  private Statement newConnector(
-      String use, Set<AuthMechanism> auth, Set<PermissionGroup> groups, int reach) {
-    ReceiveConnector model =
-        outcome.selection().winner() == null ? null : outcome.selection().winner().connector();
-    Binding binding =
-        outcome.selection().winner() == null
-            ? new Binding(attempt.from().v4() ? IpAddress.V4_MIN : IpAddress.V6_MIN, attempt.port())
-            : outcome.selection().winner().binding();
-    TransportRole role = model == null ? TransportRole.FrontendTransport : model.role();
-    Statement made =
-        ConnectorStatements.newConnector(
-            organisation, freeName(use), role, binding, client, auth, groups);
-    add(reach, made);
-    return made;
-  }
-
-  private String freeName(String use) {
-    String name = use + " " + attempt.from();
-    String free = name.replace(':', '-');
-    for (int i = 2; organisation.receiveConnector(free).isPresent(); i++) {
-      free = name.replace(':', '-') + " " + i;
-    }
-    return free;
   }
 }

@@ -34,7 +34,9 @@ public record PropertyChoice(ObjectModel objects, List<?> arguments) {
 
   /** One column for each property of the object. */
   public List<Column> all(Object sample) {
-    return objects.propertyNames(sample).stream().map(this::property).toList();
+    List<String> names =
+        sample instanceof TableEntry ? List.of("Name", "Value") : objects.propertyNames(sample);
+    return names.stream().map(this::property).toList();
   }
 
   private Column property(String name) {

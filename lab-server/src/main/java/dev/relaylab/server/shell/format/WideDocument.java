@@ -6,9 +6,11 @@ import java.util.List;
 /**
  * One property of many objects side by side, as Format-Wide makes it.
  *
+ * @param groupBy null for none
  * @param columns how many side by side; 0 for as many as fit
  */
-public record WideDocument(List<?> objects, PropertyChoice choice, int columns, ValueText values)
+public record WideDocument(
+    List<?> objects, PropertyChoice choice, PropertyChoice groupBy, int columns, ValueText values)
     implements FormatDocument {
 
   @Override
@@ -16,11 +18,20 @@ public record WideDocument(List<?> objects, PropertyChoice choice, int columns, 
     if (objects.isEmpty()) {
       return;
     }
-    List<String> cells = objects.stream().map(this::cell).toList();
-    int widest = cells.stream().mapToInt(String::length).max().orElse(1);
+    List<String> all = objects.stream().map(this::cell).toList();
+    int widest = all.stream().mapToInt(String::length).max().orElse(1);
     int count = columns > 0 ? columns : Math.max(1, (sink.width() + 1) / (widest + 1));
     int width = Math.max(1, (sink.width() - count + 1) / count);
     sink.line("");
+    for (Grouping group : Grouping.of(objects, groupBy, values)) {
+      group.printHeading(sink);
+      rows(group.objects().stream().map(this::cell).toList(), count, width, sink);
+      sink.line("");
+    }
+    sink.line("");
+  }
+
+  private static void rows(List<String> cells, int count, int width, LineSink sink) {
     for (int start = 0; start < cells.size(); start += count) {
       List<String> row = new ArrayList<>();
       for (String cell : cells.subList(start, Math.min(cells.size(), start + count))) {
@@ -28,8 +39,6 @@ public record WideDocument(List<?> objects, PropertyChoice choice, int columns, 
       }
       sink.line(String.join(" ", row).stripTrailing());
     }
-    sink.line("");
-    sink.line("");
   }
 
   private String cell(Object object) {

@@ -16,10 +16,27 @@ final class Assignments {
       value = session.operators.apply(assign.operator().substring(0, 1), present, value);
     }
     store(session, assign.target(), value);
+    if (value == null
+        && assign.target() instanceof Expr.Variable variable
+        && givesNothing(session, assign.value())) {
+      session.scope.holdNothing(variable.name());
+    }
     session.lastOk = true;
     return plain(assign.target()) instanceof Expr.Variable variable
         ? session.evaluator.variable(variable.name())
         : value;
+  }
+
+  /** Whether a statement without a value wrote nothing at all, which is less than null. */
+  private static boolean givesNothing(Session session, Statement statement) {
+    if (!(statement instanceof Statement.Pipeline pipeline) || pipeline.expression() == null) {
+      return !(statement instanceof Statement.Assign);
+    }
+    Expr expression = pipeline.expression().expression();
+    return expression instanceof Expr.Paren paren && givesNothing(session, paren.body())
+        || expression instanceof Expr.SubExpression
+        || expression instanceof Expr.Invoke
+        || expression instanceof Expr.Variable name && session.scope.heldNothing(name.name());
   }
 
   private static Expr plain(Expr target) {

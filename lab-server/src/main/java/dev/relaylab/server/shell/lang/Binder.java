@@ -44,15 +44,17 @@ final class Binder {
   }
 
   void bind(List<Arguments> arguments) {
-    List<Object> positional = new ArrayList<>();
+    List<Arguments> positional = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
       Arguments argument = arguments.get(i);
       if (argument.name() == null) {
-        positional.add(argument.value());
+        positional.add(argument);
         continue;
       }
       boolean next = i + 1 < arguments.size() && arguments.get(i + 1).name() == null;
-      if (named(argument, next ? arguments.get(i + 1) : null)) {
+      Arguments behind = next ? arguments.get(i + 1) : null;
+      Extent value = argument.hasValue() || behind == null ? argument.extent() : behind.extent();
+      if (Marked.at(argument.extent(), value, () -> named(argument, behind))) {
         i++;
       }
     }
@@ -143,6 +145,7 @@ final class Binder {
     if (Common.ALIASES.containsKey(wanted) && others.contains(Common.ALIASES.get(wanted))) {
       return Common.ALIASES.get(wanted);
     }
+    String own = starting.size() == 1 ? starting.iterator().next() : null;
     for (String name : others) {
       if (name.equalsIgnoreCase(typed)) {
         return name;
@@ -150,6 +153,9 @@ final class Binder {
       if (name.toLowerCase(Locale.ROOT).startsWith(wanted)) {
         starting.add(name);
       }
+    }
+    if (own != null) {
+      return own;
     }
     if (starting.size() == 1) {
       return starting.iterator().next();
@@ -181,7 +187,7 @@ final class Binder {
         .orElse("");
   }
 
-  private void positional(List<Object> values) {
+  private void positional(List<Arguments> values) {
     List<Parameter> free =
         new ArrayList<>(
             spec.parameters().stream()
@@ -189,7 +195,8 @@ final class Binder {
                 .sorted(Comparator.comparingInt(Parameter::position))
                 .toList());
     for (int i = 0; i < values.size(); i++) {
-      Object value = values.get(i);
+      Arguments argument = values.get(i);
+      Object value = argument.value();
       free.removeIf(p -> isBound(p) || !fits(p));
       if (free.isEmpty()) {
         throw binding(
@@ -200,10 +207,18 @@ final class Binder {
       }
       Parameter parameter = free.remove(0);
       if (parameter.type().takesRest() && i + 1 < values.size()) {
-        bound.put(parameter.name(), convert(parameter, values.subList(i, values.size())));
+        List<Object> rest = new ArrayList<>();
+        values.subList(i, values.size()).forEach(each -> rest.add(each.value()));
+        bound.put(parameter.name(), convert(parameter, rest));
         return;
       }
-      put(parameter, value);
+      Marked.at(
+          argument.extent(),
+          argument.extent(),
+          () -> {
+            put(parameter, value);
+            return null;
+          });
     }
   }
 
@@ -256,19 +271,53 @@ final class Binder {
   }
 
   Object convert(Parameter parameter, Object value) {
+    if (parameter.mandatory() && (value == null || !parameter.type().takesEmpty())) {
+      refuseNothing(parameter, value);
+    }
     try {
       return parameter.type().convert(value);
     } catch (ParameterType.ConversionException bad) {
+      throw CommandOrigin.of(spec.name()).isPresent()
+          ? binding(
+              "Cannot bind parameter '" + parameter.name() + "'. " + bad.getMessage(),
+              "CannotConvertArgumentNoMessage")
+          : new PsException(
+              new ErrorRecord(
+                  "Cannot process argument transformation on parameter '"
+                      + parameter.name()
+                      + "'. "
+                      + bad.getMessage(),
+                  "InvalidData",
+                  "",
+                  "ParameterBindingArgumentTransformationException",
+                  "ParameterArgumentTransformationError"));
+    }
+  }
+
+  private static void refuseNothing(Parameter parameter, Object value) {
+    String what =
+        value == null
+            ? "null"
+            : value instanceof List<?> list && list.isEmpty()
+                ? "an empty array"
+                : value.equals("") ? "an empty string" : null;
+    if (what != null) {
       throw new PsException(
           new ErrorRecord(
-              "Cannot process argument transformation on parameter '"
+              "Cannot bind argument to parameter '"
                   + parameter.name()
-                  + "'. "
-                  + bad.getMessage(),
+                  + "' because it is "
+                  + what
+                  + ".",
               "InvalidData",
               "",
-              "ParameterBindingArgumentTransformationException",
-              "ParameterArgumentTransformationError"));
+              "ParameterBindingValidationException",
+              "ParameterArgumentValidationError"
+                  + (value == null
+                      ? "NullNotAllowed"
+                      : value instanceof List<?>
+                          ? "EmptyArrayNotAllowed"
+                          : "EmptyStringNotAllowed")));
     }
   }
 

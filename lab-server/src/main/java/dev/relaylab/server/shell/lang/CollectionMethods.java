@@ -21,6 +21,41 @@ final class CollectionMethods {
         : forEach(elements, arguments);
   }
 
+  /** Whether a list looks for elements by a method with a block. */
+  static boolean searches(String name) {
+    return List.of("find", "findall", "findindex", "findlast", "exists", "trueforall", "removeall")
+        .contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** {@code Find} and its like, whose block has the element as its argument. */
+  Object search(String name, PsList list, ScriptBlock block) {
+    PsList found = new PsList(PsList.Kind.LIST, list.element());
+    int first = -1;
+    for (int i = 0; i < list.size(); i++) {
+      if (Convert.truth(session.invoke(block, list.get(i)))) {
+        first = first < 0 ? i : first;
+        found.add(list.get(i));
+      }
+    }
+    switch (name.toLowerCase(Locale.ROOT)) {
+      case "find":
+        return found.isEmpty() ? null : found.get(0);
+      case "findlast":
+        return found.isEmpty() ? null : found.get(found.size() - 1);
+      case "findindex":
+        return first;
+      case "exists":
+        return !found.isEmpty();
+      case "trueforall":
+        return found.size() == list.size();
+      case "removeall":
+        found.forEach(list::remove);
+        return found.size();
+      default:
+        return found;
+    }
+  }
+
   private static List<?> nullFree(List<?> elements) {
     return elements.stream().filter(java.util.Objects::nonNull).toList();
   }

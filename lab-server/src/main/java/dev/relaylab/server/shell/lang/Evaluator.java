@@ -92,6 +92,9 @@ final class Evaluator {
       return cast(cast);
     }
     if (expr instanceof Expr.Type type) {
+      if (session.types.find(type.name()).isEmpty()) {
+        Types.named(type.name());
+      }
       return new TypeValue(type.name());
     }
     if (expr instanceof Expr.Step step) {

@@ -116,11 +116,11 @@ final class Executor {
         if (trapped(block, located, out)) {
           continue;
         }
-        if (session.tryDepth > 0 || located.endsScript()) {
+        if (session.tryDepth > 0 || located.endsScript() && !session.staysQuiet()) {
           throw located;
         }
         session.budget.output();
-        session.report(located.value());
+        session.atStatement(located.value());
       }
     }
   }
@@ -188,6 +188,8 @@ final class Executor {
       session.scope.define(function);
     } else if (statement instanceof Try attempt) {
       attempt(attempt, out);
+    } else if (statement instanceof Statement.Using using) {
+      session.types.use(using.namespace());
     } else if (statement instanceof Statement.EnumDeclaration
         || statement instanceof Statement.ClassDeclaration) {
       session.budget.step();

@@ -116,8 +116,20 @@ final class Formats {
                   ? Long.toHexString(number.longValue()).toUpperCase(Locale.ROOT)
                   : Long.toHexString(number.longValue()),
               digits.isEmpty() ? 0 : places);
+      case 'E' -> exponential(number, digits.isEmpty() ? 6 : places, standard.group(1));
       default -> Text.of(value);
     };
+  }
+
+  /** {@code 1.23E+004}. */
+  private static String exponential(BigDecimal number, int places, String letter) {
+    String[] parts =
+        String.format(Locale.ROOT, "%." + places + "e", number.doubleValue()).split("e");
+    int exponent = Integer.parseInt(parts[1]);
+    return parts[0]
+        + letter
+        + (exponent < 0 ? "-" : "+")
+        + String.format(Locale.ROOT, "%03d", Math.abs(exponent));
   }
 
   private static String custom(BigDecimal number, String format) {
@@ -145,7 +157,20 @@ final class Formats {
   private static String span(Duration span, String format) {
     String text = Text.timeSpan(span);
     return switch (format) {
-      case "c", "g", "G", "t", "T" -> text;
+      case "c", "t", "T" -> text;
+      case "g" ->
+          text.replaceFirst("^(-?)0(\\d:\\d\\d:\\d\\d)", "$1$2")
+              .replaceFirst("^(-?\\d+)\\.0?(\\d+:)", "$1:$2");
+      case "G" ->
+          String.format(
+              Locale.ROOT,
+              "%s%d:%02d:%02d:%02d.%07d",
+              span.isNegative() ? "-" : "",
+              span.abs().toDays(),
+              span.abs().toHoursPart(),
+              span.abs().toMinutesPart(),
+              span.abs().toSecondsPart(),
+              span.abs().toNanosPart() / 100);
       default ->
           format
               .replace("\\", "")

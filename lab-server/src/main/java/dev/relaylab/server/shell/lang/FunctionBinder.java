@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class FunctionBinder {
   private final ScriptBlock body;
   private final Map<Param, Object> given = new LinkedHashMap<>();
+  private final Map<Param, Extent> places = new LinkedHashMap<>();
   private final Map<String, Object> common = new LinkedHashMap<>();
   private final UnboundArguments unbound = new UnboundArguments();
 
@@ -27,6 +28,11 @@ final class FunctionBinder {
 
   Map<Param, Object> given() {
     return given;
+  }
+
+  /** Where a parameter's value stands. */
+  Extent place(Param param, Extent call) {
+    return places.getOrDefault(param, call);
   }
 
   /** The common parameters, by their full names. */
@@ -57,7 +63,7 @@ final class FunctionBinder {
       }
       boolean next =
           !argument.hasValue() && i + 1 < arguments.size() && arguments.get(i + 1).name() == null;
-      Param param = param(argument.name());
+      Param param = Marked.at(argument.extent(), argument.extent(), () -> param(argument.name()));
       String shared = param == null && body.isAdvanced() ? common(argument.name()) : null;
       if (param == null && shared == null) {
         unknown(argument, rest);
@@ -65,7 +71,8 @@ final class FunctionBinder {
       }
       boolean isSwitch = param == null ? Common.isSwitch(shared) : param.isSwitch();
       if (!argument.hasValue() && !isSwitch && !next) {
-        throw Binder.binding(
+        throw marked(
+            argument,
             "Missing an argument for parameter '"
                 + (param == null ? shared : param.name())
                 + "'. Specify a parameter of type '"
@@ -73,14 +80,15 @@ final class FunctionBinder {
                 + "' and try again.",
             "MissingArgument");
       }
-      Object value =
-          argument.hasValue()
-              ? argument.value()
-              : isSwitch ? (Object) true : arguments.get(++i).value();
+      boolean takesNext = !argument.hasValue() && !isSwitch;
+      Arguments from = takesNext ? arguments.get(++i) : argument;
+      Object value = argument.hasValue() || takesNext ? from.value() : (Object) true;
+      places.put(param, from.extent());
       if (param == null) {
         common.put(shared, value);
       } else if (given.containsKey(param)) {
-        throw Binder.binding(
+        throw marked(
+            argument,
             "Cannot bind parameter because parameter '"
                 + param.name()
                 + "' is specified more than once. To provide multiple values to parameters that can"
@@ -97,11 +105,21 @@ final class FunctionBinder {
   /** A name that no parameter has: an error, unless something takes all that is left. */
   private void unknown(Arguments argument, List<Arguments> rest) {
     if (body.isAdvanced() && remaining() == null) {
-      throw Binder.binding(
+      throw marked(
+          argument,
           "A parameter cannot be found that matches parameter name '" + argument.name() + "'.",
           "NamedParameterNotFound");
     }
     rest.add(argument);
+  }
+
+  private static PsException marked(Arguments argument, String message, String id) {
+    return Marked.at(
+        argument.extent(),
+        argument.extent(),
+        () -> {
+          throw Binder.binding(message, id);
+        });
   }
 
   private Param param(String typed) {
@@ -156,6 +174,7 @@ final class FunctionBinder {
       Param param = argument.name() == null ? nextPositional() : null;
       if (param != null) {
         given.put(param, argument.value());
+        places.put(param, argument.extent());
       } else if (argument.name() == null) {
         left.add(argument.value());
       } else {
@@ -198,13 +217,21 @@ final class FunctionBinder {
     Param rest = remaining();
     if (rest != null && !given.containsKey(rest)) {
       List<Object> values = new ArrayList<>();
-      left.forEach(each -> values.add(each instanceof Arguments named ? "-" + named.name() : each));
+      for (Object each : left) {
+        values.add(each instanceof Arguments named ? "-" + named.name() : each);
+        if (each instanceof Arguments named && named.hasValue()) {
+          values.add(named.value());
+        }
+      }
       given.put(rest, values);
       return;
     }
     for (Object each : left) {
       if (each instanceof Arguments named) {
-        unbound.addName(named.name());
+        unbound.addName(named.name() + (named.hasValue() ? ":" : ""));
+        if (named.hasValue()) {
+          unbound.add(named.value());
+        }
       } else if (body.isAdvanced()) {
         throw Binder.binding(
             "A positional parameter cannot be found that accepts argument '" + Text.of(each) + "'.",

@@ -17,6 +17,7 @@ final class FunctionStage implements PipeStage {
   private final boolean piped;
   private final boolean ownScope;
   private final Scope caller;
+  private final Source callerSource;
   private final FunctionStreams streams;
   private final List<Object> input = new ArrayList<>();
   private final PsHashtable bound = new PsHashtable();
@@ -40,6 +41,7 @@ final class FunctionStage implements PipeStage {
     this.piped = piped;
     this.ownScope = ownScope;
     this.caller = session.scope;
+    this.callerSource = session.source;
     this.streams = new FunctionStreams(session, session.scope, out);
   }
 
@@ -56,7 +58,7 @@ final class FunctionStage implements PipeStage {
     } catch (PsException failure) {
       throw session.located(failure, function.name(), command.extent());
     }
-    if (piped) {
+    if (piped || ownScope) {
       scope.set("input", new ArrayList<>());
     }
     run(body.begin());
@@ -70,7 +72,14 @@ final class FunctionStage implements PipeStage {
       if (delays(each.getKey(), each.getValue())) {
         delayed.put(each.getKey(), (ScriptBlock) each.getValue());
       } else {
-        set(each.getKey(), each.getValue());
+        Extent place = binder.place(each.getKey(), command.extent());
+        Marked.at(
+            place,
+            place,
+            () -> {
+              set(each.getKey(), each.getValue());
+              return null;
+            });
       }
     }
     binder.checkSets();
@@ -250,9 +259,16 @@ final class FunctionStage implements PipeStage {
     session.source = body.source();
     session.budget.enter();
     session.listen(streams.errors());
+    boolean named = !function.name().isEmpty();
+    if (named) {
+      session.callers.push(new Caller(function.name(), callerSource, command.extent()));
+    }
     try {
       work.run();
     } finally {
+      if (named) {
+        session.callers.pop();
+      }
       session.unlisten(streams.errors());
       session.budget.leave();
       session.scope = outer;

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What a function writes, and the common parameters by which its caller wants to keep it: {@code
- * -OutVariable}, {@code -ErrorVariable}, {@code -PipelineVariable} and the preferences.
+ * What a function writes, which its caller takes where the caller stands, and the common parameters
+ * by which its caller wants to keep it: {@code -OutVariable}, {@code -ErrorVariable}, {@code
+ * -PipelineVariable} and the preferences.
  */
 final class FunctionStreams implements Consumer<Object> {
   private final Session session;
   private final Scope caller;
+  private final Source source;
   private final Consumer<Object> out;
   private final List<Object> written = new ArrayList<>();
   private final List<Object> failed = new ArrayList<>();
@@ -22,6 +24,7 @@ final class FunctionStreams implements Consumer<Object> {
   FunctionStreams(Session session, Scope caller, Consumer<Object> out) {
     this.session = session;
     this.caller = caller;
+    this.source = session.source;
     this.out = out;
   }
 
@@ -34,7 +37,16 @@ final class FunctionStreams implements Consumer<Object> {
     if (pipelineVariable != null) {
       caller.set(pipelineVariable, value);
     }
-    out.accept(value);
+    Scope inner = session.scope;
+    Source innerSource = session.source;
+    session.scope = caller;
+    session.source = source;
+    try {
+      out.accept(value);
+    } finally {
+      session.scope = inner;
+      session.source = innerSource;
+    }
   }
 
   /** Where errors are kept, or null when nobody asked for them. */

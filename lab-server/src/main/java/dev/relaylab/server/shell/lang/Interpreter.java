@@ -109,6 +109,7 @@ public final class Interpreter {
           "");
     } finally {
       session.tryDepth = 0;
+      session.callers.clear();
       session.scope = session.scope.global();
       host.finish();
     }
@@ -152,10 +153,12 @@ public final class Interpreter {
   /** Runs a text in the present scope, as Invoke-Expression does. */
   public void evaluate(String text, Consumer<Object> out) {
     ScriptBlock script;
+    Source source = new Source("line", text);
     try {
-      script = Parser.parse(new Source("line", text));
+      script = Parser.parse(source);
     } catch (ParseException wrong) {
-      throw Problems.error(wrong.getMessage(), "ParserError", "ParseException", wrong.id());
+      String message = source.position(wrong.extent()) + "\n" + wrong.getMessage();
+      throw Problems.error(message, "ParserError", "ParseException", wrong.id());
     }
     invoke(script, session.scope.get("_"), out);
   }
@@ -203,6 +206,29 @@ public final class Interpreter {
 
   public void variable(String name, Object value) {
     session.scope.set(name, value);
+  }
+
+  /** A variable of one scope, by its name or how many levels out it is. */
+  public Object variable(String name, String scope) {
+    return session.scope.named(scope).get(name);
+  }
+
+  /** Sets a variable of one scope. */
+  public void variable(String name, Object value, String scope) {
+    session.scope.named(scope).set(name, value);
+  }
+
+  public VariableTraits traits(String name, String scope) {
+    return session.scope.named(scope).traits(name);
+  }
+
+  public void traits(String name, VariableTraits traits, String scope) {
+    session.scope.named(scope).traits(name, traits);
+  }
+
+  /** Every variable that can be read, those that nobody had to set too. */
+  public Map<String, Object> visibleVariables() {
+    return nonNull(session.scope.visible());
   }
 
   public boolean removeVariable(String name) {

@@ -116,6 +116,9 @@ final class Invocations {
     if (Types.fullName(type).equals("System.TimeSpan") && arguments.size() > 2) {
       return Times.span(arguments);
     }
+    if (Types.fullName(type).equals("System.Version") && arguments.size() > 1) {
+      return Types.cast("version", Text.joined(arguments, "."));
+    }
     if (PsList.kindOf(type) != null) {
       PsList list = PsList.of(type);
       list.addAll(first instanceof List<?> given ? given : List.of());
@@ -164,6 +167,12 @@ final class Invocations {
       return call.call(name, arguments);
     }
     boolean all = name.equalsIgnoreCase("Where") || name.equalsIgnoreCase("ForEach");
+    if (target instanceof PsList list
+        && !arguments.isEmpty()
+        && arguments.get(0) instanceof ScriptBlock block
+        && CollectionMethods.searches(name)) {
+      return new CollectionMethods(session, this).search(name, list, block);
+    }
     return all && target != null && !arguments.isEmpty()
         ? new CollectionMethods(session, this).call(name, target, arguments)
         : session.methods.call(target, name, arguments);

@@ -149,10 +149,14 @@ final class KeywordParser {
   /** {@code using namespace …}: types are found here with and without their namespaces. */
   private Statement using() {
     Token word = take();
+    boolean namespace = tokens.peek(Mode.ARGUMENT).isWord("namespace");
+    String last = "";
     while (!ends()) {
-      take();
+      last = take().text();
     }
-    return new Statement.If(word.extent(), List.of(), null);
+    return namespace
+        ? new Statement.Using(word.extent(), last)
+        : new Statement.If(word.extent(), List.of(), null);
   }
 
   private Statement labelled(Token word) {

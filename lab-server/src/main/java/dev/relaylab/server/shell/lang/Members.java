@@ -13,6 +13,17 @@ import java.util.UUID;
 /** Properties of values, found by name in any case; on a list, those of its elements. */
 public final class Members {
 
+  /** .NET's days of the week, of which Sunday is the first and 0. */
+  static final EnumType DAY_OF_WEEK = dayOfWeek();
+
+  private static EnumType dayOfWeek() {
+    Map<String, Integer> days = new LinkedHashMap<>();
+    for (String day : "Sunday,Monday,Tuesday,Wednesday,Thursday,Friday,Saturday".split(",")) {
+      days.put(day, days.size());
+    }
+    return new EnumType("System.DayOfWeek", days, false);
+  }
+
   private Members() {}
 
   /** The .NET type names, most derived first. */
@@ -164,9 +175,7 @@ public final class Members {
     own.put("DateTime", DateFormats.format(date, "F"));
     own.put("Date", date.toLocalDate().atStartOfDay(date.getZone()));
     own.put("Day", date.getDayOfMonth());
-    own.put(
-        "DayOfWeek",
-        date.getDayOfWeek().getDisplayName(java.time.format.TextStyle.FULL, Locale.US));
+    own.put("DayOfWeek", DAY_OF_WEEK.of(date.getDayOfWeek().getValue() % 7));
     own.put("DayOfYear", date.getDayOfYear());
     own.put("Hour", date.getHour());
     own.put("Kind", "Utc");

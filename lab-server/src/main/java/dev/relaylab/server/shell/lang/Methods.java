@@ -71,7 +71,11 @@ final class Methods {
   private static Object common(Object target, String method, List<Object> arguments) {
     return switch (method) {
       case "tostring" ->
-          arguments.isEmpty() ? Text.of(target) : Formats.value(target, Text.of(arguments.get(0)));
+          target instanceof PsVersion version && !arguments.isEmpty()
+              ? version.first(number(arguments, 0))
+              : arguments.isEmpty()
+                  ? Text.of(target)
+                  : Formats.value(target, Text.of(arguments.get(0)));
       case "equals" ->
           Comparison.equal(
               target,

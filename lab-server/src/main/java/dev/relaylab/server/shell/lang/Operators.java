@@ -136,6 +136,10 @@ final class Operators {
       }
       return sum;
     }
+    if (left instanceof PsHashtable) {
+      throw Problems.invalid(
+          "A hash table can only be added to another hash table.", "AddHashTableToNonHashTable");
+    }
     if (left instanceof String || left instanceof Character) {
       String first = Text.of(left);
       String second = Text.of(right);
@@ -173,6 +177,10 @@ final class Operators {
     }
     Object a = Convert.number(left);
     Object b = Convert.number(right);
+    if (a == null && left instanceof String) {
+      throw Problems.cannotConvert(
+          left, "System.Int32", "Input string was not in a correct format.");
+    }
     if (a == null || left instanceof Enum<?>) {
       throw Problems.invalid(
           "Method invocation failed because ["
@@ -188,6 +196,10 @@ final class Operators {
     }
     return Numbers.calculate(operator, a, b);
   }
+
+  /** What opens a group, past escaped characters and sets; .NET counts the unnamed ones first. */
+  private static final Pattern GROUP =
+      Pattern.compile("\\\\.|\\[(?:\\\\.|[^\\]])*\\]|(\\((?!\\?))|\\(\\?<([A-Za-z]\\w*)>");
 
   private static final List<String> METHOD =
       List.of("Addition", "Subtraction", "Multiply", "Division", "Modulus");
@@ -246,14 +258,19 @@ final class Operators {
     boolean found = matcher.find();
     if (found && remember) {
       PsHashtable groups = new PsHashtable();
-      for (int i = 0; i <= matcher.groupCount(); i++) {
-        if (matcher.group(i) != null) {
-          groups.put(i, matcher.group(i));
+      groups.put(0, matcher.group());
+      int number = 0;
+      int unnamed = 0;
+      Matcher opening = GROUP.matcher(pattern.pattern());
+      while (opening.find()) {
+        if (opening.group(1) == null && opening.group(2) == null) {
+          continue;
         }
-      }
-      Matcher names = Pattern.compile("\\(\\?<([A-Za-z]\\w*)>").matcher(pattern.pattern());
-      while (names.find()) {
-        groups.put(names.group(1), matcher.group(names.group(1)));
+        number++;
+        Object key = opening.group(2) != null ? opening.group(2) : (Object) (++unnamed);
+        if (number <= matcher.groupCount() && matcher.group(number) != null) {
+          groups.put(key, matcher.group(number));
+        }
       }
       matches.accept(groups);
     }
@@ -270,6 +287,11 @@ final class Operators {
 
   private Object replace(Object left, Object right, boolean caseSensitive) {
     List<?> both = Convert.elements(right);
+    if (both.size() > 2) {
+      throw Problems.invalid(
+          "The -replace operator allows only two elements to follow it, not " + both.size() + ".",
+          "BadReplaceArgument");
+    }
     String regex = both.isEmpty() ? "" : Text.of(both.get(0));
     String with = both.size() > 1 ? Text.of(both.get(1)) : "";
     Pattern pattern = NetRegex.regex(regex, caseSensitive);

@@ -35,6 +35,11 @@ public interface ParameterType {
     return false;
   }
 
+  /** Whether a mandatory parameter of this type may be given an empty text or list. */
+  default boolean takesEmpty() {
+    return false;
+  }
+
   /** What a person can choose from, for completion and help; empty when it is open. */
   default List<String> choices() {
     return List.of();

@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 /** Runs a pipeline: objects go through one at a time, as they come. */
 final class Pipelines {
   private final Session session;
+  private final java.util.Set<PipeStage> begun =
+      java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
 
   Pipelines(Session session) {
     this.session = session;
@@ -55,13 +57,21 @@ final class Pipelines {
 
   private void deliver(PipeStage stage, Object value) {
     session.budget.step();
+    begin(stage);
     stage.accept(value);
+  }
+
+  /** A stage begins in its turn, or when the one before it writes something while it begins. */
+  private void begin(PipeStage stage) {
+    if (begun.add(stage)) {
+      stage.begin();
+    }
   }
 
   private void drive(List<Stage> stages, List<PipeStage> running, Consumer<Object> first) {
     int done = 0;
     try {
-      running.forEach(PipeStage::begin);
+      running.forEach(this::begin);
       if (stages.get(0) instanceof ExpressionStage expression) {
         List<Object> values = new ArrayList<>();
         expression(expression, values::add);
@@ -124,10 +134,11 @@ final class Pipelines {
     }
   }
 
-  private static boolean isWrittenNull(Expr expression) {
+  private boolean isWrittenNull(Expr expression) {
     return expression instanceof Expr.Member member && !member.isStatic()
         || expression instanceof Expr.SubExpression sub && sub.body().statements().isEmpty()
         || expression instanceof Expr.Cast cast && !cast.type().equalsIgnoreCase("void")
-        || expression instanceof Expr.Variable name && name.name().equalsIgnoreCase("null");
+        || expression instanceof Expr.Index
+        || expression instanceof Expr.Variable name && !session.scope.heldNothing(name.name());
   }
 }

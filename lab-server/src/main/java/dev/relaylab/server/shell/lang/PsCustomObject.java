@@ -12,10 +12,11 @@ import java.util.function.Supplier;
  * An object made of properties that a script named: Select-Object, [pscustomobject], Import-Csv.
  */
 public final class PsCustomObject implements PsObject {
-  private final List<String> typeNames;
+  private List<String> typeNames;
   private final Map<String, Map.Entry<String, Object>> properties = new LinkedHashMap<>();
   private final Map<String, Function<List<Object>, Object>> methods = new LinkedHashMap<>();
   private String shown;
+  private String text;
 
   public PsCustomObject() {
     this(List.of("System.Management.Automation.PSCustomObject", "System.Object"));
@@ -45,10 +46,23 @@ public final class PsCustomObject implements PsObject {
     return set(name, value);
   }
 
+  /** Puts a name before those of its type. */
+  public PsCustomObject typed(String name) {
+    List<String> names = new ArrayList<>(List.of(name));
+    names.addAll(typeNames);
+    typeNames = names;
+    return this;
+  }
+
   /** Gives it a method. */
   public PsCustomObject does(String name, Function<List<Object>, Object> work) {
     methods.put(name.toLowerCase(Locale.ROOT), work);
     return this;
+  }
+
+  /** The names of its methods. */
+  public List<String> methodNames() {
+    return List.copyOf(methods.keySet());
   }
 
   /** The method of a name, or null. */
@@ -59,6 +73,12 @@ public final class PsCustomObject implements PsObject {
   /** Names the property that is its text. */
   public PsCustomObject showing(String property) {
     shown = property;
+    return this;
+  }
+
+  /** Gives it a text of its own. */
+  public PsCustomObject saying(String own) {
+    text = own;
     return this;
   }
 
@@ -89,18 +109,21 @@ public final class PsCustomObject implements PsObject {
   /** {@code @{Name=x; Size=5}}, as PowerShell writes an object into a text. */
   @Override
   public String toString() {
+    if (text != null) {
+      return text;
+    }
     if (shown != null) {
       return Text.of(property(shown));
     }
-    StringBuilder text = new StringBuilder("@{");
+    StringBuilder all = new StringBuilder("@{");
     properties
         .values()
         .forEach(
             entry ->
-                text.append(text.length() > 2 ? "; " : "")
+                all.append(all.length() > 2 ? "; " : "")
                     .append(entry.getKey())
                     .append('=')
                     .append(Text.of(property(entry.getKey()))));
-    return text.append('}').toString();
+    return all.append('}').toString();
   }
 }

@@ -41,6 +41,13 @@ record PsVersion(List<Integer> parts) implements PsObject, Comparable<PsVersion>
     return at < 0 ? null : part(at);
   }
 
+  /** Its first parts. */
+  String first(int count) {
+    return String.join(
+        ".",
+        parts.subList(0, Math.min(count, parts.size())).stream().map(String::valueOf).toList());
+  }
+
   private int part(int at) {
     return at < parts.size() ? parts.get(at) : -1;
   }

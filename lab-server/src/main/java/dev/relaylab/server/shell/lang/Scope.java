@@ -11,7 +11,9 @@ final class Scope {
   private final Scope parent;
   private final Map<String, Object> variables = new HashMap<>();
   private final Map<String, String> types = new HashMap<>();
+  private final Map<String, VariableTraits> traits = new HashMap<>();
   private final Map<String, Statement.Function> functions = new HashMap<>();
+  private final java.util.Set<String> nothing = new java.util.HashSet<>();
   private boolean ofScript;
 
   Scope(Scope parent) {
@@ -49,10 +51,21 @@ final class Scope {
     return scope;
   }
 
+  /** The scope that a word or a number means, as the parameter Scope takes them. */
+  Scope named(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "global" -> global();
+      case "script" -> script();
+      case "local", "private", "" -> this;
+      default -> up(Convert.integer(word));
+    };
+  }
+
   /** A copy of everything that can be read here, for a closure to keep. */
   Scope snapshot() {
     Scope copy = new Scope(global());
-    for (Scope scope = this; scope != null && scope.parent != null; scope = scope.parent) {
+    copy.variables.putAll(variables);
+    for (Scope scope = this.parent; scope != null && scope.parent != null; scope = scope.parent) {
       scope.variables.forEach(copy.variables::putIfAbsent);
     }
     return copy;
@@ -62,7 +75,12 @@ final class Scope {
   void declare(String name, String type, Object value) {
     String key = name.toLowerCase(Locale.ROOT);
     variables.put(key, value);
-    types.remove(key);
+    nothing.remove(key);
+    if (type != null && Types.isKnown(type)) {
+      types.put(key, type);
+    } else {
+      types.remove(key);
+    }
   }
 
   private Scope withVariable(String key) {
@@ -87,8 +105,39 @@ final class Scope {
   /** Sets a variable of this scope; one that was declared with a type converts what it takes. */
   void set(String name, Object value) {
     String key = name.toLowerCase(Locale.ROOT);
+    if (traits(name).fixed()) {
+      throw new PsException(
+          new ErrorRecord(
+              "Cannot overwrite variable " + name + " because it is read-only or constant.",
+              "WriteError",
+              name + ":String",
+              "SessionStateUnauthorizedAccessException",
+              "VariableNotWritable"));
+    }
     String type = types.get(key);
+    nothing.remove(key);
     variables.put(key, type == null ? value : Types.cast(type, value));
+  }
+
+  /** What Set-Variable said of a variable beside its value. */
+  VariableTraits traits(String name) {
+    return traits.getOrDefault(name.toLowerCase(Locale.ROOT), VariableTraits.NONE);
+  }
+
+  void traits(String name, VariableTraits now) {
+    traits.put(name.toLowerCase(Locale.ROOT), now);
+  }
+
+  /** Says that a variable took the output of something that wrote nothing. */
+  void holdNothing(String name) {
+    nothing.add(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a variable holds what a command gives that writes nothing, which is less than null. */
+  boolean heldNothing(String name) {
+    String key = name.toLowerCase(Locale.ROOT);
+    Scope scope = withVariable(key);
+    return scope != null && scope.nothing.contains(key);
   }
 
   /** From now on a variable of this scope holds values of a type only. */
@@ -102,6 +151,7 @@ final class Scope {
     if (scope != null) {
       scope.variables.remove(name.toLowerCase(Locale.ROOT));
       scope.types.remove(name.toLowerCase(Locale.ROOT));
+      scope.traits.remove(name.toLowerCase(Locale.ROOT));
     }
     return scope != null;
   }

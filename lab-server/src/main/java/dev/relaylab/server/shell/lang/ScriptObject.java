@@ -30,6 +30,11 @@ public final class ScriptObject implements ScriptType.Instance {
     return this;
   }
 
+  /** The names of its methods. */
+  public List<String> methodNames() {
+    return List.copyOf(methods.keySet());
+  }
+
   /** What the object is as a text. */
   public ScriptObject showing(Supplier<String> shown) {
     text = shown;

@@ -9,6 +9,7 @@ import java.util.Optional;
 public final class ScriptTypes {
   private static final String SYSTEM = "system.";
   private final Map<String, ScriptType> types = new HashMap<>();
+  private final java.util.Set<String> namespaces = new java.util.LinkedHashSet<>();
 
   public void add(ScriptType type) {
     types.put(key(type.fullName()), type);
@@ -16,7 +17,18 @@ public final class ScriptTypes {
 
   /** The type of a name. */
   public Optional<ScriptType> find(String name) {
-    return Optional.ofNullable(types.get(key(Types.fullName(name))));
+    ScriptType known = types.get(key(Types.fullName(name)));
+    if (known == null && !namespaces.isEmpty() && !name.contains(".")) {
+      for (String namespace : namespaces) {
+        known = known == null ? types.get(key(namespace + "." + name)) : known;
+      }
+    }
+    return Optional.ofNullable(known);
+  }
+
+  /** From now on the types of a namespace are found by their bare names. */
+  void use(String namespace) {
+    namespaces.add(namespace);
   }
 
   private static String key(String name) {

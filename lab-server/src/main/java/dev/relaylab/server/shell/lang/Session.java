@@ -45,6 +45,7 @@ final class Session {
     this.methods = new Methods(budget);
     types.add(new EnvironmentType(host, environment));
     types.add(new Regexes(budget, this::invoke));
+    types.add(Members.DAY_OF_WEEK);
   }
 
   /** Where errors and warnings go while a redirection is in force; null for the host. */
@@ -110,7 +111,9 @@ final class Session {
     if (type.equalsIgnoreCase("type") && types.find(Text.of(value)).isPresent()) {
       return value instanceof TypeValue ? value : new TypeValue(Text.of(value));
     }
-    return Types.cast(type, value);
+    boolean date = value instanceof String && Types.fullName(type).equals("System.DateTime");
+    ZonedDateTime today = date ? Times.date((String) value, now().toLocalDate()) : null;
+    return today == null ? Types.cast(type, value) : today;
   }
 
   /** Whether a value is of a type, or of one that derives from it. */
@@ -131,6 +134,9 @@ final class Session {
     Object value = scope.get(name);
     return value == null ? usual : Text.of(value).toLowerCase(Locale.ROOT);
   }
+
+  /** The functions at work, the innermost first. */
+  final java.util.Deque<Caller> callers = new java.util.ArrayDeque<>();
 
   private final java.util.Deque<List<Object>> listeners = new java.util.ArrayDeque<>();
 
@@ -190,6 +196,21 @@ final class Session {
     host.error(error);
   }
 
+  /** Whether errors are to be neither shown nor heeded. */
+  boolean staysQuiet() {
+    String action = preference("ErrorActionPreference", "continue");
+    return action.equals("silentlycontinue") || action.equals("ignore");
+  }
+
+  /** An error that ended its statement, by the preference in force. */
+  void atStatement(ErrorValue error) {
+    if (staysQuiet()) {
+      remember(error);
+    } else {
+      report(error);
+    }
+  }
+
   /** An error that the statement survives, by the action in force. */
   void nonTerminating(ErrorValue error, String action) {
     switch (action) {
@@ -247,6 +268,10 @@ final class Session {
       return already;
     }
     boolean stop = preference("ErrorActionPreference", "continue").equals("stop");
+    if (failure instanceof Marked marked) {
+      return new Located(
+          new ErrorValue(failure.error(), command, source.position(marked.extent())), stop);
+    }
     return new Located(new ErrorValue(failure.error(), command, source.position(extent)), stop);
   }
 }

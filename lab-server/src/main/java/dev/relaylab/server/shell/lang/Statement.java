@@ -146,6 +146,9 @@ sealed interface Statement {
     }
   }
 
+  /** {@code using namespace}: the types in it are found by their bare names. */
+  record Using(Extent extent, String namespace) implements Statement {}
+
   /** What is done about errors of the block it stands in; no types: about all. */
   record Trap(Extent extent, List<String> types, Block body) implements Statement {}
 

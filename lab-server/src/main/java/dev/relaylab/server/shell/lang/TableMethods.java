@@ -2,11 +2,17 @@ package dev.relaylab.server.shell.lang;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The methods of hashtables and dictionaries. */
 final class TableMethods {
 
   private TableMethods() {}
+
+  private static void refill(PsHashtable table, List<Map.Entry<Object, Object>> entries) {
+    table.clear();
+    entries.forEach(entry -> table.put(entry.getKey(), entry.getValue()));
+  }
 
   static Object call(PsHashtable table, String method, List<Object> a) {
     return switch (method) {
@@ -35,6 +41,20 @@ final class TableMethods {
         boolean known = table.containsKey(a.get(0));
         table.remove(a.get(0));
         yield table.isGeneric() ? (Object) known : null;
+      }
+      case "insert" -> {
+        List<Map.Entry<Object, Object>> entries = new ArrayList<>(table.entrySet());
+        entries.add(
+            Math.min(entries.size(), Methods.number(a, 0)),
+            new java.util.AbstractMap.SimpleEntry<>(a.get(1), a.get(2)));
+        refill(table, entries);
+        yield null;
+      }
+      case "removeat" -> {
+        List<Map.Entry<Object, Object>> entries = new ArrayList<>(table.entrySet());
+        entries.remove(Methods.number(a, 0));
+        refill(table, entries);
+        yield null;
       }
       case "clear" -> {
         table.clear();

@@ -87,9 +87,8 @@ public final class Text {
 
   /** {@code 1E+20}, {@code 1.5E-07}. */
   private static String scientific(double number) {
-    String[] parts = Double.toString(number).split("E");
-    String digits =
-        parts[0].endsWith(".0") ? parts[0].substring(0, parts[0].length() - 2) : parts[0];
+    String[] parts = String.format(Locale.ROOT, "%.14e", number).split("e");
+    String digits = new BigDecimal(parts[0]).stripTrailingZeros().toPlainString();
     int exponent = Integer.parseInt(parts[1]);
     return digits
         + String.format(Locale.ROOT, "E%s%02d", exponent < 0 ? "-" : "+", Math.abs(exponent));

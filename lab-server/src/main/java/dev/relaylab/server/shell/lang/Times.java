@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -29,10 +30,48 @@ public final class Times {
           form("yyyy-M-d H:mm:ss"),
           form("yyyy-M-d H:mm"),
           form("yyyy-M-d'T'H:mm:ss"),
+          form("yyyy-M-d'T'H:mm"),
+          form("yyyy-M-d'T'H:mm:ss.SSS"),
+          form("yyyy-M-d'T'H:mm:ss.SSSSSSS"),
+          form("yyyy-M-d H:mm:ss.SSS"),
+          form("M/d/yyyy H:mm:ss.SSS"),
           form("yyyy-M-d"),
           form("d MMMM yyyy"),
           form("d MMM yyyy"),
-          form("MMMM d, yyyy"));
+          form("MMMM d, yyyy"),
+          form("MMMM d yyyy"),
+          form("MMM d, yyyy"),
+          form("MMM d yyyy"),
+          form("MMMM d, yyyy h:mm a"),
+          form("MMMM d, yyyy h:mm:ss a"),
+          form("MMMM d, yyyy H:mm"),
+          form("EEEE, MMMM d, yyyy"),
+          form("EEEE, MMMM d, yyyy h:mm:ss a"),
+          form("EEEE, MMMM d, yyyy h:mm a"),
+          form("EEE, d MMM yyyy H:mm:ss 'GMT'"),
+          form("d MMM yyyy H:mm"),
+          form("d MMM yyyy H:mm:ss"),
+          form("d-MMM-yyyy"),
+          form("yyyy/M/d"),
+          form("yyyy/M/d H:mm"),
+          form("yyyy/M/d H:mm:ss"),
+          form("M/d/yyyy ha"),
+          form("M/d/yyyy h a"),
+          form("M-d-yyyy"),
+          form("MMM yyyy"),
+          form("MMMM yyyy"),
+          form("yyyy-MM"));
+
+  private static final List<DateTimeFormatter> TIMES =
+      List.of(
+          form("H:mm"),
+          form("H:mm:ss"),
+          form("h:mm a"),
+          form("h:mm:ss a"),
+          form("h a"),
+          form("ha"));
+  private static final List<DateTimeFormatter> DAYS =
+      List.of(form("MMMM d"), form("MMM d"), form("d MMMM"), form("d MMM"), form("M/d"));
 
   private Times() {}
 
@@ -82,6 +121,31 @@ public final class Times {
   }
 
   /** A date, or null. */
+  /** A date, or null; a time alone is of today, and a day without a year of this year. */
+  public static ZonedDateTime date(String text, LocalDate today) {
+    ZonedDateTime whole = date(text);
+    if (whole != null) {
+      return whole;
+    }
+    String trimmed = text.strip();
+    for (DateTimeFormatter form : TIMES) {
+      try {
+        return today.atTime(LocalTime.parse(trimmed, form)).atZone(ZoneOffset.UTC);
+      } catch (DateTimeParseException another) {
+        continue;
+      }
+    }
+    for (DateTimeFormatter form : DAYS) {
+      try {
+        MonthDay day = MonthDay.parse(trimmed, form);
+        return day.atYear(today.getYear()).atStartOfDay(ZoneOffset.UTC);
+      } catch (DateTimeParseException another) {
+        continue;
+      }
+    }
+    return null;
+  }
+
   public static ZonedDateTime date(String text) {
     String trimmed = text.strip();
     try {

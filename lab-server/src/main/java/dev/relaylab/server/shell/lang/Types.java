@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The types a script can name, what they are called in .NET, and casts to them. */
 final class Types {
@@ -67,6 +69,8 @@ final class Types {
           Map.entry("exception", "System.Exception"),
           Map.entry("void", "System.Void"));
 
+  private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
   private Types() {}
 
   private static String key(String name) {
@@ -104,7 +108,43 @@ final class Types {
     }
   }
 
+  private static final Set<String> BARE =
+      Set.of(
+          ("sbyte short ushort int16 uint16 uint uint32 uint64 ulong bigint nullstring dbnull psvariable"
+                  + " wmi adsi wmiclass wmisearcher adsisearcher powershell runspace runspacefactory"
+                  + " psmoduleinfo pslistmodifier ipendpoint physicaladdress x509certificate cimsession"
+                  + " ciminstance appdomain activator console consolecolor consolekey stringcomparison"
+                  + " stringcomparer random tuple action func delegate attribute nullable timezoneinfo"
+                  + " operatingsystem datetimeoffset datetimekind midpointrounding valuetype buffer"
+                  + " threading progress parameter cmdletbinding alias validateset wildcardpattern"
+                  + " weakreference object psscriptproperty psnoteproperty initialsessionstate eventargs"
+                  + " icomparable idisposable iformattable int128 comparison predicate range index")
+              .split(" "));
+
+  /**
+   * Refuses a bare name in brackets that names no type. Types of .NET that this shell does not
+   * offer pass where they are only named, as in {@code -is [System.IO.FileInfo]}.
+   *
+   * @throws PsException when there is none of the name
+   */
+  static void named(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean bare = lower.matches("\\w+(\\[\\])*");
+    if (bare && !isKnown(name) && !BARE.contains(lower.replace("[]", ""))) {
+      known(name);
+    }
+  }
+
   static boolean isKnown(String name) {
+    if (name.endsWith("]")) {
+      String element = name.substring(0, name.lastIndexOf('[')).strip();
+      return name.endsWith("[]")
+          ? isKnown(element)
+          : PsList.kindOf(name) != null || isTable(name) || name.contains("`");
+    }
+    if (isException(name) || PsList.kindOf(name) != null) {
+      return true;
+    }
     return FULL.containsKey(key(name)) || FULL.containsKey(name.toLowerCase(Locale.ROOT));
   }
 
@@ -239,7 +279,7 @@ final class Types {
     PsHashtable table;
     if (lower.endsWith("ordereddictionary")) {
       table = PsHashtable.ordered();
-    } else if (open < 0) {
+    } else if (open < 0 || !lower.endsWith("]")) {
       table = new PsHashtable();
     } else {
       List<String> arguments = new ArrayList<>();
@@ -282,7 +322,7 @@ final class Types {
     return switch (key) {
       case "string" -> Text.of(value);
       case "int" -> sized(type, value);
-      case "long" -> sized(type, longOf(value));
+      case "long" -> large(type, longOf(value));
       case "double" -> real(value);
       case "decimal" -> decimal(value);
       case "version" -> value instanceof PsVersion ? value : PsVersion.of(Text.of(value));
@@ -329,8 +369,13 @@ final class Types {
       case "uint16", "ushort" -> within(value, "UInt16", 0, 65_535, "a UInt16");
       case "uint32", "uint" -> within(value, "UInt32", 0, 4_294_967_295L, "a UInt32");
       case "uint64", "ulong" -> within(value, "UInt64", 0, Long.MAX_VALUE, "a UInt64");
-      default -> value instanceof Long ? value : Convert.integer(value);
+      default -> Convert.integer(value);
     };
+  }
+
+  private static Object large(String type, Object value) {
+    String lower = type.toLowerCase(Locale.ROOT);
+    return lower.contains("uint") || lower.endsWith("ulong") ? sized(type, value) : value;
   }
 
   private static Object within(Object value, String type, long least, long most, String a) {
@@ -501,8 +546,17 @@ final class Types {
   private static Object date(Object value) {
     Object date = value instanceof ZonedDateTime ? value : Times.date(Text.of(value));
     if (date == null) {
+      Matcher word = WORD.matcher(Text.of(value));
+      boolean unknown = word.find() && Times.date(word.group() + " 1 2000") == null;
       throw Problems.cannotConvert(
-          value, "System.DateTime", "String was not recognized as a valid DateTime.");
+          value,
+          "System.DateTime",
+          unknown
+              ? "The string was not recognized as a valid DateTime. There is an unknown word starting"
+                  + " at index "
+                  + word.start()
+                  + "."
+              : "String was not recognized as a valid DateTime.");
     }
     return date;
   }

@@ -1,6 +1,7 @@
 /**
- * The SMTP protocol log in Exchange's file format, one folder a service, rotating by day and size.
+ * The SMTP protocol log: its rows, and the one folder a service that they go to.
  *
- * <p>Nothing here decides what is logged beyond the connector's ProtocolLoggingLevel.
+ * <p>Nothing here decides what is logged beyond the connector's ProtocolLoggingLevel. How files are
+ * written and turned over is {@code transport}'s, as for all logs.
  */
 package dev.relaylab.server.smtp.log;

@@ -25,6 +25,7 @@ class WideDocumentTest {
     new WideDocument(
             OBJECTS,
             new PropertyChoice(new BagModel(), List.of(properties)),
+            null,
             columns,
             new ValueText(new BagModel(), 4))
         .print(LineSink.into(lines, 20));

@@ -62,10 +62,10 @@ class ErrorRecordTest {
     assertThat(error("1 + 2)"))
         .isEqualTo(
             """
-            Unexpected token ')' in expression or statement.
             At line:1 char:6
             + 1 + 2)
             +      ~
+            Unexpected token ')' in expression or statement.
                 + CategoryInfo          : ParserError: (:) [], ParentContainsErrorRecordException
                 + FullyQualifiedErrorId : UnexpectedToken\
             """);

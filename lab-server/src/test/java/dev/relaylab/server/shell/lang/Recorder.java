@@ -60,7 +60,13 @@ final class Recorder implements Host {
   @Override
   public void error(String printed) {
     errors.add(printed);
-    lines.add("! " + printed.lines().findFirst().orElse(""));
+    lines.add(
+        "! "
+            + printed
+                .lines()
+                .dropWhile(line -> line.startsWith("At ") || line.startsWith("+ "))
+                .findFirst()
+                .orElse(""));
   }
 
   @Override

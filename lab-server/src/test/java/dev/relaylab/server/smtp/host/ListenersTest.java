@@ -11,17 +11,12 @@ import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.ReceiveConnectorSchema;
 import dev.relaylab.server.smtp.Labs;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
@@ -52,40 +47,6 @@ class ListenersTest {
 
   private static AdObject connector(Organisation organisation, String name) {
     return organisation.receiveConnector(name).orElseThrow().object();
-  }
-
-  /** A client that speaks in lines. */
-  private static final class Client implements AutoCloseable {
-    private final Socket socket;
-    private final BufferedReader in;
-
-    Client(InetSocketAddress to, String from) throws IOException {
-      socket = new Socket(to.getAddress(), to.getPort(), InetAddress.getByName(from), 0);
-      socket.setSoTimeout(10_000);
-      in = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
-    }
-
-    void send(byte[] bytes) throws IOException {
-      socket.getOutputStream().write(bytes);
-    }
-
-    String say(String line) throws IOException {
-      send((line + "\r\n").getBytes(US_ASCII));
-      return hear();
-    }
-
-    String hear() throws IOException {
-      String line = in.readLine();
-      while (line != null && line.length() > 3 && line.charAt(3) == '-') {
-        line = in.readLine();
-      }
-      return line;
-    }
-
-    @Override
-    public void close() throws IOException {
-      socket.close();
-    }
   }
 
   private InetSocketAddress plain(int port) {
@@ -138,9 +99,9 @@ class ListenersTest {
   @Test
   void theTwinTellsWhoTheClientIs() throws IOException {
     follow(Labs.named("relay"));
-    try (Client printer = new Client(plain(25), "127.0.2.40");
-        Client stranger = new Client(plain(25), "127.0.113.9");
-        Client desk = new Client(plain(25), "127.0.0.1")) {
+    try (LineClient printer = new LineClient(plain(25), "127.0.2.40");
+        LineClient stranger = new LineClient(plain(25), "127.0.113.9");
+        LineClient desk = new LineClient(plain(25), "127.0.0.1")) {
       printer.hear();
       stranger.hear();
       desk.hear();
@@ -153,13 +114,13 @@ class ListenersTest {
   @Test
   void aSessionKeepsTheRevisionItBeganWith() throws IOException {
     follow(FreshInstall.contoso());
-    try (Client old = new Client(plain(25), "127.0.2.40")) {
+    try (LineClient old = new LineClient(plain(25), "127.0.2.40")) {
       old.hear();
       follow(Labs.named("relay"));
       old.say("HELO x");
       old.say("MAIL FROM:<>");
       assertThat(old.say("RCPT TO:<bob@partner.example>")).startsWith("550 5.7.54");
-      try (Client fresh = new Client(plain(25), "127.0.2.40")) {
+      try (LineClient fresh = new LineClient(plain(25), "127.0.2.40")) {
         fresh.hear();
         fresh.say("HELO x");
         fresh.say("MAIL FROM:<>");
@@ -172,7 +133,7 @@ class ListenersTest {
   void aSessionOutlivesItsPort() throws IOException {
     Organisation fresh = FreshInstall.contoso();
     follow(fresh);
-    try (Client client = new Client(plain(717), "127.0.2.40")) {
+    try (LineClient client = new LineClient(plain(717), "127.0.2.40")) {
       client.hear();
       String name = "Outbound Proxy Frontend EX01";
       follow(with(fresh, name, connector(fresh, name).with(ReceiveConnectorSchema.ENABLED, false)));
@@ -185,8 +146,8 @@ class ListenersTest {
   @Test
   void proxyHeadersOfBothVersions() throws IOException {
     follow(FreshInstall.contoso());
-    try (Client v1 = new Client(proxied(25), "127.0.0.1");
-        Client v2 = new Client(proxied(25), "127.0.0.1")) {
+    try (LineClient v1 = new LineClient(proxied(25), "127.0.0.1");
+        LineClient v2 = new LineClient(proxied(25), "127.0.0.1")) {
       v1.send("PROXY TCP6 2001:db8::7 2001:db8::10 1234 25\r\n".getBytes(US_ASCII));
       assertThat(v1.hear()).startsWith("220 ");
       assertThat(v1.say("HELO x")).endsWith("Hello [2001:db8::7]");
@@ -209,7 +170,7 @@ class ListenersTest {
   @Test
   void theProxyPortWantsAHeader() throws IOException {
     follow(FreshInstall.contoso());
-    try (Client client = new Client(proxied(25), "127.0.0.1")) {
+    try (LineClient client = new LineClient(proxied(25), "127.0.0.1")) {
       assertThat(client.say("EHLO x")).startsWith("421 4.3.2 This port wants a PROXY header first");
       assertThat(client.hear()).isNull();
     }
@@ -246,68 +207,6 @@ class ListenersTest {
   }
 
   @Test
-  void silenceIsAnsweredAndEnded() throws IOException {
-    Organisation fresh = FreshInstall.contoso();
-    String name = "Default Frontend EX01";
-    follow(
-        with(
-            fresh,
-            name,
-            connector(fresh, name)
-                .with(
-                    ReceiveConnectorSchema.CONNECTION_INACTIVITY_TIMEOUT, Duration.ofSeconds(1))));
-    try (Client client = new Client(plain(25), "127.0.2.40")) {
-      assertThat(client.hear()).startsWith("220");
-      assertThat(client.hear()).isEqualTo("451 4.7.0 Timeout waiting for client input");
-      assertThat(client.hear()).isNull();
-    }
-  }
-
-  @Test
-  void aSessionThatNeverStopsTalkingEndsToo() throws IOException {
-    Organisation fresh = FreshInstall.contoso();
-    String name = "Default Frontend EX01";
-    follow(
-        with(
-            fresh,
-            name,
-            connector(fresh, name)
-                .with(ReceiveConnectorSchema.CONNECTION_TIMEOUT, Duration.ofSeconds(1))));
-    try (Client client = new Client(plain(25), "127.0.2.40")) {
-      String heard = client.hear();
-      while (heard != null && !heard.startsWith("421")) {
-        heard = client.say("NOOP");
-      }
-      assertThat(heard).isEqualTo("421 4.4.1 Connection timed out");
-    }
-  }
-
-  @Test
-  void aTarpitIsWaitedForWhereTheClockIsReal() throws IOException {
-    List<Duration> waited = Collections.synchronizedList(new ArrayList<>());
-    Organisation fresh = FreshInstall.contoso();
-    try (Listeners real =
-        new Listeners(
-            PortMap.ephemeral(),
-            Labs.services(kept),
-            () -> fresh,
-            Labs.tls(),
-            delay -> {
-              waited.add(delay);
-              return Duration.ofMillis(1);
-            })) {
-      real.follow(fresh);
-      try (Client client = new Client(real.on(25).orElseThrow().listen(), "127.0.113.9")) {
-        client.hear();
-        client.say("HELO x");
-        client.say("MAIL FROM:<>");
-        assertThat(client.say("RCPT TO:<bob@partner.example>")).startsWith("550");
-      }
-    }
-    assertThat(waited).containsExactly(Duration.ofSeconds(5));
-  }
-
-  @Test
   void manyLabsComeAndGoWithoutAThreadLeft() {
     int before = threads();
     for (int i = 0; i < 50; i++) {
@@ -330,7 +229,7 @@ class ListenersTest {
   @Test
   void closingLeavesNoSessionBehind() throws IOException {
     follow(FreshInstall.contoso());
-    try (Client client = new Client(plain(25), "127.0.2.40")) {
+    try (LineClient client = new LineClient(plain(25), "127.0.2.40")) {
       client.hear();
       assertThat(listeners.sessions()).isEqualTo(1);
       listeners.close();

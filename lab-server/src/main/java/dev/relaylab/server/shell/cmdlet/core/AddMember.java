@@ -27,15 +27,20 @@ final class AddMember extends CoreCmdlet {
         INPUT,
         Parameter.named(
                 "MemberType",
-                Values.TEXT,
-                "NoteProperty, AliasProperty, ScriptProperty or ScriptMethod.")
+                Values.ANY,
+                "NoteProperty, AliasProperty, ScriptProperty or ScriptMethod; by position also the"
+                    + " name of a note, or a hashtable of notes.")
             .at(1)
             .alias("Type"),
-        Parameter.named("Name", Values.TEXT, "The property's name.").at(2),
-        Parameter.named("Value", Values.ANY, "Its value.").at(3),
+        Parameter.named("Name", Values.ANY, "The member's name.").at(2),
+        Parameter.named("Value", Values.ANY, "Its value.").at(3).alias("Definition"),
+        Parameter.named("SecondValue", Values.ANY, "What setting it does: ignored.")
+            .at(4)
+            .is(Parameter.Fidelity.IGNORED),
         Parameter.named("NotePropertyName", Values.TEXT, "The property's name."),
         Parameter.named("NotePropertyValue", Values.ANY, "Its value."),
         Parameter.named("NotePropertyMembers", Values.ANY, "A hashtable of properties."),
+        Parameter.named("TypeName", Values.TEXT, "A name that the object's type also has."),
         Parameter.named("Force", Values.SWITCH, "Also one that is there."),
         Parameter.named("PassThru", Values.SWITCH, "Writes the object."));
     this.interpreter = interpreter;
@@ -47,27 +52,42 @@ final class AddMember extends CoreCmdlet {
   }
 
   private void add(CmdletCall call, Object value) {
-    if (!(value instanceof PsObject object)) {
-      throw refused("Add-Member adds to objects with properties, and not to texts and numbers.");
+    if (value instanceof PsObject object) {
+      members(call, object);
     }
+    if (call.flag("PassThru") && value != null) {
+      call.write(value);
+    }
+  }
+
+  private void members(CmdletCall call, PsObject object) {
+    if (call.has("TypeName") && object instanceof PsCustomObject custom) {
+      custom.typed(call.text("TypeName"));
+    }
+    Object first = call.value("MemberType");
     if (call.value("NotePropertyMembers") instanceof Map<?, ?> members) {
       members.forEach((name, each) -> set(call, object, Text.of(name), each));
     } else if (call.has("NotePropertyName")) {
       set(call, object, call.text("NotePropertyName"), call.value("NotePropertyValue"));
+    } else if (first instanceof Map<?, ?> members) {
+      members.forEach((name, each) -> set(call, object, Text.of(name), each));
+    } else if (first != null && !isKind(Text.of(first))) {
+      set(call, object, Text.of(first), call.value("Name"));
     } else if (call.has("Name")) {
       byType(call, object);
-    } else {
-      throw refused("Give the member a -Name and a -Value.");
-    }
-    if (call.flag("PassThru")) {
-      call.write(object);
     }
   }
 
+  private static boolean isKind(String word) {
+    return word.toLowerCase(Locale.ROOT)
+        .matches("(note|alias|script|code)?property|(script|code)?method|(property|member)set");
+  }
+
   private void byType(CmdletCall call, PsObject object) {
-    String name = call.text("Name");
+    String name = Text.of(call.value("Name"));
     Object value = call.value("Value");
-    switch (call.text("MemberType").toLowerCase(Locale.ROOT)) {
+    String kind = call.has("MemberType") ? call.text("MemberType") : "NoteProperty";
+    switch (kind.toLowerCase(Locale.ROOT)) {
       case "noteproperty" -> set(call, object, name, value);
       case "scriptproperty" -> own(object).computed(name, () -> run(object, value, List.of()));
       case "scriptmethod" -> own(object).does(name, given -> run(object, value, given));
@@ -95,7 +115,7 @@ final class AddMember extends CoreCmdlet {
 
   private static void set(CmdletCall call, PsObject object, String name, Object value) {
     if (object.hasProperty(name) && !call.flag("Force")) {
-      throw refused(
+      throw exists(
           "Cannot add a member with the name \""
               + name
               + "\" because a member with that name already exists. To overwrite the member anyway,"
@@ -105,6 +125,12 @@ final class AddMember extends CoreCmdlet {
       throw refused(
           "Add-Member cannot add \"" + name + "\" to this object; copy it with Select-Object *.");
     }
+  }
+
+  private static PsException exists(String message) {
+    return new PsException(
+        new ErrorRecord(
+            message, "InvalidOperation", "", "InvalidOperationException", "MemberAlreadyExists"));
   }
 
   private static PsException refused(String message) {

@@ -11,12 +11,31 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoField;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** Get-Date, New-TimeSpan and Start-Sleep: the shell's view of time, which is the lab's. */
 final class Clock {
+  private static final Map<String, ChronoField> PARTS =
+      Map.of(
+          "Year", ChronoField.YEAR,
+          "Month", ChronoField.MONTH_OF_YEAR,
+          "Day", ChronoField.DAY_OF_MONTH,
+          "Hour", ChronoField.HOUR_OF_DAY,
+          "Minute", ChronoField.MINUTE_OF_HOUR,
+          "Second", ChronoField.SECOND_OF_MINUTE,
+          "Millisecond", ChronoField.MILLI_OF_SECOND);
+
+  /** PowerShell's own names of formats. */
+  private static final Map<String, String> NAMED =
+      Map.of(
+          "filedate", "yyyyMMdd",
+          "filedateuniversal", "yyyyMMddZ",
+          "filedatetime", "yyyyMMddTHHmmssffff",
+          "filedatetimeuniversal", "yyyyMMddTHHmmssffffZ");
+
   private final Interpreter interpreter;
 
   Clock(Interpreter interpreter) {
@@ -29,108 +48,103 @@ final class Clock {
             "Get-Date",
             "The lab's date and time, in UTC.",
             this::date,
-            Parameter.named("Date", Values.ANY, "Another date.").at(1).piped(),
+            Parameter.named("Date", Values.ANY, "Another date.")
+                .at(1)
+                .piped()
+                .pipedByName()
+                .alias("LastWriteTime"),
             Parameter.named("Format", Values.TEXT, "A .NET date format."),
             Parameter.named("UFormat", Values.TEXT, "A Unix date format: %Y %m %d %H %M %S."),
-            part("Year"),
-            part("Month"),
-            part("Day"),
-            part("Hour"),
-            part("Minute"),
-            part("Second")),
+            Parameter.named("DisplayHint", Values.TEXT, "Date, Time or DateTime: what is shown."),
+            part("Year", 1, 9999),
+            part("Month", 1, 12),
+            part("Day", 1, 31),
+            part("Hour", 0, 23),
+            part("Minute", 0, 59),
+            part("Second", 0, 59),
+            part("Millisecond", 0, 999)),
         new Simple(
             "New-TimeSpan",
             "A length of time.",
             this::span,
-            part("Days"),
-            part("Hours"),
-            part("Minutes"),
-            part("Seconds"),
-            Parameter.named("Start", Values.ANY, "From when.").at(1),
-            Parameter.named("End", Values.ANY, "Until when.").at(2)),
+            length("Days"),
+            length("Hours"),
+            length("Minutes"),
+            length("Seconds"),
+            Parameter.named("Start", Values.ANY, "From when.")
+                .at(1)
+                .piped()
+                .pipedByName()
+                .alias("LastWriteTime")
+                .in("Dates"),
+            Parameter.named("End", Values.ANY, "Until when.").at(2).pipedByName().in("Dates")),
         new Simple(
             "Start-Sleep",
             "Waits; it counts towards the script's time.",
             this::sleep,
-            Parameter.named("Seconds", Values.NUMBER, "How long.").at(1),
-            Parameter.named("Milliseconds", Values.NUMBER, "How long.").alias("m")));
+            Parameter.named("Seconds", Values.NUMBER, "How long.").at(1).piped().pipedByName(),
+            Parameter.named("Milliseconds", Values.NUMBER, "How long.").alias("m").pipedByName()));
   }
 
-  private static Parameter part(String name) {
-    return Parameter.named(name, Values.NUMBER, "How many.");
+  private static Parameter part(String name, int least, int greatest) {
+    return Parameter.named(name, Values.between(name, least, greatest), "That part of the date.");
+  }
+
+  private static Parameter length(String name) {
+    return Parameter.named(name, Values.NUMBER, "How many.").in("Time");
   }
 
   private void date(CmdletCall call) {
-    Object date = set(call, call.has("Date") ? toDate(call.value("Date")) : interpreter.now());
+    Object date =
+        set(call, call.has("Date") ? toDate("Date", call.value("Date")) : interpreter.now());
     if (call.has("UFormat")) {
-      call.write(unix(call.text("UFormat"), date));
+      call.write(new UnixDate(interpreter, date).text(call.text("UFormat")));
+    } else if (call.has("Format")) {
+      call.write(formatted(call.text("Format"), date));
     } else {
-      call.write(call.has("Format") ? formatted(call.text("Format"), date) : date);
+      call.write(hinted(call.has("DisplayHint") ? call.text("DisplayHint") : "", date));
     }
+  }
+
+  /** A date of which only a part is to be shown is that text: dates here have no hint. */
+  private Object hinted(String hint, Object date) {
+    return switch (hint.toLowerCase(Locale.ROOT)) {
+      case "date" -> formatted("D", date);
+      case "time" -> formatted("T", date);
+      default -> date;
+    };
   }
 
   private Object formatted(String format, Object date) {
-    return interpreter.operate("-f", "{0:" + format + "}", date);
-  }
-
-  /** The Unix letters that scripts use, each by the .NET format that says the same. */
-  private String unix(String format, Object date) {
-    Map<Character, String> letters =
-        Map.of(
-            'Y', "yyyy", 'm', "MM", 'd', "dd", 'H', "HH", 'M', "mm", 'S', "ss", 'y', "yy", 'b',
-            "MMM", 'B', "MMMM", 'A', "dddd");
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < format.length(); i++) {
-      String net =
-          format.charAt(i) == '%' && i + 1 < format.length()
-              ? letters.get(format.charAt(i + 1))
-              : null;
-      if (net == null) {
-        text.append(format.charAt(i));
-      } else {
-        text.append(Text.of(formatted(net, date)));
-        i++;
-      }
-    }
-    return text.toString();
+    String net = NAMED.getOrDefault(format.toLowerCase(Locale.ROOT), format);
+    return interpreter.method(date, "ToString", List.of(net));
   }
 
   private static Object set(CmdletCall call, Object value) {
-    if (!(value instanceof ZonedDateTime date)) {
-      return value;
-    }
-    Map<String, ChronoField> parts = new LinkedHashMap<>();
-    parts.put("Year", ChronoField.YEAR);
-    parts.put("Month", ChronoField.MONTH_OF_YEAR);
-    parts.put("Day", ChronoField.DAY_OF_MONTH);
-    parts.put("Hour", ChronoField.HOUR_OF_DAY);
-    parts.put("Minute", ChronoField.MINUTE_OF_HOUR);
-    parts.put("Second", ChronoField.SECOND_OF_MINUTE);
-    ZonedDateTime changed = date;
-    for (Map.Entry<String, ChronoField> part : parts.entrySet()) {
-      if (call.has(part.getKey())) {
-        long wanted = Math.round(number(call, part.getKey()));
-        try {
-          changed = changed.with(part.getValue(), wanted);
-        } catch (DateTimeException outside) {
-          throw new PsException(
-              new ErrorRecord(
-                  "Cannot validate argument on parameter '"
-                      + part.getKey()
-                      + "'. The argument "
-                      + wanted
-                      + " is no such part of a date.",
-                  "InvalidData",
-                  "",
-                  "ParameterBindingValidationException",
-                  "ParameterArgumentValidationError"));
-        }
+    ZonedDateTime changed = (ZonedDateTime) value;
+    for (String part : List.of("Year", "Month", "Day", "Hour", "Minute", "Second", "Millisecond")) {
+      if (call.has(part)) {
+        changed = with(changed, part, (Integer) call.value(part));
       }
     }
     return changed;
   }
 
-  private Object toDate(Object value) {
+  private static ZonedDateTime with(ZonedDateTime date, String part, int wanted) {
+    try {
+      return date.with(PARTS.get(part), wanted);
+    } catch (DateTimeException none) {
+      throw new PsException(
+          new ErrorRecord(
+              "Year, Month, and Day parameters describe an un-representable DateTime.",
+              "InvalidArgument",
+              "",
+              "ArgumentOutOfRangeException",
+              "System.ArgumentOutOfRangeException"));
+    }
+  }
+
+  private Object toDate(String parameter, Object value) {
     if (value instanceof ZonedDateTime) {
       return value;
     }
@@ -138,10 +152,12 @@ final class Clock {
     if (date == null) {
       throw new PsException(
           new ErrorRecord(
-              "Cannot bind parameter 'Date'. Cannot convert value \""
+              "Cannot bind parameter '"
+                  + parameter
+                  + "'. Cannot convert value \""
                   + Text.of(value)
-                  + "\" to type \"System.DateTime\". Error: \"String was not recognized as a valid"
-                  + " DateTime.\"",
+                  + "\" to type \"System.DateTime\". Error: \"The string was not recognized as a"
+                  + " valid DateTime. There is an unknown word starting at index 0.\"",
               "InvalidArgument",
               "",
               "ParameterBindingException",
@@ -151,9 +167,10 @@ final class Clock {
   }
 
   private void span(CmdletCall call) {
-    if (call.has("Start")) {
-      Object end = call.has("End") ? toDate(call.value("End")) : interpreter.now();
-      call.write(interpreter.operate("-", end, toDate(call.value("Start"))));
+    if (call.has("Start") || call.has("End")) {
+      Object start = call.has("Start") ? toDate("Start", call.value("Start")) : interpreter.now();
+      Object end = call.has("End") ? toDate("End", call.value("End")) : interpreter.now();
+      call.write(interpreter.operate("-", end, start));
       return;
     }
     double seconds =
@@ -175,7 +192,7 @@ final class Clock {
     long slept = 0;
     while (slept < nanos) {
       long step = Math.min(Math.min(nanos - slept, 20_000_000L), interpreter.nanosLeft() + 1);
-      java.util.concurrent.locks.LockSupport.parkNanos(step);
+      LockSupport.parkNanos(step);
       slept += step;
     }
   }

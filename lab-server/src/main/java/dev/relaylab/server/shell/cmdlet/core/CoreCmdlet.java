@@ -13,6 +13,9 @@ abstract class CoreCmdlet implements Cmdlet {
       Parameter.named(
               "InputObject", Values.ANY, "The objects to work on, usually from the pipeline.")
           .piped();
+  static final Parameter CULTURE =
+      Parameter.named("Culture", Values.ANY, "Ignored: the shell has one culture.")
+          .is(Parameter.Fidelity.IGNORED);
   private final CmdletSpec spec;
 
   CoreCmdlet(String name, String synopsis, String example, Parameter... parameters) {

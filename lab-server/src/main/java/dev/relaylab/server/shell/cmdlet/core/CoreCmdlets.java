@@ -1,14 +1,19 @@
 package dev.relaylab.server.shell.cmdlet.core;
 
 import dev.relaylab.server.shell.cmdlet.net.StreamTypes;
+import dev.relaylab.server.shell.cmdlet.xml.ConvertToXml;
 import dev.relaylab.server.shell.cmdlet.xml.SelectXml;
 import dev.relaylab.server.shell.cmdlet.xml.XmlType;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletRegistry;
 import dev.relaylab.server.shell.lang.ErrorRecord;
+import dev.relaylab.server.shell.lang.ErrorValue;
 import dev.relaylab.server.shell.lang.Interpreter;
+import dev.relaylab.server.shell.lang.Members;
 import dev.relaylab.server.shell.lang.Parameter;
+import dev.relaylab.server.shell.lang.PsObject;
 import dev.relaylab.server.shell.lang.Text;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -52,9 +57,31 @@ public final class CoreCmdlets {
           Map.entry("clip.exe", "Set-Clipboard"),
           Map.entry("scb", "Set-Clipboard"),
           Map.entry("pushd", "Push-Location"),
-          Map.entry("popd", "Pop-Location"));
-  private static final List<String> QUIET =
-      List.of("Set-ExecutionPolicy", "Clear-Host", "Add-Type");
+          Map.entry("popd", "Pop-Location"),
+          Map.entry("ihy", "Invoke-History"),
+          Map.entry("r", "Invoke-History"),
+          Map.entry("clhy", "Clear-History"),
+          Map.entry("nal", "New-Alias"),
+          Map.entry("sal", "Set-Alias"),
+          Map.entry("nv", "New-Variable"),
+          Map.entry("clv", "Clear-Variable"),
+          Map.entry("gps", "Get-Process"),
+          Map.entry("ps", "Get-Process"),
+          Map.entry("gwmi", "Get-WmiObject"),
+          Map.entry("gcim", "Get-CimInstance"),
+          Map.entry("gin", "Get-ComputerInfo"),
+          Map.entry("rmo", "Remove-Module"),
+          Map.entry("gmo", "Get-Module"),
+          Map.entry("gsnp", "Get-PSSnapin"),
+          Map.entry("rsnp", "Remove-PSSnapin"),
+          Map.entry("gsn", "Get-PSSession"),
+          Map.entry("exsn", "Exit-PSSession"),
+          Map.entry("ipsn", "Import-PSSession"),
+          Map.entry("gcb", "Get-Clipboard"),
+          Map.entry("ii", "Invoke-Item"));
+  private static final List<String> QUIET = List.of("Clear-Host", "Add-Type");
+
+  private static final String DICTIONARY_ENTRY = "System.Collections.DictionaryEntry";
 
   private CoreCmdlets() {}
 
@@ -67,7 +94,7 @@ public final class CoreCmdlets {
     registry.add(new SortObject(interpreter));
     registry.add(new GroupObject(interpreter));
     registry.add(new MeasureObject());
-    registry.add(new CompareObject());
+    registry.add(new CompareObject(interpreter));
     registry.add(new GetMember());
     registry.add(new NewObject(interpreter));
     new Clock(interpreter).cmdlets().forEach(registry::add);
@@ -87,7 +114,7 @@ public final class CoreCmdlets {
               call -> {},
               Parameter.named("Name", Values.ANY, "Ignored.")
                   .at(1)
-                  .alias("ExecutionPolicy", "AssemblyName")
+                  .alias("AssemblyName")
                   .is(Parameter.Fidelity.IGNORED),
               Parameter.named("Scope", Values.ANY, "Ignored.").at(2).is(Parameter.Fidelity.IGNORED),
               ignored("Force"),
@@ -102,13 +129,15 @@ public final class CoreCmdlets {
             call -> interpreter.strict(!call.flag("Off")),
             Parameter.named("Version", Values.ANY, "1.0, 2.0 or Latest: all the same here."),
             Parameter.named("Off", Values.SWITCH, "As it was.")));
-    new Paths().cmdlets().forEach(registry::add);
+    new Paths(interpreter).cmdlets().forEach(registry::add);
     new Machine(interpreter).cmdlets().forEach(registry::add);
     interpreter.types().add(new XmlType(interpreter));
     registry.add(new SelectXml(interpreter));
+    registry.add(new ConvertToXml(interpreter));
+    new Computer(interpreter).cmdlets().forEach(registry::add);
     new StreamTypes(interpreter).all().forEach(interpreter.types()::add);
-    new Remoting().cmdlets().forEach(registry::add);
-    NetTypes.all().forEach(interpreter.types()::add);
+    new Remoting(interpreter).cmdlets().forEach(registry::add);
+    NetTypes.all(interpreter.host()).forEach(interpreter.types()::add);
     new SmallTypes(interpreter).all().forEach(interpreter.types()::add);
     ALIASES.forEach(registry::alias);
   }
@@ -132,9 +161,9 @@ public final class CoreCmdlets {
             "Object",
             (call, value) -> interpreter.print(hostText(call, value), !call.flag("NoNewline")),
             Parameter.named("NoNewline", Values.SWITCH, "The line goes on."),
-            Parameter.named("ForegroundColor", Values.TEXT, "Shown without the colour.")
+            Parameter.named("ForegroundColor", Values.COLOUR, "Shown without the colour.")
                 .is(Parameter.Fidelity.PARTIAL),
-            Parameter.named("BackgroundColor", Values.TEXT, "Shown without the colour.")
+            Parameter.named("BackgroundColor", Values.COLOUR, "Shown without the colour.")
                 .is(Parameter.Fidelity.PARTIAL),
             Parameter.named(
                 "Separator", Values.TEXT, "What stands between the elements of a list.")));
@@ -183,18 +212,63 @@ public final class CoreCmdlets {
             "Write-Error",
             "Reports an error and goes on.",
             "Message",
-            (call, value) ->
-                call.error(
-                    new ErrorRecord(
-                        Text.of(value),
-                        call.has("Category") ? call.text("Category") : "NotSpecified",
-                        "",
-                        "WriteErrorException",
-                        call.has("ErrorId")
-                            ? call.text("ErrorId")
-                            : "Microsoft.PowerShell.Commands.WriteErrorException")),
-            Parameter.named("Category", Values.TEXT, "The category."),
-            Parameter.named("ErrorId", Values.TEXT, "The id.")));
+            CoreCmdlets::fail,
+            Parameter.named("Exception", Values.ANY, "An exception to report."),
+            Parameter.named("ErrorRecord", Values.ANY, "An error to report again."),
+            Parameter.named("Category", Values.CATEGORY, "The category."),
+            Parameter.named("ErrorId", Values.TEXT, "The id."),
+            Parameter.named("TargetObject", Values.ANY, "What it happened to."),
+            Parameter.named("CategoryReason", Values.TEXT, "What CategoryInfo gives as reason.")
+                .alias("Reason"),
+            Parameter.named("CategoryTargetName", Values.TEXT, "The target's name.")
+                .alias("TargetName"),
+            Parameter.named("CategoryTargetType", Values.TEXT, "The target's type.")
+                .alias("TargetType"),
+            Parameter.named("CategoryActivity", Values.TEXT, "Ignored.")
+                .alias("Activity")
+                .is(Parameter.Fidelity.IGNORED),
+            Parameter.named("RecommendedAction", Values.TEXT, "Ignored.")
+                .is(Parameter.Fidelity.IGNORED)));
+  }
+
+  private static void fail(CmdletCall call, Object value) {
+    Object given =
+        call.has("ErrorRecord")
+            ? call.value("ErrorRecord")
+            : call.has("Exception") ? call.value("Exception") : value;
+    if (given instanceof ErrorValue again) {
+      call.error(again.error());
+      return;
+    }
+    boolean exception = given instanceof PsObject;
+    String type = exception ? Members.typeNames(given).get(0) : "WriteErrorException";
+    String message =
+        call.has("Message") && !(call.value("Message") instanceof PsObject)
+            ? Text.of(call.value("Message"))
+            : exception ? Text.of(Members.get(given, "Message")) : Text.of(given);
+    call.error(
+        new ErrorRecord(
+            message,
+            call.has("Category") ? call.text("Category") : "NotSpecified",
+            target(call),
+            call.has("CategoryReason")
+                ? call.text("CategoryReason")
+                : type.substring(type.lastIndexOf('.') + 1),
+            call.has("ErrorId")
+                ? call.text("ErrorId")
+                : exception ? type : "Microsoft.PowerShell.Commands.WriteErrorException"));
+  }
+
+  private static String target(CmdletCall call) {
+    Object object = call.value("TargetObject");
+    String type = object == null ? "" : Members.typeNames(object).get(0);
+    String name =
+        call.has("CategoryTargetName") ? call.text("CategoryTargetName") : Text.of(object);
+    String kind =
+        call.has("CategoryTargetType")
+            ? call.text("CategoryTargetType")
+            : type.substring(type.lastIndexOf('.') + 1);
+    return name.isEmpty() && kind.isEmpty() ? "" : name + ":" + kind;
   }
 
   private static void inform(CmdletCall call, Interpreter interpreter, Object value) {
@@ -221,6 +295,12 @@ public final class CoreCmdlets {
           call.has("Separator") ? call.text("Separator") : " ",
           list.stream().map(Text::of).toList());
     }
-    return Text.of(value);
+    return value instanceof Map<?, ?>
+        ? String.join(" ", Collections.nCopies(map(value).size(), DICTIONARY_ENTRY))
+        : Text.of(value);
+  }
+
+  private static Map<?, ?> map(Object value) {
+    return (Map<?, ?>) value;
   }
 }

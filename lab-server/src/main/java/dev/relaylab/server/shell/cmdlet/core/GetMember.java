@@ -1,64 +1,134 @@
 package dev.relaylab.server.shell.cmdlet.core;
 
 import dev.relaylab.server.shell.lang.CmdletCall;
+import dev.relaylab.server.shell.lang.ErrorRecord;
 import dev.relaylab.server.shell.lang.Members;
 import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.PsCustomObject;
+import dev.relaylab.server.shell.lang.PsException;
 import dev.relaylab.server.shell.lang.PsObject;
+import dev.relaylab.server.shell.lang.ScriptType;
 import dev.relaylab.server.shell.lang.Text;
+import dev.relaylab.server.shell.lang.Wildcard;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The properties an object has. */
+/** The properties and methods of objects. */
 final class GetMember extends CoreCmdlet {
 
   GetMember() {
     super(
         "Get-Member",
-        "The properties an object has.",
+        "The properties and methods of objects, once for each type.",
         "Get-ReceiveConnector | Get-Member",
         INPUT,
-        Parameter.named("Name", Values.LIST, "Names or wildcards.").at(1),
-        Parameter.named("MemberType", Values.ANY, "Property is the only kind shown."));
+        Parameter.named("Name", Values.NAMES, "Names or wildcards.").at(1),
+        Parameter.named("MemberType", Values.NAMES, "Properties, Methods, NoteProperty and others.")
+            .alias("Type"),
+        Parameter.named("View", Values.ANY, "Ignored.").is(Parameter.Fidelity.IGNORED),
+        Parameter.named("Static", Values.SWITCH, "Members of the type itself; none is shown."),
+        Parameter.named("Force", Values.SWITCH, "Ignored.").is(Parameter.Fidelity.IGNORED));
   }
 
   @Override
   public Run start(CmdletCall call) {
     Set<String> shown = new HashSet<>();
-    return () -> {
-      for (Object value : inputs(call)) {
-        String type =
-            value instanceof PsObject object && !object.typeNames().isEmpty()
-                ? object.typeNames().get(0)
-                : value == null ? "" : value.getClass().getSimpleName();
-        if (value != null && shown.add(type)) {
+    return new Run() {
+      private boolean any;
+
+      @Override
+      public void process() {
+        Object value = call.has("InputObject") ? call.value("InputObject") : call.input();
+        if (value == null) {
+          return;
+        }
+        any = true;
+        String type = Members.typeNames(value).get(0);
+        if (shown.add(type) && !call.flag("Static")) {
           show(call, value, type);
+        }
+      }
+
+      @Override
+      public void end() {
+        if (!any) {
+          throw new PsException(
+              new ErrorRecord(
+                  "You must specify an object for the Get-Member cmdlet.",
+                  "CloseError",
+                  "",
+                  "InvalidOperationException",
+                  "NoObjectInGetMember"));
         }
       }
     };
   }
 
   private static void show(CmdletCall call, Object value, String type) {
-    for (String name : new TreeSet<>(Members.names(value))) {
-      boolean wanted =
-          !call.has("Name")
-              || call.list("Name").stream()
-                  .anyMatch(
-                      each ->
-                          !Choice.of(each, value).isEmpty()
-                              && Choice.of(each, value).stream()
-                                  .anyMatch(c -> c.name().equalsIgnoreCase(name)));
-      if (wanted) {
-        call.write(
-            new PsCustomObject(
-                    List.of("Microsoft.PowerShell.Commands.MemberDefinition", "System.Object"))
-                .set("Name", name)
-                .set("MemberType", "Property")
-                .set("Definition", name + "=" + Text.of(Members.get(value, name)))
-                .set("TypeName", type));
-      }
+    boolean custom = isCustom(value);
+    for (MemberTable.Method method : MemberTable.methods(value)) {
+      String kind = method.scripted() ? "ScriptMethod" : "Method";
+      write(call, type, method.name(), kind, method.definition());
     }
+    for (String name : new TreeSet<>(sorted(value))) {
+      Object property = Members.get(value, name);
+      write(
+          call,
+          type,
+          name,
+          custom ? "NoteProperty" : "Property",
+          custom
+              ? MemberTable.shortType(property) + " " + name + "=" + Text.of(property)
+              : MemberTable.shortType(property)
+                  + " "
+                  + name
+                  + (value instanceof PsObject && !(value instanceof ScriptType.Instance)
+                      ? " {get;set;}"
+                      : " {get;}"));
+    }
+  }
+
+  private static TreeSet<String> sorted(Object value) {
+    TreeSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    names.addAll(Members.names(value));
+    return names;
+  }
+
+  private static boolean isCustom(Object value) {
+    return value instanceof PsObject object
+        && object.typeNames().stream().anyMatch(name -> name.endsWith("PSCustomObject"));
+  }
+
+  private static void write(
+      CmdletCall call, String type, String name, String kind, String definition) {
+    boolean named =
+        !call.has("Name")
+            || call.list("Name").stream().anyMatch(each -> Wildcard.fits(Text.of(each), name));
+    if (named && isKind(call.list("MemberType"), kind)) {
+      call.write(
+          new PsCustomObject(
+                  List.of("Microsoft.PowerShell.Commands.MemberDefinition", "System.Object"))
+              .set("TypeName", type)
+              .set("Name", name)
+              .set("MemberType", kind)
+              .set("Definition", definition)
+              .showing("Definition"));
+    }
+  }
+
+  private static boolean isKind(List<?> wanted, String kind) {
+    return wanted.isEmpty()
+        || wanted.stream()
+            .flatMap(
+                each -> List.of(Text.of(each).toLowerCase(Locale.ROOT).split(",\\s*")).stream())
+            .anyMatch(
+                each ->
+                    each.equals("all")
+                        || each.equals("properties") && kind.endsWith("Property")
+                        || each.equals("methods") && kind.endsWith("Method")
+                        || each.equalsIgnoreCase(kind));
   }
 }

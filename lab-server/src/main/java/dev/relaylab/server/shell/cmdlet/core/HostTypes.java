@@ -1,5 +1,6 @@
 package dev.relaylab.server.shell.cmdlet.core;
 
+import dev.relaylab.server.shell.lang.Host;
 import dev.relaylab.server.shell.lang.PsCustomObject;
 import dev.relaylab.server.shell.lang.ScriptObject;
 import dev.relaylab.server.shell.lang.ScriptType;
@@ -15,13 +16,13 @@ final class HostTypes {
 
   private HostTypes() {}
 
-  static List<ScriptType> all() {
+  static List<ScriptType> all(Host host) {
     return List.of(
         new Choice(),
         new WebText("System.Web.HttpUtility"),
         new WebText("System.Net.WebUtility"),
         new Cache(),
-        new Properties());
+        new Properties(host));
   }
 
   /** One answer of {@code $Host.UI.PromptForChoice}. */
@@ -82,7 +83,7 @@ final class HostTypes {
   }
 
   /** What the machine is called. */
-  private record Properties() implements ScriptType {
+  private record Properties(Host host) implements ScriptType {
     @Override
     public String fullName() {
       return "System.Net.NetworkInformation.IPGlobalProperties";
@@ -96,7 +97,7 @@ final class HostTypes {
                       "System.Net.NetworkInformation.SystemIPGlobalProperties", "System.Object"))
               .set("DhcpScopeName", "")
               .set("DomainName", "contoso.example")
-              .set("HostName", "EX01")
+              .set("HostName", host.machine())
               .set("IsWinsProxy", false)
               .set("NodeType", "Hybrid")
           : ScriptType.super.call(name, arguments);

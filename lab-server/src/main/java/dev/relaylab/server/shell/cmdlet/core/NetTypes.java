@@ -1,5 +1,6 @@
 package dev.relaylab.server.shell.cmdlet.core;
 
+import dev.relaylab.server.shell.lang.Host;
 import dev.relaylab.server.shell.lang.PsCustomObject;
 import dev.relaylab.server.shell.lang.ScriptType;
 import dev.relaylab.server.shell.lang.Text;
@@ -18,9 +19,9 @@ final class NetTypes {
 
   private NetTypes() {}
 
-  static List<ScriptType> all() {
+  static List<ScriptType> all(Host host) {
     List<ScriptType> all = new ArrayList<>(EnumerationTypes.all());
-    all.addAll(HostTypes.all());
+    all.addAll(HostTypes.all(host));
     ScriptType protocols =
         all.stream()
             .filter(type -> type.fullName().endsWith("SecurityProtocolType"))
@@ -94,7 +95,7 @@ final class NetTypes {
 
     @Override
     public Object make(List<Object> arguments) {
-      return Secrets.credential(
+      return Credentials.of(
           arguments.isEmpty() ? "" : arguments.get(0),
           arguments.size() > 1 ? arguments.get(1) : null);
     }

@@ -4,8 +4,10 @@ import dev.relaylab.server.shell.lang.Cmdlet;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.ErrorRecord;
 import dev.relaylab.server.shell.lang.Interpreter;
+import dev.relaylab.server.shell.lang.Members;
 import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.PsException;
+import dev.relaylab.server.shell.lang.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +33,8 @@ final class Picking {
           "Passes over what equals the object before it; sort first.",
           "1,1,2 | Get-Unique",
           INPUT,
-          Parameter.named("AsString", Values.SWITCH, "Compares the objects' texts."));
+          Parameter.named("AsString", Values.SWITCH, "Compares the objects' texts."),
+          Parameter.named("OnType", Values.SWITCH, "One object of each type in a row."));
       this.interpreter = interpreter;
     }
 
@@ -41,10 +44,19 @@ final class Picking {
         private boolean any;
         private Object last;
 
+        private boolean same(CmdletCall of, Object one, Object other) {
+          if (of.flag("OnType")) {
+            return Members.typeNames(one).equals(Members.typeNames(other));
+          }
+          return of.flag("AsString")
+              ? Text.of(one).equals(Text.of(other))
+              : Truth.of(interpreter.operate("-ceq", one, other));
+        }
+
         @Override
         public void process() {
           for (Object value : inputs(call)) {
-            if (!any || !Truth.of(interpreter.operate("-ceq", last, value))) {
+            if (!any || !same(call, last, value)) {
               call.write(value);
             }
             any = true;
@@ -65,9 +77,11 @@ final class Picking {
           "Picks a number or an object by chance; every session picks alike.",
           "Get-Random -Minimum 1 -Maximum 7",
           INPUT,
-          Parameter.named("Maximum", Values.WHOLE, "The number is less than this.").at(1),
-          Parameter.named("Minimum", Values.WHOLE, "The least number."),
-          Parameter.named("Count", Values.WHOLE, "How many objects."));
+          Parameter.named("Maximum", Values.NUMERIC, "The number is less than this.").at(1),
+          Parameter.named("Minimum", Values.NUMERIC, "The least number."),
+          Parameter.named("Count", Values.COUNT, "How many objects."),
+          Parameter.named("SetSeed", Values.WHOLE, "Ignored: every session picks alike.")
+              .is(Parameter.Fidelity.IGNORED));
       this.interpreter = interpreter;
     }
 
@@ -95,22 +109,28 @@ final class Picking {
     }
 
     private Object number(CmdletCall call) {
-      int least = call.has("Minimum") ? (Integer) call.value("Minimum") : 0;
-      int limit = call.has("Maximum") ? (Integer) call.value("Maximum") : Integer.MAX_VALUE;
+      Object from = call.has("Minimum") ? call.value("Minimum") : (Object) 0;
+      Object to = call.has("Maximum") ? call.value("Maximum") : (Object) Integer.MAX_VALUE;
+      double least = (Double) Values.NUMBER.convert(from);
+      double limit = (Double) Values.NUMBER.convert(to);
       if (least >= limit) {
         throw new PsException(
             new ErrorRecord(
                 "The Minimum value ("
-                    + least
+                    + Text.of(from)
                     + ") cannot be greater than or equal to the Maximum value ("
-                    + limit
+                    + Text.of(to)
                     + ").",
                 "InvalidArgument",
                 "",
                 "ArgumentException",
                 "MinGreaterThanOrEqualMax"));
       }
-      return interpreter.chance().nextInt(least, limit);
+      if (from instanceof Double || to instanceof Double) {
+        return interpreter.chance().nextDouble(least, limit);
+      }
+      long number = interpreter.chance().nextLong((long) least, (long) limit);
+      return number == (int) number ? (Object) (int) number : (Object) number;
     }
   }
 }

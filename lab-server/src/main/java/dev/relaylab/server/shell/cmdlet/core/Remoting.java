@@ -2,13 +2,19 @@ package dev.relaylab.server.shell.cmdlet.core;
 
 import dev.relaylab.server.shell.lang.Cmdlet;
 import dev.relaylab.server.shell.lang.CmdletCall;
+import dev.relaylab.server.shell.lang.ErrorRecord;
+import dev.relaylab.server.shell.lang.Interpreter;
 import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.Parameter.Fidelity;
 import dev.relaylab.server.shell.lang.ParameterType;
 import dev.relaylab.server.shell.lang.PsCustomObject;
 import dev.relaylab.server.shell.lang.Text;
+import dev.relaylab.server.shell.lang.Wildcard;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What pasted scripts do before they come to the point: load Exchange's cmdlets, open a session to
@@ -17,32 +23,69 @@ import java.util.Locale;
  */
 final class Remoting {
   private static final String SNAP_IN = "Microsoft.Exchange.Management.PowerShell.SnapIn";
-  private int sessions;
+  private static final List<String> KNOWN_MODULES =
+      List.of(
+          "ActiveDirectory",
+          "*Exchange*",
+          "Microsoft.PowerShell.*",
+          "WebAdministration",
+          "DnsClient",
+          "NetTCPIP",
+          "CimCmdlets",
+          "PKI",
+          "ServerManager",
+          "NetSecurity",
+          "DnsServer",
+          "*.ps[dm]1",
+          "*.dll",
+          "tmp_*");
+  private final List<PsCustomObject> sessions = new ArrayList<>();
+  private final Set<String> loaded = new LinkedHashSet<>();
+  private final Interpreter interpreter;
+  private int opened;
+
+  Remoting(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
 
   List<Cmdlet> cmdlets() {
     return List.of(
-        quiet(
+        new Simple(
             "Import-Module",
-            "The cmdlets of Exchange are here already.",
-            text("Name", 1),
+            "Takes the modules of a mail server's scripts; their cmdlets are here already.",
+            this::load,
+            Parameter.named("Name", Values.NAMES, "The module.").at(1).piped().alias("Assembly"),
             on("Force"),
             on("DisableNameChecking"),
             on("Global"),
+            on("NoClobber"),
             on("PassThru"),
-            text("Prefix", 0)),
+            text("Prefix", 0),
+            text("Function", 0),
+            text("Cmdlet", 0),
+            text("Variable", 0),
+            text("Alias", 0),
+            text("ArgumentList", 0),
+            text("RequiredVersion", 0),
+            text("MinimumVersion", 0),
+            text("PSSession", 0),
+            text("Scope", 0)),
         quiet("Remove-Module", "The cmdlets of Exchange stay.", text("Name", 1), on("Force")),
         new Simple(
             "Get-Module",
-            "Modules are not modelled; there is none to show.",
-            call -> {},
-            text("Name", 1),
+            "The modules that were imported.",
+            call -> loaded.stream().filter(name -> fits(call, name)).forEach(n -> module(call, n)),
+            Parameter.named("Name", Values.NAMES, "Names or wildcards.").at(1),
+            on("All"),
+            on("Refresh"),
             on("ListAvailable")),
-        quiet(
+        new Simple(
             "Add-PSSnapin",
-            "The cmdlets of Exchange are here already.",
-            text("Name", 1),
+            "Takes Exchange's snap-ins: their cmdlets are here already.",
+            this::snap,
+            Parameter.named("Name", Values.NAMES, "The snap-in.").required().at(1).piped(),
             on("PassThru")),
-        quiet("Remove-PSSnapin", "The cmdlets of Exchange stay.", text("Name", 1)),
+        quiet("Remove-PSSnapin", "The cmdlets of Exchange stay.", text("Name", 1), on("PassThru")),
         new Simple(
             "Get-PSSnapin",
             "Shows the snap-in that Exchange's cmdlets come from.",
@@ -59,8 +102,13 @@ final class Remoting {
             text("Authentication", 0),
             text("Credential", 0),
             text("SessionOption", 0),
+            text("CertificateThumbprint", 0),
+            text("ApplicationName", 0),
+            text("Port", 0),
+            text("ThrottleLimit", 0),
             text("Name", 0),
             on("AllowRedirection"),
+            on("EnableNetworkAccess"),
             on("UseSSL")),
         quiet(
             "New-PSSessionOption",
@@ -71,23 +119,37 @@ final class Remoting {
             text("ProxyAccessType", 0)),
         new Simple(
             "Get-PSSession",
-            "Sessions are not kept; there is none to show.",
-            call -> {},
-            text("Name", 0)),
-        quiet(
+            "The sessions that New-PSSession made.",
+            call -> sessions.forEach(call::write),
+            text("ComputerName", 1),
+            text("Name", 0),
+            text("Id", 0)),
+        new Simple(
             "Import-PSSession",
-            "The cmdlets of Exchange are here already.",
+            "Takes a session; the cmdlets of Exchange are here already.",
+            call -> module(call, "tmp_relaylab.exp"),
             text("Session", 1),
             on("DisableNameChecking"),
             on("AllowClobber"),
             text("CommandName", 2),
+            text("CommandType", 0),
+            text("ArgumentList", 0),
             text("Prefix", 0),
             text("FormatTypeName", 0),
+            text("Certificate", 0),
             text("Module", 0)),
-        quiet(
+        new Simple(
             "Remove-PSSession",
-            "There is no session to close.",
-            piped("Session"),
+            "Closes sessions.",
+            call -> {
+              if (call.list("Session").isEmpty()) {
+                sessions.clear();
+              } else {
+                sessions.removeAll(call.list("Session"));
+              }
+            },
+            Parameter.named("Session", Values.LIST, "The sessions.").at(1).piped(),
+            text("ComputerName", 0),
             text("Name", 0),
             text("Id", 0)),
         quiet(
@@ -119,21 +181,7 @@ final class Remoting {
             text("PreferredGlobalCatalog", 0),
             text("ConfigurationDomainController", 0),
             text("RecipientViewRoot", 0),
-            text("RunspaceServerSettings", 0)),
-        new Simple(
-            "Out-GridView",
-            "Says that there is no window here.",
-            call -> {},
-            CoreCmdlet.INPUT,
-            text("Title", 0),
-            on("PassThru"),
-            text("OutputMode", 0)) {
-          @Override
-          public Run start(CmdletCall call) {
-            call.warn("This shell has no windows; Format-Table shows the same objects.");
-            return () -> {};
-          }
-        });
+            text("RunspaceServerSettings", 0)));
   }
 
   private static Simple quiet(String name, String why, Parameter... parameters) {
@@ -144,16 +192,65 @@ final class Remoting {
     return ignored(name, Values.ANY).at(position);
   }
 
-  private static Parameter piped(String name) {
-    return ignored(name, Values.ANY).at(1).piped();
-  }
-
   private static Parameter on(String name) {
     return ignored(name, Values.SWITCH);
   }
 
   private static Parameter ignored(String name, ParameterType type) {
     return Parameter.named(name, type, "Ignored.").is(Fidelity.IGNORED);
+  }
+
+  private static boolean fits(CmdletCall call, String name) {
+    return !call.has("Name")
+        || call.list("Name").stream().anyMatch(each -> Wildcard.fits(Text.of(each), name));
+  }
+
+  private void load(CmdletCall call) {
+    for (Object given : call.list("Name")) {
+      String name = Text.of(given);
+      if (KNOWN_MODULES.stream().noneMatch(known -> Wildcard.fits(known, name))) {
+        call.error(
+            new ErrorRecord(
+                "The specified module '"
+                    + name
+                    + "' was not loaded because no valid module file was found in any module"
+                    + " directory.",
+                "ResourceUnavailable",
+                name + ":String",
+                "FileNotFoundException",
+                "Modules_ModuleNotFound"));
+        continue;
+      }
+      loaded.add(name);
+      if (call.flag("PassThru")) {
+        module(call, name);
+      }
+    }
+  }
+
+  private static void module(CmdletCall call, String name) {
+    call.write(
+        new PsCustomObject(List.of("System.Management.Automation.PSModuleInfo", "System.Object"))
+            .set("ModuleType", name.startsWith("tmp_") ? "Script" : "Manifest")
+            .set("Version", "1.0")
+            .set("Name", name)
+            .set("ExportedCommands", List.of())
+            .showing("Name"));
+  }
+
+  private void snap(CmdletCall call) {
+    for (Object given : call.list("Name")) {
+      String name = Text.of(given);
+      if (!Wildcard.fits("*Exchange*", name) && !Wildcard.isIn(name)) {
+        call.error(
+            new ErrorRecord(
+                "The Windows PowerShell snap-in '" + name + "' is not installed on this computer.",
+                "InvalidArgument",
+                name + ":String",
+                "PSArgumentException",
+                "AddPSSnapInRead"));
+      }
+    }
   }
 
   private static void snapIn(CmdletCall call) {
@@ -172,19 +269,22 @@ final class Remoting {
   }
 
   private void open(CmdletCall call) {
-    sessions++;
-    call.write(
+    opened++;
+    PsCustomObject session =
         new PsCustomObject(
                 List.of("System.Management.Automation.Runspaces.PSSession", "System.Object"))
-            .set("Id", sessions)
-            .set("Name", call.has("Name") ? Text.of(call.value("Name")) : "Session" + sessions)
-            .set("ComputerName", "ex01.contoso.example")
+            .set("Id", opened)
+            .set("Name", call.has("Name") ? Text.of(call.value("Name")) : "Session" + opened)
+            .set("ComputerName", interpreter.host().machine())
             .set("State", "Opened")
             .set(
                 "ConfigurationName",
                 call.has("ConfigurationName")
                     ? Text.of(call.value("ConfigurationName"))
                     : "Microsoft.PowerShell")
-            .set("Availability", "Available"));
+            .set("Availability", "Available")
+            .showing("Name");
+    sessions.add(session);
+    call.write(session);
   }
 }

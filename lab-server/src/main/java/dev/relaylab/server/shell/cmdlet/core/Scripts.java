@@ -33,37 +33,73 @@ final class Scripts {
             this::invoke,
             Parameter.named("ScriptBlock", Values.SCRIPT, "What to run.").at(1).required(),
             Parameter.named("ArgumentList", Values.LIST, "What its parameters take.").alias("Args"),
-            Parameter.named("ComputerName", Values.LIST, "EX01 or nothing.")
-                .is(Parameter.Fidelity.REFUSED)),
+            Parameter.named("ComputerName", Values.NAMES, "This machine or nothing.")
+                .alias("Cn")
+                .is(Parameter.Fidelity.PARTIAL),
+            Parameter.named("Session", Values.ANY, "A session of New-PSSession."),
+            Parameter.named("InputObject", Values.ANY, "What is $input in it.").piped(),
+            Parameter.named("NoNewScope", Values.SWITCH, "Variables are set here."),
+            ignored("Credential"),
+            ignored("ConfigurationName"),
+            ignored("ConnectionUri"),
+            ignored("Authentication"),
+            ignored("SessionOption"),
+            ignored("JobName"),
+            flag("AsJob"),
+            flag("UseSSL"),
+            flag("AllowRedirection"),
+            flag("HideComputerName")),
+        new Simple(
+            "Invoke-History",
+            "Runs a line of the history again.",
+            this::again,
+            Parameter.named("Id", Values.TEXT, "Its number, or how it begins.")
+                .at(1)
+                .pipedByName()),
+        new Simple("Clear-History", "Accepted, and changes nothing.", call -> {}, ignored("Id")),
         new Simple(
             "Get-History",
             "What was run in this session.",
             this::history,
-            Parameter.named("Id", Values.WHOLE, "Its number.").at(1),
+            Parameter.named("Id", Values.WHOLES, "Their numbers.").at(1).piped(),
             Parameter.named("Count", Values.WHOLE, "How many of the last.").at(2)));
   }
 
+  private static Parameter ignored(String name) {
+    return Parameter.named(name, Values.ANY, "Ignored.").is(Parameter.Fidelity.IGNORED);
+  }
+
+  private static Parameter flag(String name) {
+    return Parameter.named(name, Values.SWITCH, "Ignored.").is(Parameter.Fidelity.IGNORED);
+  }
+
   private void invoke(CmdletCall call) {
+    String own = interpreter.host().machine();
     for (Object computer : call.list("ComputerName")) {
       String name = Text.of(computer);
-      if (!name.toUpperCase(java.util.Locale.ROOT).startsWith("EX01")
-          && !name.equalsIgnoreCase("localhost")) {
+      String first = name.replaceFirst("\\..*", "");
+      if (!first.equalsIgnoreCase(own)
+          && !name.equalsIgnoreCase("localhost")
+          && !name.equals(".")) {
         throw new PsException(
             new ErrorRecord(
                 "Connecting to remote server "
                     + name
-                    + " failed: the lab's shell runs commands on EX01 only. Leave -ComputerName"
-                    + " away.",
+                    + " failed: the lab's shell runs commands on "
+                    + own
+                    + " only. Leave -ComputerName away.",
                 "OpenError",
                 name + ":String",
                 "PSRemotingTransportException",
                 "PSSessionStateBroken"));
       }
     }
-    interpreter.call(
-        (ScriptBlock) call.value("ScriptBlock"),
-        new ArrayList<>(call.list("ArgumentList")),
-        call::write);
+    ScriptBlock block = (ScriptBlock) call.value("ScriptBlock");
+    if (call.flag("NoNewScope")) {
+      interpreter.invoke(block, call.input(), call::write);
+    } else {
+      interpreter.call(block, new ArrayList<>(call.list("ArgumentList")), call::write);
+    }
   }
 
   private void history(CmdletCall call) {
@@ -71,13 +107,43 @@ final class Scripts {
     int last = lines.size() - 1;
     int first = call.has("Count") ? Math.max(0, last - (Integer) call.value("Count")) : 0;
     for (int i = first; i < last; i++) {
-      if (!call.has("Id") || call.value("Id").equals(i + 1)) {
+      if (!call.has("Id") || call.list("Id").contains(i + 1)) {
         call.write(
             new PsCustomObject(
                     List.of("Microsoft.PowerShell.Commands.HistoryInfo", "System.Object"))
                 .set("Id", i + 1)
-                .set("CommandLine", lines.get(i)));
+                .set("CommandLine", lines.get(i))
+                .set("ExecutionStatus", "Completed")
+                .showing("CommandLine"));
       }
     }
+    for (Object id : call.list("Id")) {
+      if ((Integer) id < 1 || (Integer) id > last) {
+        call.error(none(Text.of(id)));
+      }
+    }
+  }
+
+  private void again(CmdletCall call) {
+    List<String> lines = interpreter.history();
+    String wanted = call.has("Id") ? call.text("Id") : String.valueOf(lines.size() - 1);
+    for (int i = lines.size() - 2; i >= 0; i--) {
+      if (wanted.equals(String.valueOf(i + 1))
+          || !wanted.matches("\\d+") && lines.get(i).startsWith(wanted)) {
+        interpreter.print(lines.get(i), true);
+        interpreter.evaluate(lines.get(i), call::write);
+        return;
+      }
+    }
+    throw new PsException(none(wanted));
+  }
+
+  private static ErrorRecord none(String id) {
+    return new ErrorRecord(
+        "Cannot locate the history for Id " + id + ".",
+        "ObjectNotFound",
+        id + ":Int64",
+        "ArgumentException",
+        "InvokeHistoryNoHistoryForId");
   }
 }

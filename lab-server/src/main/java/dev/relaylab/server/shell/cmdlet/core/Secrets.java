@@ -7,17 +7,12 @@ import dev.relaylab.server.shell.lang.Interpreter;
 import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.PsException;
 import dev.relaylab.server.shell.lang.PsObject;
-import dev.relaylab.server.shell.lang.ScriptObject;
 import dev.relaylab.server.shell.lang.Text;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** Questions to the person, passwords and credentials. */
 final class Secrets {
-  /** How a text begins that Windows' data protection made. */
-  private static final String SEAL = "01000000d08c9ddf0115d1118c7a00c04fc297eb";
-
   private final Interpreter interpreter;
 
   Secrets(Interpreter interpreter) {
@@ -57,15 +52,6 @@ final class Secrets {
             Parameter.named("Message", Values.TEXT, "What it is for.")));
   }
 
-  /** A credential of a user name and a SecureString. */
-  static ScriptObject credential(Object user, Object password) {
-    ScriptObject made =
-        new ScriptObject("System.Management.Automation.PSCredential")
-            .with("UserName", Text.of(user))
-            .with("Password", password);
-    return made.does("GetNetworkCredential", none -> NetTypes.credential(user, password));
-  }
-
   private void read(CmdletCall call) {
     String question = call.has("Prompt") ? Text.of(call.value("Prompt")) + ": " : "";
     String answer = ask(call, question);
@@ -74,9 +60,9 @@ final class Secrets {
 
   private void convert(CmdletCall call) {
     if (!call.flag("AsPlainText")) {
-      String text = call.text("String").strip();
-      if (text.startsWith(SEAL)) {
-        call.write(new SecureText(opened(text.substring(SEAL.length()))));
+      Optional<SecureText> opened = SecureText.opened(call.text("String").strip());
+      if (opened.isPresent()) {
+        call.write(opened.get());
         return;
       }
       throw new PsException(
@@ -88,20 +74,23 @@ final class Secrets {
               "FormatException",
               "System.FormatException"));
     }
+    if (!call.flag("Force")) {
+      throw new PsException(
+          new ErrorRecord(
+              "The system cannot protect plain text input. To suppress this warning and convert the"
+                  + " plain text to a SecureString, reissue the command specifying the Force"
+                  + " parameter. For more information, type: get-help ConvertTo-SecureString.",
+              "InvalidArgument",
+              "",
+              "ArgumentException",
+              "ImportSecureString_ForceRequired"));
+    }
     call.write(new SecureText(call.text("String")));
   }
 
   private static String sealed(Object password) {
-    String text = password instanceof SecureText secret ? secret.text() : Text.of(password);
-    return SEAL + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16LE));
-  }
-
-  private static String opened(String hexadecimal) {
-    try {
-      return new String(HexFormat.of().parseHex(hexadecimal), StandardCharsets.UTF_16LE);
-    } catch (IllegalArgumentException broken) {
-      return "";
-    }
+    return (password instanceof SecureText secret ? secret : new SecureText(Text.of(password)))
+        .sealed();
   }
 
   private void credential(CmdletCall call) {
@@ -111,7 +100,7 @@ final class Secrets {
       return;
     }
     String user = given == null ? ask(call, "User: ") : Text.of(given);
-    call.write(credential(user, new SecureText(ask(call, "Password for user " + user + ": "))));
+    call.write(Credentials.of(user, new SecureText(ask(call, "Password for user " + user + ": "))));
   }
 
   private String ask(CmdletCall call, String question) {

@@ -40,13 +40,14 @@ final class AntispamScript extends SettingsCmdlet {
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put("Identity", service.name());
     parameters.put("AntispamAgentsEnabled", install);
-    lab().change(
-        CommandText.of("Set-TransportService", parameters),
-        call.typed(),
-        organisation ->
-            organisation.put(
-                TransportServiceSchema.in(organisation)
-                    .with(TransportServiceSchema.ANTISPAM_AGENTS_ENABLED, install)));
+    lab()
+        .change(
+            CommandText.of("Set-TransportService", parameters),
+            call.typed(),
+            organisation ->
+                organisation.put(
+                    TransportServiceSchema.in(organisation)
+                        .with(TransportServiceSchema.ANTISPAM_AGENTS_ENABLED, install)));
     for (String agent : TransportAgents.ANTISPAM) {
       call.warn(
           "The following service restart is required for the change(s) to take effect :"

@@ -16,8 +16,7 @@ final class AssembleMessage extends ExchangeCmdlet {
                 Parameter.named("Path", Types.STRING, "The file, in the workspace's folder.")
                     .at(1)
                     .required())
-            .with(
-                Parameter.named("InputObject", Types.ANY, "What Export-Message gives.").piped())
+            .with(Parameter.named("InputObject", Types.ANY, "What Export-Message gives.").piped())
             .example(
                 "Export-Message EX01\\Unreachable\\1234 | AssembleMessage -Path C:\\mail\\1234.eml",
                 "Copies a message into a file of the workspace.")

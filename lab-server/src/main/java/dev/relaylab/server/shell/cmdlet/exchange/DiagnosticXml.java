@@ -66,8 +66,7 @@ final class DiagnosticXml {
                 1000,
                 999,
                 800)
-            + meter(
-                "DatabaseUsedSpace[" + DATA + "\\Queue]", use, use.pressure(), 99, 97, 96, 94)
+            + meter("DatabaseUsedSpace[" + DATA + "\\Queue]", use, use.pressure(), 99, 97, 96, 94)
             + meter("UsedDiskSpace[" + DATA + "\\Queue]", ResourceUse.LOW, 15, 99, 90, 89, 80)
             + meter("UsedDiskSpace[" + DATA + "]", ResourceUse.LOW, 15, 99, 90, 89, 80)
             + "</ResourceTracker></ResourceThrottling></Components>");

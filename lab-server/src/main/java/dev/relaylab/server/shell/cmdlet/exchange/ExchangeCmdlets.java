@@ -19,6 +19,8 @@ public final class ExchangeCmdlets {
     all.addAll(people(lab));
     all.addAll(transport(lab));
     all.addAll(mailFlow(lab, state));
+    all.addAll(EdgeCmdlets.all(lab));
+    all.addAll(MailboxFolders.all(lab, state.tracking()));
     all.addAll(SettingsCmdlet.all(lab));
     all.addAll(audit(lab));
     all.addAll(certificates(lab, state.keys()));
@@ -54,6 +56,7 @@ public final class ExchangeCmdlets {
     all.add(ChangeMailboxPermission.add(lab));
     all.add(ChangeMailboxPermission.remove(lab));
     all.add(new UpdateDistributionGroupMember(lab));
+    all.addAll(RoleGroupMemberCmdlet.ofGroups(lab));
     return all;
   }
 
@@ -101,7 +104,9 @@ public final class ExchangeCmdlets {
         new NewRemoteDomain(lab),
         new SetRemoteDomain(lab),
         new RemoveRemoteDomain(lab),
-        new SetServerComponentState(lab));
+        new SetServerComponentState(lab),
+        new ThrottlingPolicyAssociation(lab, false),
+        new ThrottlingPolicyAssociation(lab, true));
   }
 
   private static List<Cmdlet> audit(LabServices lab) {

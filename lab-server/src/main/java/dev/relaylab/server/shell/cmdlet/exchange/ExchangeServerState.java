@@ -6,9 +6,9 @@ import dev.relaylab.server.shell.LabServices;
 import java.util.function.Supplier;
 
 /**
- * What the cmdlets work on beside the directory: the running server's queues, logs,
- * services, event log and network, a probe of its mail flow, the private keys of its
- * certificates, and how far its resources are used.
+ * What the cmdlets work on beside the directory: the running server's queues, logs, services, event
+ * log and network, a probe of its mail flow, the private keys of its certificates, and how far its
+ * resources are used.
  */
 public record ExchangeServerState(
     QueueView queues,

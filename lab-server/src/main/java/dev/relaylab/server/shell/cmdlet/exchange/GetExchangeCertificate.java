@@ -6,7 +6,9 @@ import dev.relaylab.server.policy.CertificateSelection;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.Parameter;
-import java.util.List;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Shows the certificates in the server's store. */
 final class GetExchangeCertificate extends CertificateCmdlet {
@@ -32,20 +34,20 @@ final class GetExchangeCertificate extends CertificateCmdlet {
   @Override
   void process(CmdletCall call) {
     checkServer(call);
-    String thumbprint = thumbprint(call);
-    List<ServerCertificate> found =
-        thumbprint == null ? ServerCertificate.in(organisation()) : List.of(named(call));
-    if (call.has("DomainName")) {
-      found =
-          Types.texts(call.value("DomainName")).stream()
-              .map(
-                  host ->
-                      CertificateSelection.covering(organisation(), host, lab().clock().instant()))
-              .flatMap(List::stream)
-              .distinct()
-              .filter(each -> thumbprint == null || each.thumbprint().equals(thumbprint))
-              .toList();
+    String named = thumbprint(call) == null ? null : named(call).thumbprint();
+    Collection<ServerCertificate> found =
+        call.has("DomainName") ? covering(call) : ServerCertificate.in(organisation());
+    found.stream()
+        .filter(certificate -> named == null || certificate.thumbprint().equals(named))
+        .forEach(certificate -> call.write(view(certificate)));
+  }
+
+  private Collection<ServerCertificate> covering(CmdletCall call) {
+    Map<String, ServerCertificate> covering = new LinkedHashMap<>();
+    for (String host : Types.texts(call.value("DomainName"))) {
+      CertificateSelection.covering(organisation(), host, lab().clock().instant())
+          .forEach(certificate -> covering.putIfAbsent(certificate.thumbprint(), certificate));
     }
-    found.forEach(certificate -> call.write(view(certificate)));
+    return covering.values();
   }
 }

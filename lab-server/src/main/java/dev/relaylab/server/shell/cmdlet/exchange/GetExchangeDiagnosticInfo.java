@@ -15,8 +15,7 @@ final class GetExchangeDiagnosticInfo extends ExchangeCmdlet {
     super(
         lab,
         Table.of("Get-ExchangeDiagnosticInfo", "Tells of Exchange's processes, as XML.")
-            .named(
-                "Process", Types.STRING, "The process, EdgeTransport for the Transport service.")
+            .named("Process", Types.STRING, "The process, EdgeTransport for the Transport service.")
             .with(
                 Parameter.named(
                         "Component", Types.STRING, "A part of it; the lab has ResourceThrottling.")

@@ -48,8 +48,13 @@ final class SetSettings extends SettingsCmdlet {
         next = next.named(call.text("Name"));
       }
       String action = "Setting " + settings().noun() + " \"" + present.name() + "\".";
-      if (call.shouldProcess(action, action) && !store(call, present, next)) {
-        warnUnchanged(call, present.name());
+      if (!call.shouldProcess(action, action)) {
+        continue;
+      }
+      if (store(call, present, next)) {
+        notice(call);
+      } else {
+        warnUnchanged(call, shownName(present));
       }
     }
   }

@@ -27,7 +27,7 @@ import java.util.Set;
  * @param noun what follows the verb: {@code OrganizationConfig}
  * @param about what it is, after "Shows" and "Changes"
  * @param verbs {@code get}, {@code set}, {@code enable}, {@code disable}, {@code new}, {@code add},
- *     {@code remove}, {@code update}
+ *     {@code install}, {@code remove}, {@code update}
  * @param bare shown with its own properties only, not as an object of the directory
  * @param columns of its default table; empty for a list
  * @param labels the names that properties are shown under where these are not their own
@@ -77,6 +77,7 @@ record Settings(
    * @param firstRank the Priority of the first one; -1 where they have none
    * @param state the property that -Enabled, Enable and Disable change; null for Enabled itself
    * @param warning what is said of it when one is made; null for nothing
+   * @param notice what Exchange says of every change; null for nothing
    */
   record Making(
       String naming,
@@ -85,8 +86,10 @@ record Settings(
       Set<String> people,
       int firstRank,
       String state,
-      String warning) {
-    static final Making NONE = new Making("$Name", Set.of(), Set.of(), Set.of(), -1, null, null);
+      String warning,
+      String notice) {
+    static final Making NONE =
+        new Making("$Name", Set.of(), Set.of(), Set.of(), -1, null, null, null);
 
     /** The property that turns one on and off. */
     String switching() {

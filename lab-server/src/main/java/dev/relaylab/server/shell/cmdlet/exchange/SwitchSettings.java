@@ -52,6 +52,9 @@ final class SwitchSettings extends SettingsCmdlet {
       if (call.shouldProcess(action, action)) {
         Settings.Making making = settings().making();
         boolean changed = store(call, with(present, making.switching(), making.switched(on)));
+        if (changed) {
+          notice(call);
+        }
         if (on && changed && making.warning() != null) {
           call.warn(making.warning());
         }

@@ -61,7 +61,11 @@ final class TransportServiceTable {
                 "A limit on sessions.",
                 "MaxConnectionRatePerMinute",
                 "MaxOutboundConnections",
-                "MaxPerDomainOutboundConnections");
+                "MaxPerDomainOutboundConnections")
+            .ignored(
+                Types.ANY,
+                "Taken; accounts of other services are not aggregated any more.",
+                TransportSync.PARAMETERS);
     return rest(table, schema);
   }
 

@@ -1,5 +1,8 @@
 package dev.relaylab.server.shell.cmdlet.output;
 
+import dev.relaylab.server.shell.cmdlet.core.Credentials;
+import dev.relaylab.server.shell.cmdlet.core.SecureText;
+import dev.relaylab.server.shell.lang.PsCustomObject;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -138,7 +141,14 @@ public final class CliXmlReader {
     List<String> restored = new ArrayList<>();
     typeNames.forEach(
         type -> restored.add(type.startsWith("Deserialized.") ? type : "Deserialized." + type));
-    return new NoteObject(restored, properties, text);
+    if (properties.get("Password") instanceof SecureText password
+        && typeNames.get(0).endsWith("PSCredential")) {
+      return Credentials.of(properties.get("UserName"), password);
+    }
+    PsCustomObject object = new PsCustomObject(restored);
+    properties.forEach(object::set);
+    boolean custom = restored.get(0).endsWith("PSCustomObject");
+    return text != null || !custom ? object.saying(text == null ? restored.get(0) : text) : object;
   }
 
   private List<String> typeNames() throws XMLStreamException {

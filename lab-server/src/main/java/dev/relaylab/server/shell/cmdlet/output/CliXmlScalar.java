@@ -1,5 +1,6 @@
 package dev.relaylab.server.shell.cmdlet.output;
 
+import dev.relaylab.server.shell.cmdlet.core.SecureText;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -22,6 +23,9 @@ record CliXmlScalar(String element, String text) {
   static CliXmlScalar of(Object value) {
     if (value == null) {
       return new CliXmlScalar("Nil", null);
+    }
+    if (value instanceof SecureText secret) {
+      return new CliXmlScalar("SS", secret.sealed());
     }
     if (value instanceof String text) {
       return new CliXmlScalar("S", CliXmlText.encode(text));
@@ -100,14 +104,16 @@ record CliXmlScalar(String element, String text) {
   }
 
   /**
-   * The value of a primitive element. A secure string and binary data come back as null.
+   * The value of a primitive element. Binary data come back as null, and so does a secure string
+   * that another machine sealed.
    *
    * @throws IllegalArgumentException when the text is no such value
    */
   Object value() {
     try {
       return switch (element) {
-        case "Nil", "SS", "BA", "PR" -> null;
+        case "Nil", "BA", "PR" -> null;
+        case "SS" -> SecureText.opened(text.strip()).orElse(null);
         case "B" -> Boolean.valueOf(text.strip().toLowerCase(Locale.ROOT));
         case "C" -> (char) Integer.parseInt(text.strip());
         case "I32", "I16", "SB", "By", "U16" -> Integer.valueOf(text.strip());

@@ -1,6 +1,10 @@
 package dev.relaylab.server.shell.cmdlet.output;
 
 import dev.relaylab.server.shell.lang.CmdletSpec;
+import dev.relaylab.server.shell.lang.CommandOrigin;
+import dev.relaylab.server.shell.lang.Parameter;
+import dev.relaylab.server.shell.lang.PsCustomObject;
+import dev.relaylab.server.shell.lang.PsHashtable;
 import dev.relaylab.server.shell.lang.PsObject;
 import java.util.List;
 import java.util.Locale;
@@ -47,9 +51,39 @@ record CommandItem(String alias, String name, CmdletSpec spec) implements PsObje
       case "definition" ->
           alias != null ? name : spec == null ? "" : String.join("\n", Syntax.of(spec));
       case "referencedcommand", "resolvedcommand" -> name;
-      case "source", "modulename" -> "RelayLab";
-      default -> property.equalsIgnoreCase("Version") ? "" : null;
+      case "source", "modulename" ->
+          alias != null ? "" : CommandOrigin.of(name).map(CommandOrigin::module).orElse("RelayLab");
+      case "version" ->
+          alias != null ? "" : CommandOrigin.of(name).map(CommandOrigin::version).orElse("");
+      case "parameters" -> parameters();
+      case "parametersets" -> spec == null ? List.of() : Syntax.of(spec);
+      default -> null;
     };
+  }
+
+  /** The parameters by name, as scripts look whether there is one. */
+  private PsHashtable parameters() {
+    PsHashtable table = new PsHashtable();
+    if (spec != null) {
+      for (Parameter parameter : spec.parameters()) {
+        table.put(
+            parameter.name(),
+            new PsCustomObject(
+                    List.of("System.Management.Automation.ParameterMetadata", "System.Object"))
+                .set("Name", parameter.name())
+                .set("ParameterType", parameter.type().name())
+                .set("Aliases", parameter.aliases())
+                .showing("Name"));
+      }
+    }
+    return table;
+  }
+
+  @Override
+  public boolean hasProperty(String property) {
+    return PsObject.super.hasProperty(property)
+        || List.of("Parameters", "ParameterSets", "ModuleName", "ResolvedCommand").stream()
+            .anyMatch(property::equalsIgnoreCase);
   }
 
   @Override

@@ -25,6 +25,6 @@ public final class ConvertFromCsv extends CsvCmdlet {
   @Override
   void finish(CmdletCall call, List<Object> input) {
     String text = String.join("\n", input.stream().map(Object::toString).toList());
-    withCsv(call, csv -> csv.read(text, CsvHeader.of(call))).forEach(call::write);
+    read(call, text);
   }
 }

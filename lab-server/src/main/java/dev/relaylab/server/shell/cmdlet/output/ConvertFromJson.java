@@ -4,6 +4,7 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec.Example;
 import dev.relaylab.server.shell.lang.ErrorRecord;
+import dev.relaylab.server.shell.lang.PsCustomObject;
 import dev.relaylab.server.shell.lang.PsException;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -20,6 +21,9 @@ import java.util.regex.Pattern;
 /** {@code ConvertFrom-Json}. */
 public final class ConvertFromJson extends CollectingCmdlet {
   private static final Pattern DATE = Pattern.compile("/Date\\((-?\\d{1,18})\\)/");
+
+  private static final Pattern TOKEN = Pattern.compile("Unrecognized token '(.*?)'");
+  private static final JSON READER = JSON.std.with(JSON.Feature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   public ConvertFromJson() {
     super(
@@ -39,16 +43,11 @@ public final class ConvertFromJson extends CollectingCmdlet {
       return;
     }
     try {
-      Object value = converted(JSON.std.anyFrom(text));
-      if (value instanceof List<?> list) {
-        list.forEach(call::write);
-      } else {
-        call.write(value);
-      }
+      call.write(converted(READER.anyFrom(text)));
     } catch (IOException bad) {
       throw new PsException(
           new ErrorRecord(
-              "Invalid JSON: " + bad.getMessage().lines().findFirst().orElse("no JSON value") + ".",
+              wording(text, bad),
               "InvalidArgument",
               "",
               "ArgumentException",
@@ -56,11 +55,33 @@ public final class ConvertFromJson extends CollectingCmdlet {
     }
   }
 
+  /** As .NET Framework words what it cannot read, in the commonest cases. */
+  private static String wording(String text, IOException bad) {
+    String first = text.strip();
+    if (!first.startsWith("{") && !first.startsWith("[") && !first.startsWith("\"")) {
+      return "Invalid JSON primitive: " + first.split("[\\s,:\\]}]", 2)[0] + ".";
+    }
+    String why = bad.getMessage();
+    Matcher token = TOKEN.matcher(why);
+    if (token.find()) {
+      return "Invalid JSON primitive: " + token.group(1) + ".";
+    }
+    String shown = "(" + first.length() + "): " + first;
+    if (why.contains("double-quote") || first.startsWith("{") && why.contains("end-of-input")) {
+      return "Invalid object passed in, ':' or '}' expected. " + shown;
+    }
+    return first.startsWith("[")
+        ? "Invalid array passed in, ']' expected. " + shown
+        : "Invalid object passed in, member name expected. " + shown;
+  }
+
   private static Object converted(Object value) {
     if (value instanceof Map<?, ?> map) {
       Map<String, Object> values = new LinkedHashMap<>();
       map.forEach((name, element) -> values.put(String.valueOf(name), converted(element)));
-      return NoteObject.custom(values);
+      PsCustomObject object = new PsCustomObject();
+      values.forEach(object::set);
+      return object;
     }
     if (value instanceof List<?> list) {
       List<Object> elements = new ArrayList<>();

@@ -30,6 +30,7 @@ public final class ConvertToHtml extends CollectingCmdlet {
         Parameter.named("PreContent", Types.TEXT_LIST, "What stands before the table."),
         Parameter.named("PostContent", Types.TEXT_LIST, "What stands after the table."),
         Parameter.named("Fragment", Types.SWITCH, "Only the table, no page."),
+        Parameter.named("CssUri", Types.TEXT, "The address of a style sheet.").alias("cu", "uri"),
         Parameter.named("As", Types.TEXT, "Table or List; Table if not given."),
         INPUT);
     this.objects = objects;
@@ -66,6 +67,10 @@ public final class ConvertToHtml extends CollectingCmdlet {
     } else {
       call.write(
           "<title>" + escape(call.has("Title") ? call.text("Title") : "HTML TABLE") + "</title>");
+    }
+    if (call.has("CssUri")) {
+      call.write(
+          "<link rel=\"stylesheet\" type=\"text/css\" href=\"" + call.text("CssUri") + "\" />");
     }
     call.write("</head><body>");
     call.list("Body").forEach(call::write);

@@ -44,11 +44,16 @@ public final class ConvertToJson extends CollectingCmdlet {
               "ParameterBindingValidationException",
               "ParameterArgumentValidationError"));
     }
-    if (!input.isEmpty()) {
-      Object value = input.size() == 1 ? input.get(0) : input;
+    if (!input.isEmpty() || listed(call)) {
+      boolean single = input.size() == 1 && !listed(call);
+      Object value = single ? input.get(0) : input;
       call.write(
-          new JsonWriter(objects, call.flag("Compress"))
-              .write(value, input.size() == 1 ? depth : depth + 1));
+          new JsonWriter(objects, call.flag("Compress")).write(value, single ? depth : depth + 1));
     }
+  }
+
+  /** Whether a list was given by name, which stays one; from the pipeline come its elements. */
+  private static boolean listed(CmdletCall call) {
+    return call.input() == null && call.value("InputObject") instanceof List<?>;
   }
 }

@@ -12,10 +12,14 @@ import java.util.function.Function;
 abstract class CsvCmdlet extends CollectingCmdlet {
   static final Parameter DELIMITER =
       Parameter.named(
-          "Delimiter", Types.TEXT, "The character between values; a comma if not given.");
+              "Delimiter", Types.TEXT, "The character between values; a comma if not given.")
+          .in("Delimiter");
   static final Parameter CULTURE =
       Parameter.named(
-          "UseCulture", Types.SWITCH, "Takes the delimiter of the culture, here always a comma.");
+              "UseCulture",
+              Types.SWITCH,
+              "Takes the delimiter of the culture, here always a comma.")
+          .in("UseCulture");
   static final Parameter NO_TYPE =
       Parameter.named(
               "NoTypeInformation", Types.SWITCH, "Leaves the first line with the type away.")
@@ -24,6 +28,16 @@ abstract class CsvCmdlet extends CollectingCmdlet {
   CsvCmdlet(
       String name, String synopsis, List<CmdletSpec.Example> examples, Parameter... parameters) {
     super(name, synopsis, examples, parameters);
+  }
+
+  /** The objects of a text; a first line that lacks names is worth a warning. */
+  static void read(CmdletCall call, String text) {
+    if (!call.has("Header") && withCsv(call, csv -> csv.lacksNames(text))) {
+      call.warn(
+          "One or more headers were not specified. Default names starting with \"H\" have been"
+              + " used in place of any missing headers.");
+    }
+    withCsv(call, csv -> csv.read(text, CsvHeader.of(call))).forEach(call::write);
   }
 
   /** Does something with the call's CSV dialect; what is wrong with the text becomes an error. */
@@ -39,7 +53,8 @@ abstract class CsvCmdlet extends CollectingCmdlet {
       return work.apply(new CsvText(delimiter.charAt(0)));
     } catch (IllegalArgumentException bad) {
       throw new PsException(
-          new ErrorRecord(bad.getMessage(), "InvalidArgument", "", "ArgumentException", "Csv"));
+          new ErrorRecord(
+              bad.getMessage(), "NotSpecified", "", "ExtendedTypeSystemException", "Csv"));
     }
   }
 }

@@ -1,11 +1,11 @@
 package dev.relaylab.server.shell.cmdlet.output;
 
 import dev.relaylab.server.shell.format.ObjectModel;
+import dev.relaylab.server.shell.lang.PsCustomObject;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
@@ -20,6 +20,8 @@ import org.apache.commons.csv.QuoteMode;
 final class CsvText {
   private static final String TYPE = "#TYPE ";
 
+  private static final List<String> CUSTOM =
+      List.of("System.Management.Automation.PSCustomObject", "System.Object");
   private final CSVFormat format;
 
   CsvText(char delimiter) {
@@ -72,7 +74,7 @@ final class CsvText {
     return model
         .hashtable(first)
         .<List<String>>map(table -> new ArrayList<>(table.keySet()))
-        .orElseGet(() -> model.propertyNames(first));
+        .orElseGet(() -> first instanceof String ? List.of("Length") : model.propertyNames(first));
   }
 
   /** The header of a CSV text. */
@@ -86,7 +88,7 @@ final class CsvText {
    *
    * @param header the names of the columns, or null where the first line has them
    */
-  List<NoteObject> read(String text, List<String> header) {
+  List<PsCustomObject> read(String text, List<String> header) {
     String type =
         text.startsWith(TYPE) ? text.substring(TYPE.length(), lineEnd(text)).strip() : null;
     List<CSVRecord> records = records(text);
@@ -94,25 +96,29 @@ final class CsvText {
     if (names == null && !records.isEmpty()) {
       names = names(records.remove(0));
     }
-    List<NoteObject> objects = new ArrayList<>();
+    List<PsCustomObject> objects = new ArrayList<>();
     for (CSVRecord row : records) {
-      Map<String, Object> values = new LinkedHashMap<>();
+      PsCustomObject object =
+          new PsCustomObject(type == null ? CUSTOM : List.of("CSV:" + type, "System.Object"));
       for (int i = 0; i < names.size(); i++) {
-        values.put(names.get(i), i < row.size() ? row.get(i) : null);
+        object.set(names.get(i), i < row.size() ? row.get(i) : null);
       }
-      objects.add(
-          new NoteObject(
-              type == null ? NoteObject.CUSTOM : List.of("CSV:" + type, "System.Object"),
-              values,
-              null));
+      objects.add(object);
     }
     return objects;
+  }
+
+  /** Whether a column of the first line has no name. */
+  boolean lacksNames(String text) {
+    List<CSVRecord> records = records(text);
+    return !records.isEmpty()
+        && records.get(0).stream().anyMatch(name -> name == null || name.isBlank());
   }
 
   private static List<String> names(CSVRecord row) {
     List<String> names = new ArrayList<>();
     for (String name : row) {
-      String wanted = name.isBlank() ? "H" + (names.size() + 1) : name;
+      String wanted = name == null || name.isBlank() ? "H" + (names.size() + 1) : name;
       if (names.stream().anyMatch(wanted::equalsIgnoreCase)) {
         throw new IllegalArgumentException(
             "The member \""

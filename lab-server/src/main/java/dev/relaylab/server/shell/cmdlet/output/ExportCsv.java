@@ -3,7 +3,9 @@ package dev.relaylab.server.shell.cmdlet.output;
 import dev.relaylab.server.shell.format.ObjectModel;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec.Example;
+import dev.relaylab.server.shell.lang.ErrorRecord;
 import dev.relaylab.server.shell.lang.Parameter;
+import dev.relaylab.server.shell.lang.PsException;
 import java.util.List;
 
 /** {@code Export-Csv}: ASCII by default, as in PowerShell 5.1. */
@@ -34,8 +36,7 @@ public final class ExportCsv extends CsvCmdlet {
         Parameter.named("Append", Types.SWITCH, "Adds to the file, in the columns that it has."),
         Parameter.named("NoClobber", Types.SWITCH, "Leaves a file alone that is there already.")
             .alias("NoOverwrite"),
-        Parameter.named("Force", Types.SWITCH, "Has no effect: the lab's files are writable.")
-            .is(Parameter.Fidelity.IGNORED),
+        Parameter.named("Force", Types.SWITCH, "With -Append, columns need not be there."),
         INPUT);
     this.objects = objects;
     this.files = files;
@@ -50,6 +51,9 @@ public final class ExportCsv extends CsvCmdlet {
     }
     boolean added = append && files.exists(file.path());
     StringBuilder text = new StringBuilder();
+    if (added && !call.flag("Force") && !input.isEmpty()) {
+      refuseOtherColumns(call, file.path(), input.get(0));
+    }
     withCsv(
             call,
             csv -> {
@@ -62,5 +66,32 @@ public final class ExportCsv extends CsvCmdlet {
             })
         .forEach(line -> text.append(line).append(TextFile.LINE_END));
     file.write(text.toString(), (TextEncoding) call.value("Encoding"), TextEncoding.ASCII, append);
+  }
+
+  private void refuseOtherColumns(CmdletCall call, String path, Object first) {
+    List<String> columns = withCsv(call, csv -> csv.header(files.read(path, null)));
+    for (String column : columns) {
+      boolean there =
+          objects
+              .hashtable(first)
+              .map(table -> table.keySet().stream().anyMatch(column::equalsIgnoreCase))
+              .orElseGet(
+                  () -> objects.propertyNames(first).stream().anyMatch(column::equalsIgnoreCase));
+      if (!there) {
+        throw new PsException(
+            new ErrorRecord(
+                "Cannot append CSV content to the following file: "
+                    + path
+                    + ". The appended object does not have a property that corresponds to the"
+                    + " following column: "
+                    + column
+                    + ". To continue with mismatched properties, add the -Force parameter, and"
+                    + " then retry the command.",
+                "InvalidData",
+                column + ":String",
+                "InvalidOperationException",
+                "CannotAppendCsvWithMismatchedPropertyNames"));
+      }
+    }
   }
 }

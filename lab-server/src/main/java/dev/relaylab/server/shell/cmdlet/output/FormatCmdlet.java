@@ -24,6 +24,19 @@ abstract class FormatCmdlet extends CollectingCmdlet {
           Types.ANY,
           "Begins a new part, with a heading, whenever this property changes.");
 
+  static final Parameter FORCE =
+      Parameter.named("Force", Types.SWITCH, "Has no effect: every property can be shown.")
+          .is(Parameter.Fidelity.IGNORED);
+  static final Parameter VIEW =
+      Parameter.named("View", Types.TEXT, "Has no effect: a type has one view.")
+          .is(Parameter.Fidelity.IGNORED);
+  static final Parameter EXPAND =
+      Parameter.named("Expand", Types.TEXT, "Has no effect.").is(Parameter.Fidelity.IGNORED);
+  static final Parameter DISPLAY_ERROR =
+      Parameter.named("DisplayError", Types.SWITCH, "Has no effect.")
+          .is(Parameter.Fidelity.IGNORED);
+  static final Parameter SHOW_ERROR =
+      Parameter.named("ShowError", Types.SWITCH, "Has no effect.").is(Parameter.Fidelity.IGNORED);
   private final Printing printing;
 
   FormatCmdlet(

@@ -5,7 +5,6 @@ import dev.relaylab.server.shell.format.Printing;
 import dev.relaylab.server.shell.format.PropertyChoice;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec.Example;
-import dev.relaylab.server.shell.lang.Parameter;
 import java.util.List;
 
 /** {@code Format-List}. */
@@ -25,8 +24,11 @@ public final class FormatList extends FormatCmdlet {
                 "Chosen properties; wildcards may be used.")),
         PROPERTY,
         GROUP_BY,
-        Parameter.named("Force", Types.SWITCH, "Has no effect: every property can be shown.")
-            .is(Parameter.Fidelity.IGNORED),
+        FORCE,
+        VIEW,
+        EXPAND,
+        DISPLAY_ERROR,
+        SHOW_ERROR,
         INPUT);
   }
 

@@ -31,8 +31,11 @@ public final class FormatTable extends FormatCmdlet {
             "Wrap", Types.SWITCH, "Shows long values over several lines instead of cutting them."),
         Parameter.named("HideTableHeaders", Types.SWITCH, "Leaves the header lines away."),
         GROUP_BY,
-        Parameter.named("Force", Types.SWITCH, "Has no effect: every property can be shown.")
-            .is(Parameter.Fidelity.IGNORED),
+        FORCE,
+        VIEW,
+        EXPAND,
+        DISPLAY_ERROR,
+        SHOW_ERROR,
         INPUT);
   }
 

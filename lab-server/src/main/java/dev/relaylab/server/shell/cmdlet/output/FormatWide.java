@@ -23,6 +23,9 @@ public final class FormatWide extends FormatCmdlet {
         PROPERTY,
         Parameter.named("Column", Types.WHOLE, "How many columns there are."),
         Parameter.named("AutoSize", Types.SWITCH, "As many columns as the longest value allows."),
+        GROUP_BY,
+        FORCE,
+        VIEW,
         INPUT);
   }
 
@@ -33,6 +36,6 @@ public final class FormatWide extends FormatCmdlet {
         call.flag("AutoSize")
             ? 0
             : call.value("Column") instanceof Integer n ? Math.max(1, n) : USUAL_COLUMNS;
-    call.write(new WideDocument(objects, choice, columns, printing().values().get()));
+    call.write(new WideDocument(objects, choice, groupBy, columns, printing().values().get()));
   }
 }

@@ -29,7 +29,9 @@ public final class GetAlias implements Cmdlet {
                 .at(1)
                 .piped()
                 .pipedByName(),
-            Parameter.named("Definition", Types.TEXT_LIST, "Only aliases of these cmdlets.")),
+            Parameter.named("Definition", Types.TEXT_LIST, "Only aliases of these cmdlets."),
+            Parameter.named("Exclude", Types.TEXT_LIST, "No aliases that match one of these."),
+            Parameter.named("Scope", Types.ANY, "Has no effect.").is(Parameter.Fidelity.IGNORED)),
         List.of(
             new Example("Get-Alias fl", "What fl stands for."),
             new Example("Get-Alias -Definition Where-Object", "Every short name of Where-Object.")),
@@ -51,6 +53,7 @@ public final class GetAlias implements Cmdlet {
     boolean any = false;
     for (Map.Entry<String, String> alias : sorted.entrySet()) {
       if (Wildcard.pattern(wanted).matcher(alias.getKey()).matches()
+          && !ItemCmdlet.fits(call.list("Exclude"), alias.getKey())
           && defines(call, alias.getValue())) {
         call.write(
             new CommandItem(

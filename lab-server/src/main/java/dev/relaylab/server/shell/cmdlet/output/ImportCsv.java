@@ -37,7 +37,7 @@ public final class ImportCsv extends CsvCmdlet {
     List<?> paths = input.isEmpty() ? call.list("Path") : input;
     for (Object path : paths) {
       String text = files.read(path.toString(), (TextEncoding) call.value("Encoding"));
-      withCsv(call, csv -> csv.read(text, CsvHeader.of(call))).forEach(call::write);
+      read(call, text);
     }
   }
 }

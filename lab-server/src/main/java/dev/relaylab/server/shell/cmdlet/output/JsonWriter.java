@@ -2,6 +2,7 @@ package dev.relaylab.server.shell.cmdlet.output;
 
 import dev.relaylab.server.shell.format.ObjectModel;
 import dev.relaylab.server.shell.format.ValueText;
+import dev.relaylab.server.shell.lang.EnumType;
 import java.math.BigDecimal;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -39,6 +40,8 @@ final class JsonWriter {
   private void value(Object value, int depth) {
     if (value == null) {
       json.append("null");
+    } else if (value instanceof EnumType.Value constant) {
+      json.append(constant.number());
     } else if (value instanceof Boolean) {
       json.append(value);
     } else if (value instanceof BigDecimal decimal) {

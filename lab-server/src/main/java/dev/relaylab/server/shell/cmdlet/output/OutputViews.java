@@ -25,7 +25,74 @@ public final class OutputViews {
                 new Header("MemberType", "MemberType", 10, LEFT),
                 new Header("Definition", "Definition", 0, LEFT)),
             "TypeName"),
-        TableView.of("PathInfo", "Path"));
+        TableView.of("PathInfo", "Path"),
+        view(
+            "Microsoft.PowerShell.Commands.GroupInfoNoElement",
+            right("Count", "Count", 5),
+            left("Name", "Name", 25)),
+        view(
+            "Microsoft.PowerShell.Commands.GroupInfo",
+            right("Count", "Count", 5),
+            left("Name", "Name", 25),
+            left("Group", "Group", 0)),
+        view(
+            "System.Management.Automation.PSVariable",
+            left("Name", "Name", 30),
+            left("Value", "Value", 0)),
+        view(
+            "Microsoft.PowerShell.Commands.HistoryInfo",
+            right("Id", "Id", 4),
+            left("CommandLine", "CommandLine", 0)),
+        view(
+            "System.Globalization.CultureInfo",
+            left("LCID", "LCID", 16),
+            left("Name", "Name", 16),
+            left("DisplayName", "DisplayName", 0)),
+        view(
+            "System.Management.Automation.PSModuleInfo",
+            left("ModuleType", "ModuleType", 10),
+            left("Version", "Version", 10),
+            left("Name", "Name", 35),
+            left("ExportedCommands", "ExportedCommands", 0)),
+        view(
+            "System.Management.Automation.PSDriveInfo",
+            left("Name", "Name", 10),
+            right("Used (GB)", "Used", 13),
+            right("Free (GB)", "Free", 13),
+            left("Provider", "Provider", 13),
+            left("Root", "Root", 35),
+            right("CurrentLocation", "CurrentLocation", 0)),
+        view(
+            "System.Management.Automation.Runspaces.PSSession",
+            right("Id", "Id", 3),
+            left("Name", "Name", 15),
+            left("ComputerName", "ComputerName", 15),
+            left("ComputerType", "ComputerType", 15),
+            left("State", "State", 13),
+            left("ConfigurationName", "ConfigurationName", 20),
+            right("Availability", "Availability", 0)),
+        view(
+            "System.Diagnostics.Process",
+            right("Handles", "Handles", 7),
+            right("NPM(K)", "NPM(K)", 7),
+            right("PM(K)", "PM(K)", 8),
+            right("WS(K)", "WS(K)", 10),
+            right("CPU(s)", "CPU(s)", 10),
+            right("Id", "Id", 6),
+            right("SI", "SI", 3),
+            left("ProcessName", "ProcessName", 0)));
+  }
+
+  private static TableView view(String typeName, Header... columns) {
+    return new TableView(typeName, List.of(columns));
+  }
+
+  private static Header left(String label, String property, int width) {
+    return new Header(label, property, width, LEFT);
+  }
+
+  private static Header right(String label, String property, int width) {
+    return new Header(label, property, width, RIGHT);
   }
 
   private static TableView files(String typeName) {

@@ -30,6 +30,11 @@ final class Types {
       public Object convert(Object value) {
         return conversion.apply(value);
       }
+
+      @Override
+      public boolean takesEmpty() {
+        return name.equals("Object");
+      }
     };
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.relaylab.server.directory.AuthMechanism;
 import dev.relaylab.server.shell.format.Bag;
 import dev.relaylab.server.shell.format.BagModel;
+import dev.relaylab.server.shell.lang.PsObject;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -95,18 +96,18 @@ class CliXmlTest {
                 UUID.fromString("11111111-2222-3333-4444-555555555555"))
             .values();
     Bag object = new Bag("System.Management.Automation.PSCustomObject", values);
-    NoteObject read = (NoteObject) CliXmlReader.read(write(object, Bag.of("when", time))).get(0);
-    assertThat(read.values()).isEqualTo(values);
+    PsObject read = (PsObject) CliXmlReader.read(write(object, Bag.of("when", time))).get(0);
+    assertThat(FakeCall.values(read)).isEqualTo(values);
     assertThat(read.typeNames())
         .startsWith("Deserialized.System.Management.Automation.PSCustomObject");
-    NoteObject second = (NoteObject) CliXmlReader.read(write(object, Bag.of("when", time))).get(1);
+    PsObject second = (PsObject) CliXmlReader.read(write(object, Bag.of("when", time))).get(1);
     assertThat(((ZonedDateTime) second.property("when")).toInstant()).isEqualTo(time.toInstant());
   }
 
   @Test
   void aRealServersShapeIsUnderstood() {
-    NoteObject read =
-        (NoteObject)
+    PsObject read =
+        (PsObject)
             CliXmlReader.read(
                     """
                     <Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04">

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.relaylab.server.shell.format.Bag;
 import dev.relaylab.server.shell.format.BagModel;
+import dev.relaylab.server.shell.lang.PsObject;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +71,7 @@ class ConversionTest {
         true);
     List<Object> read = FakeCall.run(new ImportCsv(files), null, "Path", "x.csv").output;
     assertThat(read)
-        .extracting(row -> ((NoteObject) row).values())
+        .extracting(FakeCall::values)
         .containsExactly(
             Map.of("Name", "a,b", "Ip", "1\r\n2"),
             Map.of("Name", "\"q\"", "Ip", ""),
@@ -82,8 +84,8 @@ class ConversionTest {
             FakeCall.run(new ConvertFromCsv(), List.of("#TYPE X.Y", "a,b", "1"), new Object[0])
                 .output)
         .singleElement()
-        .satisfies(row -> assertThat(((NoteObject) row).typeNames()).startsWith("CSV:X.Y"))
-        .satisfies(row -> assertThat(((NoteObject) row).property("b")).isNull());
+        .satisfies(row -> assertThat(((PsObject) row).typeNames()).startsWith("CSV:X.Y"))
+        .satisfies(row -> assertThat(((PsObject) row).property("b")).isNull());
     assertThat(
             FakeCall.run(
                     new ConvertFromCsv(),
@@ -94,7 +96,7 @@ class ConversionTest {
                     List.of("x", "y"))
                 .output)
         .singleElement()
-        .satisfies(row -> assertThat(((NoteObject) row).property("Y")).isEqualTo("2"));
+        .satisfies(row -> assertThat(((PsObject) row).property("Y")).isEqualTo("2"));
     assertThatThrownBy(() -> FakeCall.run(new ConvertFromCsv(), List.of("a,A", "1,2")))
         .hasMessageContaining("already present");
   }
@@ -152,12 +154,19 @@ class ConversionTest {
 
   @Test
   void jsonReadsWhatItWrites() {
-    Bag value = Bag.of("text", "a\\b\"c\u0001\n", "list", List.of(1, 2.5, true), "nothing", null);
+    Bag value =
+        Bag.of(
+            "text",
+            "a\\b\"c\u0001\n",
+            "list",
+            List.of(1, new BigDecimal("2.5"), true),
+            "nothing",
+            null);
     String json = FakeCall.run(new ConvertToJson(MODEL), List.of(value)).text();
-    NoteObject read = (NoteObject) FakeCall.run(new ConvertFromJson(), List.of(json)).output.get(0);
-    assertThat(read.values()).isEqualTo(value.values());
+    Object read = FakeCall.run(new ConvertFromJson(), List.of(json)).output.get(0);
+    assertThat(FakeCall.values(read)).isEqualTo(value.values());
     assertThatThrownBy(() -> FakeCall.run(new ConvertFromJson(), List.of("{bad")))
-        .hasMessageContaining("Invalid JSON");
+        .hasMessageContaining("Invalid object passed in");
   }
 
   @Test

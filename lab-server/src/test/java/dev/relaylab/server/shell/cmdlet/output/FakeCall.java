@@ -112,4 +112,12 @@ final class FakeCall implements CmdletCall {
   public boolean shouldProcess(String whatIf, String question) {
     return true;
   }
+
+  /** The properties of an object by name. */
+  static java.util.Map<String, Object> values(Object row) {
+    dev.relaylab.server.shell.lang.PsObject object = (dev.relaylab.server.shell.lang.PsObject) row;
+    java.util.Map<String, Object> values = new java.util.LinkedHashMap<>();
+    object.propertyNames().forEach(name -> values.put(name, object.property(name)));
+    return values;
+  }
 }
