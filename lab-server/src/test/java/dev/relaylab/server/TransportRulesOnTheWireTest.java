@@ -58,8 +58,15 @@ class TransportRulesOnTheWireTest {
       session.say("DATA");
       assertThat(
               session.say(
-                  "From: <" + from + ">\r\nTo: <" + recipients[0] + ">\r\nX-Tag: secret one\r\nSubject: "
-                      + subject + "\r\n\r\n" + body + "\r\n."))
+                  "From: <"
+                      + from
+                      + ">\r\nTo: <"
+                      + recipients[0]
+                      + ">\r\nX-Tag: secret one\r\nSubject: "
+                      + subject
+                      + "\r\n\r\n"
+                      + body
+                      + "\r\n."))
           .startsWith("250");
     }
     lab.settle();
@@ -73,12 +80,15 @@ class TransportRulesOnTheWireTest {
 
   @Test
   void aRejectedMessageComesBackWithTheReason() {
-    rule("Block -SenderDomainIs partner.example -SentTo Alice -RejectMessageReasonText 'Not here.'");
+    rule(
+        "Block -SenderDomainIs partner.example -SentTo Alice -RejectMessageReasonText 'Not here.'");
     send(PAT, "hello", "x", ALICE, BOB);
 
     assertThat(mail(ALICE)).isEmpty();
     assertThat(mail(BOB)).hasSize(1);
-    assertThat(type("Get-MessageTrackingLog -EventId FAIL | % { \"$($_.Source) $($_.Recipients) $($_.RecipientStatus)\" }"))
+    assertThat(
+            type(
+                "Get-MessageTrackingLog -EventId FAIL | % { \"$($_.Source) $($_.Recipients) $($_.RecipientStatus)\" }"))
         .contains("AGENT " + ALICE)
         .contains("550 5.7.1 TRANSPORT.RULES.RejectMessage")
         .contains("Not here.");
@@ -112,7 +122,9 @@ class TransportRulesOnTheWireTest {
   @Test
   void subjectsAndHeadersAreChangedInTheOrderOfPriority() {
     rule("Second -SubjectContainsWords hello -PrependSubject '[two] '");
-    rule("First -Priority 0 -HeaderContainsMessageHeader X-Tag -HeaderContainsWords one -PrependSubject '[one] ' -RemoveHeader X-Tag -SetHeaderName X-Rule -SetHeaderValue hit -SetSCL 6 -AddToRecipients " + BOB);
+    rule(
+        "First -Priority 0 -HeaderContainsMessageHeader X-Tag -HeaderContainsWords one -PrependSubject '[one] ' -RemoveHeader X-Tag -SetHeaderName X-Rule -SetHeaderValue hit -SetSCL 6 -AddToRecipients "
+            + BOB);
     send(PAT, "hello", "x", ALICE);
 
     assertThat(mail(BOB)).hasSize(1);

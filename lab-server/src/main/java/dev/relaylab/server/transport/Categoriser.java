@@ -60,7 +60,10 @@ final class Categoriser {
     this.message = message;
   }
 
-  /** Transport rules first; then one delivery a destination; a recipient that appears twice is delivered once. */
+  /**
+   * Transport rules first; then one delivery a destination; a recipient that appears twice is
+   * delivered once.
+   */
   static List<Delivery> categorise(Organisation organisation, QueuedMessage message) {
     Map<String, Destination> ruled = RuleAgent.process(organisation, message);
     Categoriser categoriser = new Categoriser(organisation, message);

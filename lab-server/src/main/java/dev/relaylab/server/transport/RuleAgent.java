@@ -118,7 +118,8 @@ final class RuleAgent {
   }
 
   private void show(RuleAction.Copy copy) {
-    String added = String.join(", ", copy.addresses().stream().map(each -> "<" + each + ">").toList());
+    String added =
+        String.join(", ", copy.addresses().stream().map(each -> "<" + each + ">").toList());
     String present = text.value(copy.field()).orElse("");
     text =
         present.isEmpty()

@@ -70,7 +70,11 @@ final class Conditions {
       ofMessage.add(
           mail.client() != null
               && ranges.stream()
-                  .map(range -> range instanceof IpRange parsed ? parsed : IpRange.parse(range.toString()))
+                  .map(
+                      range ->
+                          range instanceof IpRange parsed
+                              ? parsed
+                              : IpRange.parse(range.toString()))
                   .anyMatch(range -> range.contains(mail.client())));
     }
   }
@@ -129,9 +133,7 @@ final class Conditions {
   }
 
   private List<String> addresses(String name) {
-    return rule.texts(prefix + name).stream()
-        .map(named -> address(organisation, named))
-        .toList();
+    return rule.texts(prefix + name).stream().map(named -> address(organisation, named)).toList();
   }
 
   /** The address of a person that a rule names by name, alias or address. */
@@ -145,7 +147,8 @@ final class Conditions {
             person ->
                 person.name().equalsIgnoreCase(named)
                     || named.equalsIgnoreCase(person.get(RecipientSchema.ALIAS))
-                    || named.toLowerCase(Locale.ROOT)
+                    || named
+                        .toLowerCase(Locale.ROOT)
                         .endsWith("/" + person.name().toLowerCase(Locale.ROOT)))
         .map((AdObject person) -> person.get(RecipientSchema.PRIMARY_SMTP_ADDRESS))
         .findFirst()

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 
 /**
  * The transport rules of an organisation, applied to a message in the order of their priority
- * (Exchange: mail flow rules). All conditions of a rule have to hold, and none of its exceptions;
- * a recipient whom a rule refuses, or takes the message from, is none for the rules after it, and
+ * (Exchange: mail flow rules). All conditions of a rule have to hold, and none of its exceptions; a
+ * recipient whom a rule refuses, or takes the message from, is none for the rules after it, and
  * those who get it instead are.
  */
 public final class TransportRules {
@@ -100,8 +100,7 @@ public final class TransportRules {
       actions.add(new RuleAction.PrependSubject(rule.text("PrependSubject")));
     }
     if (!rule.text("SetSCL").isEmpty()) {
-      actions.add(
-          new RuleAction.SetHeader("X-MS-Exchange-Organization-SCL", rule.text("SetSCL")));
+      actions.add(new RuleAction.SetHeader("X-MS-Exchange-Organization-SCL", rule.text("SetSCL")));
     }
     if (!rule.text("SetHeaderName").isEmpty()) {
       actions.add(
@@ -139,8 +138,7 @@ public final class TransportRules {
     }
   }
 
-  private static List<String> people(
-      Organisation organisation, RuleValues rule, String parameter) {
+  private static List<String> people(Organisation organisation, RuleValues rule, String parameter) {
     return rule.texts(parameter).stream()
         .map(named -> Conditions.address(organisation, named))
         .toList();

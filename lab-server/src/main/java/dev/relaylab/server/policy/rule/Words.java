@@ -11,7 +11,9 @@ final class Words {
   /** Whether one of the words, or phrases, stands in the text by itself. */
   static boolean in(String text, List<String> words) {
     String lower = text.toLowerCase(Locale.ROOT);
-    return words.stream().map(word -> word.toLowerCase(Locale.ROOT)).anyMatch(word -> has(lower, word));
+    return words.stream()
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .anyMatch(word -> has(lower, word));
   }
 
   private static boolean has(String text, String word) {

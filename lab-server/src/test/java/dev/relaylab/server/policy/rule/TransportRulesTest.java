@@ -44,7 +44,9 @@ class TransportRulesTest {
       TEXTS.forEach(name -> all.add(Property.of(prefix + name, ValueTypes.text(99), null)));
       all.add(
           Property.of(
-              prefix + "SenderIpRanges", ValueTypes.multi(ValueTypes.IP_RANGE), List.<IpRange>of()));
+              prefix + "SenderIpRanges",
+              ValueTypes.multi(ValueTypes.IP_RANGE),
+              List.<IpRange>of()));
       all.add(
           Property.<ByteSize>of(
               prefix + "MessageSizeOver", ValueTypes.size(0, Long.MAX_VALUE), null));
@@ -123,8 +125,7 @@ class TransportRulesTest {
 
   @Test
   void headersAreLookedAtByTheirName() {
-    AdObject rule =
-        with(AdObject.of(SCHEMA, "rule"), "HeaderContainsMessageHeader", "x-tag");
+    AdObject rule = with(AdObject.of(SCHEMA, "rule"), "HeaderContainsMessageHeader", "x-tag");
     assertThat(taken(with(rule, "HeaderContainsWords", "two"), false)).hasSize(2);
     assertThat(taken(with(rule, "HeaderContainsWords", "three"), false)).isEmpty();
   }
