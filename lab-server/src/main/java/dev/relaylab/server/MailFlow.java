@@ -91,12 +91,7 @@ final class MailFlow implements AutoCloseable {
     TlsCertificates offered = sockets && tls == null ? TlsCertificates.NONE : inMemory(record);
     Upgrade upgrade = Upgrade.NONE;
     if (tls != null) {
-      ServerTls server =
-          new ServerTls(
-              tls,
-              record.directory()::organisation,
-              record.clock(),
-              keys);
+      ServerTls server = new ServerTls(tls, record.directory()::organisation, record.clock(), keys);
       offered = server;
       upgrade = server;
     }
@@ -159,9 +154,7 @@ final class MailFlow implements AutoCloseable {
   private static TlsCertificates inMemory(LabRecord record) {
     return connector ->
         CertificateSelection.of(
-                record.directory().organisation(),
-                connector,
-                record.clock().instant())
+                record.directory().organisation(), connector, record.clock().instant())
             .isPresent();
   }
 

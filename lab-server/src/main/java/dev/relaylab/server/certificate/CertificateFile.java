@@ -65,9 +65,7 @@ public record CertificateFile(X509Certificate certificate, Optional<PrivateKey> 
               .map(X509Certificate.class::cast)
               .filter(each -> each.getBasicConstraints() < 0)
               .findFirst();
-      return host.isPresent()
-          ? host
-          : all.stream().map(X509Certificate.class::cast).findFirst();
+      return host.isPresent() ? host : all.stream().map(X509Certificate.class::cast).findFirst();
     } catch (GeneralSecurityException other) {
       return Optional.empty();
     }
@@ -93,8 +91,7 @@ public record CertificateFile(X509Certificate certificate, Optional<PrivateKey> 
     try {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, secret);
-      store.setKeyEntry(
-          "certificate", key.orElseThrow(), secret, new Certificate[] {certificate});
+      store.setKeyEntry("certificate", key.orElseThrow(), secret, new Certificate[] {certificate});
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       store.store(out, secret);
       return out.toByteArray();

@@ -85,8 +85,7 @@ public final class Issuer {
     ExtensionsGenerator wanted = new ExtensionsGenerator();
     wanted.addExtension(Extension.subjectAlternativeName, false, names(dnsNames));
     try {
-      return new JcaPKCS10CertificationRequestBuilder(
-              new X500Principal(subject), keys.getPublic())
+      return new JcaPKCS10CertificationRequestBuilder(new X500Principal(subject), keys.getPublic())
           .addAttribute(PKCSObjectIdentifiers.pkcs_9_at_extensionRequest, wanted.generate())
           .build(new JcaContentSignerBuilder(algorithm(keys)).build(keys.getPrivate()))
           .getEncoded();

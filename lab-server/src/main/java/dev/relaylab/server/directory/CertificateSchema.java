@@ -8,8 +8,8 @@ import static dev.relaylab.server.directory.ValueTypes.text;
 import java.util.List;
 
 /**
- * The certificates in the server's store, each named by its thumbprint: public throughout, with what
- * is asked of them beside the whole, so that nobody has to decode it.
+ * The certificates in the server's store, each named by its thumbprint: public throughout, with
+ * what is asked of them beside the whole, so that nobody has to decode it.
  */
 public final class CertificateSchema {
   public static final Property<String> SUBJECT = words("Subject");

@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 /**
  * All mailboxes of the lab in GreenMail's store, to be read with IMAP and POP3: those of the
@@ -198,7 +199,10 @@ public final class Mailboxes implements MailboxStore, AutoCloseable {
     server.startService();
     try {
       if (!server.waitTillRunning(PATIENCE_MILLIS)) {
-        Throwable why = refused.getNow(new IOException("it does not answer"));
+        Throwable why =
+            refused
+                .completeOnTimeout(new IOException("it does not answer"), 1, TimeUnit.SECONDS)
+                .join();
         throw new IOException(
             why.getCause() == null ? why.getMessage() : why.getCause().getMessage());
       }

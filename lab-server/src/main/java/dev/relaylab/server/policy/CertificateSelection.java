@@ -51,7 +51,8 @@ public final class CertificateSelection {
 
   private static Comparator<ServerCertificate> bestFirst(Instant now) {
     return Comparator.comparing(
-            (ServerCertificate certificate) -> certificate.selfSigned() || !certificate.validAt(now))
+            (ServerCertificate certificate) ->
+                certificate.selfSigned() || !certificate.validAt(now))
         .thenComparing(Comparator.comparing(ServerCertificate::notBefore).reversed());
   }
 

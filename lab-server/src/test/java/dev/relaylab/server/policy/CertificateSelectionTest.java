@@ -19,12 +19,14 @@ class CertificateSelectionTest {
   private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
   private static final Organisation ORGANISATION =
       List.of(
-              certificate("SELF", "CN=ex01", "CN=ex01", "2026-02-01", "ex01.contoso.example", "SMTP"),
+              certificate(
+                  "SELF", "CN=ex01", "CN=ex01", "2026-02-01", "ex01.contoso.example", "SMTP"),
               certificate("OLD", "CN=mail", "CN=CA", "2026-01-02", "mail.contoso.example", "SMTP"),
               certificate("NEW", "CN=mail", "CN=CA", "2026-02-02", "mail.contoso.example", "SMTP"),
               certificate("IDLE", "CN=mail", "CN=CA", "2026-03-01", "mail.contoso.example", "IIS"),
               certificate("GONE", "CN=gone", "CN=CA", "2020-01-01", "gone.contoso.example", "SMTP"),
-              certificate("OWN", "CN=gone", "CN=gone", "2026-02-01", "gone.contoso.example", "SMTP"),
+              certificate(
+                  "OWN", "CN=gone", "CN=gone", "2026-02-01", "gone.contoso.example", "SMTP"),
               certificate("PAST", "CN=past", "CN=CA", "2020-01-01", "past.contoso.example", "SMTP"),
               certificate("WILD", "CN=*", "CN=CA", "2026-01-01", "*.north.example", "SMTP"),
               certificate("ASKED", "CN=ask", "CN=ask", "2026-01-01", "ask.contoso.example", "SMTP")
@@ -33,7 +35,12 @@ class CertificateSelectionTest {
           .reduce(FreshInstall.contoso(), Organisation::put, (a, b) -> b);
 
   private static AdObject certificate(
-      String thumbprint, String subject, String issuer, String from, String domain, String service) {
+      String thumbprint,
+      String subject,
+      String issuer,
+      String from,
+      String domain,
+      String service) {
     Instant begin = Instant.parse(from + "T00:00:00Z");
     return AdObject.of(CertificateSchema.SCHEMA, thumbprint)
         .with(CertificateSchema.SUBJECT, subject)
@@ -47,7 +54,10 @@ class CertificateSelectionTest {
 
   private static String selected(String fqdn, String tlsName) {
     AdObject connector =
-        ORGANISATION.receiveConnectors().get(0).object()
+        ORGANISATION
+            .receiveConnectors()
+            .get(0)
+            .object()
             .with(ReceiveConnectorSchema.FQDN, fqdn)
             .with(ReceiveConnectorSchema.TLS_CERTIFICATE_NAME, tlsName);
     return CertificateSelection.of(ORGANISATION, ReceiveConnector.of(connector), NOW)

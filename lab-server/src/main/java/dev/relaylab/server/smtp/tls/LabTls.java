@@ -109,8 +109,7 @@ public final class LabTls implements TlsCertificates, Upgrade {
   }
 
   /** As {@link #start(Socket, ReceiveConnector)}, with another certificate than its own. */
-  SSLSocket start(Socket socket, ReceiveConnector connector, SSLContext with)
-      throws IOException {
+  SSLSocket start(Socket socket, ReceiveConnector connector, SSLContext with) throws IOException {
     SSLSocket secure =
         (SSLSocket)
             with.getSocketFactory()

@@ -96,13 +96,13 @@ final class Machine {
             Parameter.named("Force", Values.SWITCH, "Ignored.").is(Parameter.Fidelity.IGNORED)),
         new Simple(
             "Set-Date",
-            "Refused: the lab's clock is set by lab clock.",
+            "Refused: the lab's clock is moved by lab simulate time.",
             call -> setDate(),
             Parameter.named("Date", Values.ANY, "The date.").at(1).piped(),
             Parameter.named("Adjust", Values.ANY, "By how much."),
-            Parameter.named("DisplayHint", Values.ANY, "Ignored.")
-                .is(Parameter.Fidelity.IGNORED)),
-        new Simple("hostname", "The server's name.", call -> call.write(interpreter.host().machine())),
+            Parameter.named("DisplayHint", Values.ANY, "Ignored.").is(Parameter.Fidelity.IGNORED)),
+        new Simple(
+            "hostname", "The server's name.", call -> call.write(interpreter.host().machine())),
         new Simple(
             "whoami", "Who works at the prompt.", call -> call.write("contoso\\administrator")),
         alias("Set-Alias"),
@@ -171,8 +171,8 @@ final class Machine {
   private static void setDate() {
     throw new PsException(
         new ErrorRecord(
-            "A required privilege is not held by the client. The lab's clock is moved with: lab"
-                + " clock",
+            "A required privilege is not held by the client. The lab's clock is moved with: lab simulate"
+                + " time",
             "PermissionDenied",
             "",
             "Win32Exception",

@@ -69,31 +69,29 @@ final class Paths {
   }
 
   private void part(CmdletCall call, Object each) {
-      String path = Text.of(each).replace('/', '\\');
-      String trimmed = path.length() > 3 ? path.replaceFirst("\\\\+$", "") : path;
-      int slash = trimmed.lastIndexOf('\\');
-      int colon = trimmed.indexOf(':');
-      if (call.flag("Leaf")) {
-        call.write(trimmed.substring(slash + 1));
-      } else if (call.flag("Qualifier") && colon < 0) {
-        call.error(
-            new ErrorRecord(
-                "Cannot parse path because path '"
-                    + path
-                    + "' does not have a qualifier specified.",
-                "InvalidArgument",
-                path + ":String",
-                "FormatException",
-                "ParsePathFormatError"));
-      } else if (call.flag("Qualifier")) {
-        call.write(trimmed.substring(0, colon + 1));
-      } else if (call.flag("NoQualifier")) {
-        call.write(trimmed.substring(colon + 1));
-      } else if (call.flag("IsAbsolute")) {
-        call.write(colon > 0);
-      } else {
-        String parent = slash < 0 ? "" : trimmed.substring(0, slash);
-        call.write(parent.endsWith(":") ? parent + "\\" : parent);
-      }
+    String path = Text.of(each).replace('/', '\\');
+    String trimmed = path.length() > 3 ? path.replaceFirst("\\\\+$", "") : path;
+    int slash = trimmed.lastIndexOf('\\');
+    int colon = trimmed.indexOf(':');
+    if (call.flag("Leaf")) {
+      call.write(trimmed.substring(slash + 1));
+    } else if (call.flag("Qualifier") && colon < 0) {
+      call.error(
+          new ErrorRecord(
+              "Cannot parse path because path '" + path + "' does not have a qualifier specified.",
+              "InvalidArgument",
+              path + ":String",
+              "FormatException",
+              "ParsePathFormatError"));
+    } else if (call.flag("Qualifier")) {
+      call.write(trimmed.substring(0, colon + 1));
+    } else if (call.flag("NoQualifier")) {
+      call.write(trimmed.substring(colon + 1));
+    } else if (call.flag("IsAbsolute")) {
+      call.write(colon > 0);
+    } else {
+      String parent = slash < 0 ? "" : trimmed.substring(0, slash);
+      call.write(parent.endsWith(":") ? parent + "\\" : parent);
+    }
   }
 }

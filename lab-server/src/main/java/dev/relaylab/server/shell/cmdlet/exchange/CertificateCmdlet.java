@@ -33,8 +33,7 @@ abstract class CertificateCmdlet extends ExchangeCmdlet {
             .pipedByName()
             .in(BY_THUMBPRINT);
     Parameter identity =
-        Parameter.named(
-                "Identity", Types.STRING, "The thumbprint, alone or as Server\\Thumbprint.")
+        Parameter.named("Identity", Types.STRING, "The thumbprint, alone or as Server\\Thumbprint.")
             .in("Identity");
     return List.of(
         needed ? thumbprint.required() : thumbprint,

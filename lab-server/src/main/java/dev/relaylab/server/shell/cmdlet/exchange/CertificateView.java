@@ -76,7 +76,9 @@ final class CertificateView {
     if (certificate.pending()) {
       return "Unknown";
     }
-    return certificate.madeBySetup() ? "Enterprise" : certificate.selfSigned() ? "None" : "ThirdParty";
+    return certificate.madeBySetup()
+        ? "Enterprise"
+        : certificate.selfSigned() ? "None" : "ThirdParty";
   }
 
   private String status(ServerCertificate certificate) {
@@ -90,8 +92,7 @@ final class CertificateView {
     StringBuilder letters = new StringBuilder();
     for (String each : LETTERS) {
       String[] parts = each.split(" ");
-      letters.append(
-          services.contains(parts[0]) ? parts[parts.length - 1].substring(0, 1) : ".");
+      letters.append(services.contains(parts[0]) ? parts[parts.length - 1].substring(0, 1) : ".");
     }
     return letters.toString();
   }

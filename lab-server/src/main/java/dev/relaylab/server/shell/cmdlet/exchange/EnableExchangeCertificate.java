@@ -22,10 +22,7 @@ final class EnableExchangeCertificate extends CertificateCmdlet {
                 services("What uses it; of these only SMTP acts in the lab.")
                     .required()
                     .is(Fidelity.PARTIAL))
-            .named(
-                "Force",
-                Types.SWITCH,
-                "Makes it the default SMTP certificate without asking.")
+            .named("Force", Types.SWITCH, "Makes it the default SMTP certificate without asking.")
             .ignored(Types.SWITCH, "Taken.", "DoNotRequireSsl", "NetworkServiceAllowed")
             .example(
                 "Enable-ExchangeCertificate 5113AE0233A72FCCB75B1D0198628675333D010E -Services SMTP",

@@ -35,7 +35,8 @@ final class FileDataType implements ParameterType {
       }
       return new Content(bytes);
     }
-    String text = value instanceof List<?> lines ? String.join("\n", Types.texts(lines)) : Types.text(value);
+    String text =
+        value instanceof List<?> lines ? String.join("\n", Types.texts(lines)) : Types.text(value);
     return new Content(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 }

@@ -6,9 +6,9 @@ import dev.relaylab.server.policy.CertificateSelection;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.Parameter;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Shows the certificates in the server's store. */
 final class GetExchangeCertificate extends CertificateCmdlet {
@@ -34,17 +34,20 @@ final class GetExchangeCertificate extends CertificateCmdlet {
   @Override
   void process(CmdletCall call) {
     checkServer(call);
-    List<ServerCertificate> found =
-        thumbprint(call) == null ? ServerCertificate.in(organisation()) : List.of(named(call));
-    if (call.has("DomainName")) {
-      Set<ServerCertificate> covering = new LinkedHashSet<>();
-      for (String host : Types.texts(call.value("DomainName"))) {
-        covering.addAll(
-            CertificateSelection.covering(organisation(), host, lab().clock().instant()));
-      }
-      covering.retainAll(found);
-      found = List.copyOf(covering);
+    String named = thumbprint(call) == null ? null : named(call).thumbprint();
+    Collection<ServerCertificate> found =
+        call.has("DomainName") ? covering(call) : ServerCertificate.in(organisation());
+    found.stream()
+        .filter(certificate -> named == null || certificate.thumbprint().equals(named))
+        .forEach(certificate -> call.write(view(certificate)));
+  }
+
+  private Collection<ServerCertificate> covering(CmdletCall call) {
+    Map<String, ServerCertificate> covering = new LinkedHashMap<>();
+    for (String host : Types.texts(call.value("DomainName"))) {
+      CertificateSelection.covering(organisation(), host, lab().clock().instant())
+          .forEach(certificate -> covering.putIfAbsent(certificate.thumbprint(), certificate));
     }
-    found.forEach(certificate -> call.write(view(certificate)));
+    return covering.values();
   }
 }

@@ -47,8 +47,7 @@ final class ImportExchangeCertificate extends CertificateCmdlet {
                     .required()
                     .in("FileName")
                     .is(Fidelity.PARTIAL))
-            .with(
-                Parameter.named("Password", SecretType.INSTANCE, "Of a file with a private key."))
+            .with(Parameter.named("Password", SecretType.INSTANCE, "Of a file with a private key."))
             .named("FriendlyName", Types.STRING, "What people call it.")
             .named(
                 "PrivateKeyExportable", Types.BOOL, "Whether Export-ExchangeCertificate gives it.")
@@ -75,7 +74,8 @@ final class ImportExchangeCertificate extends CertificateCmdlet {
   }
 
   private CertificateFile read(CmdletCall call) throws GeneralSecurityException {
-    String password = call.value("Password") instanceof SecretType.Secret secret ? secret.text() : null;
+    String password =
+        call.value("Password") instanceof SecretType.Secret secret ? secret.text() : null;
     if (call.value("FileData") instanceof FileDataType.Content content) {
       return CertificateFile.read(content.bytes(), password);
     }
@@ -123,8 +123,7 @@ final class ImportExchangeCertificate extends CertificateCmdlet {
     change(
         call,
         parameters,
-        before ->
-            request.map(each -> before.remove(each.object())).orElse(before).put(stored));
+        before -> request.map(each -> before.remove(each.object())).orElse(before).put(stored));
     show(call, stored.name());
   }
 }

@@ -57,12 +57,7 @@ record NewCertificate(
     List<String> known =
         renewed == null && call.has("Instance") ? Types.texts(call.value("Instance")) : List.of();
     return new NewCertificate(
-        subject,
-        List.copyOf(domains),
-        friendly,
-        call.flag("PrivateKeyExportable"),
-        size,
-        known);
+        subject, List.copyOf(domains), friendly, call.flag("PrivateKeyExportable"), size, known);
   }
 
   private static String subject(CmdletCall call, Organisation organisation, PsObject renewed) {
@@ -134,8 +129,7 @@ record NewCertificate(
   /** The pending request, with the certificate that stands for it in the store. */
   AdObject request(PrivateKeys keys, Instant now) throws GeneralSecurityException {
     if (!known.isEmpty()) {
-      return StoredCertificate.of(
-              StoredCertificate.decoded(known.get(0)), friendlyName, exportable)
+      return StoredCertificate.of(StoredCertificate.decoded(known.get(0)), friendlyName, exportable)
           .with(CertificateSchema.REQUEST, known.get(1));
     }
     try {

@@ -92,9 +92,7 @@ final class NewExchangeCertificate extends CertificateCmdlet {
     ServerCertificate certificate = new ServerCertificate(stored);
     boolean includes = call.bound().keySet().stream().anyMatch(name -> name.startsWith("Include"));
     List<String> services =
-        call.has("Services")
-            ? chosen(call)
-            : includes ? List.of(ServerCertificate.SMTP) : USUAL;
+        call.has("Services") ? chosen(call) : includes ? List.of(ServerCertificate.SMTP) : USUAL;
     boolean first = services.contains(ServerCertificate.SMTP) && replacesDefault(call, certificate);
     Map<String, Object> parameters = canonical(call, stored.get(CertificateSchema.CONTENT));
     parameters.put("Services", services.isEmpty() ? List.of("None") : services);

@@ -214,7 +214,9 @@ class CertificateCmdletsTest {
     made("-Force -FriendlyName Mail");
 
     String journal = lab.commands().get(0);
-    assertThat(journal).startsWith("New-ExchangeCertificate -FriendlyName 'Mail'").contains("-Instance");
+    assertThat(journal)
+        .startsWith("New-ExchangeCertificate -FriendlyName 'Mail'")
+        .contains("-Instance");
     assertThat(journal).doesNotContain("PRIVATE");
     PsObject entry = (PsObject) done("Search-AdminAuditLog").output.get(0);
     assertThat(entry.property("CmdletParameters").toString()).doesNotContain("Instance");
