@@ -54,7 +54,8 @@ public final class PsList extends ArrayList<Object> {
     int open = typeName.indexOf('[');
     int close = typeName.lastIndexOf(']');
     return new PsList(
-        kindOf(typeName), open < 0 || close < open ? null : typeName.substring(open + 1, close).strip());
+        kindOf(typeName),
+        open < 0 || close < open ? null : typeName.substring(open + 1, close).strip());
   }
 
   String element() {

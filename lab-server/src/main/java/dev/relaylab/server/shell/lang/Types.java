@@ -122,8 +122,8 @@ final class Types {
               .split(" "));
 
   /**
-   * Refuses a bare name in brackets that names no type. Types of .NET that this shell does not offer
-   * pass where they are only named, as in {@code -is [System.IO.FileInfo]}.
+   * Refuses a bare name in brackets that names no type. Types of .NET that this shell does not
+   * offer pass where they are only named, as in {@code -is [System.IO.FileInfo]}.
    *
    * @throws PsException when there is none of the name
    */

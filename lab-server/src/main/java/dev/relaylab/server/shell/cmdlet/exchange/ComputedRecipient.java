@@ -47,8 +47,7 @@ final class ComputedRecipient {
             (o, org) -> TextValue.serverVersion("Version 15.2 (Build 1544.4)")),
         new Computed(
             "WhenMailboxCreated",
-            (o, org) ->
-                o.whenCreated() == null ? null : o.whenCreated().atZone(ZoneOffset.UTC)));
+            (o, org) -> o.whenCreated() == null ? null : o.whenCreated().atZone(ZoneOffset.UTC)));
   }
 
   /** The name by which older Exchange servers and clients know a recipient. */

@@ -29,8 +29,7 @@ final class EdgeCmdlets extends ExchangeCmdlet {
                     "CreateInternetSendConnector",
                     "CreateInboundSendConnector")
                 .ignored(Types.SWITCH, "Taken.", "Force")
-                .example(
-                    "Get-EdgeSubscription", "Shows that there is none.")
+                .example("Get-EdgeSubscription", "Shows that there is none.")
                 .changes(),
             "The Edge Subscription file isn't valid. It has to come from an Edge Transport server, of which the lab has none."),
         new EdgeCmdlets(
@@ -47,12 +46,7 @@ final class EdgeCmdlets extends ExchangeCmdlet {
             Table.of("Test-EdgeSynchronization", "Compares with the Edge servers; is refused.")
                 .ignored(Types.STRING, "Taken.", "TargetServer", "VerifyRecipient")
                 .ignored(Types.SWITCH, "Taken.", "FullCompareMode", "MonitoringContext")
-                .ignored(
-                    Types.ANY,
-                    "Taken.",
-                    "ExcludeRecipientTest",
-                    "MaxReportSize",
-                    "ReportSize")
+                .ignored(Types.ANY, "Taken.", "ExcludeRecipientTest", "MaxReportSize", "ReportSize")
                 .example("Get-EdgeSubscription", "Shows that there is none.")
                 .changes(),
             NONE),

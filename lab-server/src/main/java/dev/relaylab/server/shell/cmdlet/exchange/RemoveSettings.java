@@ -20,7 +20,8 @@ final class RemoveSettings extends SettingsCmdlet {
             .with(settings.filters().stream().map(RemoveSettings::ignored).toList())
             .ignored(Types.SWITCH, "Taken.", force(settings))
             .example(
-                verb + "-" + settings.noun() + " Name -Confirm:$false", "Removes it without asking.")
+                verb + "-" + settings.noun() + " Name -Confirm:$false",
+                "Removes it without asking.")
             .changesAfterAsking());
   }
 

@@ -68,8 +68,7 @@ final class RoleGroupMemberCmdlet extends SettingsCmdlet {
         continue;
       }
       List<String> next = next(members, call);
-      String action =
-          "Changing the members of role group \"" + group.name() + "\".";
+      String action = "Changing the members of role group \"" + group.name() + "\".";
       if (call.shouldProcess(action, action)) {
         store(call, with(group, "Members", List.copyOf(next)));
       }

@@ -8,6 +8,7 @@ import dev.relaylab.server.directory.Property;
 import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.directory.Schema;
 import dev.relaylab.server.directory.Server;
+import dev.relaylab.server.directory.TransportAgents;
 import dev.relaylab.server.shell.lang.Parameter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,6 +55,13 @@ record Settings(
   /** The properties that the lab acts on, and what it does with them. */
   record InForce(String help, List<String> names) {
     static final InForce NOTHING = new InForce("", List.of());
+
+    /** Those of them that New and Set take. */
+    String[] set(Schema schema) {
+      return names.stream()
+          .filter(name -> schema.property(name).orElseThrow().writable())
+          .toArray(String[]::new);
+    }
   }
 
   /** An object as setup makes it; names and values speak of the server as {@code $server}. */
@@ -159,7 +167,9 @@ record Settings(
       organisation.all(RecipientSchema.MAILBOX).forEach(each -> all.add(of(organisation, each)));
       return all;
     }
-    fresh.forEach(each -> all.add(in(organisation, each)));
+    fresh.stream()
+        .filter(each -> TransportAgents.isInstalled(organisation, each.name()))
+        .forEach(each -> all.add(in(organisation, each)));
     organisation.all(schema).stream()
         .filter(object -> setupMade(object, organisation).isEmpty())
         .forEach(all::add);

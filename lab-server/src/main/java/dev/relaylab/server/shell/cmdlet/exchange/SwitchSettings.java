@@ -20,7 +20,9 @@ final class SwitchSettings extends SettingsCmdlet {
                     + (on ? "on" : "off")
                     + " one of "
                     + settings.about()
-                    + "; nothing in the lab acts on it.")
+                    + (settings.inForce().names().contains(settings.making().switching())
+                        ? "."
+                        : "; nothing in the lab acts on it."))
             .needs(settings.noun() + "IdParameter")
             .with(settings.filters().stream().map(SwitchSettings::ignored).toList())
             .ignored(Types.ANY, "Taken; nothing in the lab acts on it.", mode(settings))

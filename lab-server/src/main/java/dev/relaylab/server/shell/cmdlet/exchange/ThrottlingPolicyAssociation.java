@@ -26,7 +26,10 @@ final class ThrottlingPolicyAssociation extends ExchangeCmdlet {
         Table.of(
             verb + "ThrottlingPolicyAssociation",
             (sets ? "Changes" : "Shows") + " which throttling policy a mailbox has.");
-    table = sets ? table.needs("ThrottlingPolicyAssociationIdParameter") : table.selects("ThrottlingPolicyAssociationIdParameter");
+    table =
+        sets
+            ? table.needs("ThrottlingPolicyAssociationIdParameter")
+            : table.selects("ThrottlingPolicyAssociationIdParameter");
     return sets
         ? table
             .with(
