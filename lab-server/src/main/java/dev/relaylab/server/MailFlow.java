@@ -1,5 +1,7 @@
 package dev.relaylab.server;
 
+import dev.relaylab.server.certificate.KeyFolder;
+import dev.relaylab.server.certificate.PrivateKeys;
 import dev.relaylab.server.console.LookupListener;
 import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.internet.AddressPlan;
@@ -10,6 +12,8 @@ import dev.relaylab.server.internet.ForeignServices;
 import dev.relaylab.server.internet.Network;
 import dev.relaylab.server.internet.Zones;
 import dev.relaylab.server.journal.LabRecord;
+import dev.relaylab.server.policy.CertificateSelection;
+import dev.relaylab.server.shell.cmdlet.exchange.ResourceUse;
 import dev.relaylab.server.smtp.ProtocolListener;
 import dev.relaylab.server.smtp.ReceiveServices;
 import dev.relaylab.server.smtp.TlsCertificates;
@@ -19,6 +23,7 @@ import dev.relaylab.server.smtp.host.Pause;
 import dev.relaylab.server.smtp.host.PortMap;
 import dev.relaylab.server.smtp.host.Upgrade;
 import dev.relaylab.server.smtp.tls.LabTls;
+import dev.relaylab.server.smtp.tls.ServerTls;
 import dev.relaylab.server.transport.Courier;
 import dev.relaylab.server.transport.MailboxStore;
 import dev.relaylab.server.transport.MessageSink;
@@ -44,6 +49,7 @@ final class MailFlow implements AutoCloseable {
   private final ReceiveServices services;
   private final Listeners listeners;
   private final Dialler dialler;
+  private final PrivateKeys keys;
 
   /**
    * What differs between a live lab and a trial.
@@ -71,6 +77,10 @@ final class MailFlow implements AutoCloseable {
   MailFlow(LabRecord record, long seed, Surroundings around) {
     Organisation organisation = record.directory().organisation();
     boolean sockets = around.ports() != null;
+    this.keys =
+        around.certificates() == null
+            ? PrivateKeys.inMemory()
+            : new KeyFolder(around.certificates());
     LabTls tls =
         around.certificates() == null
             ? null
@@ -79,9 +89,14 @@ final class MailFlow implements AutoCloseable {
                 organisation.server(),
                 "mail.contoso.example",
                 "contoso.example");
-    TlsCertificates offered =
-        tls != null ? tls : sockets ? TlsCertificates.NONE : connector -> true;
-    Upgrade upgrade = tls == null ? Upgrade.NONE : tls;
+    TlsCertificates offered = sockets && tls == null ? TlsCertificates.NONE : inMemory(record);
+    Upgrade upgrade = Upgrade.NONE;
+    if (tls != null) {
+      ServerTls server = new ServerTls(tls, record.directory()::organisation, record.clock(), keys);
+      offered = server;
+      upgrade = server;
+    }
+    TlsCertificates foreignTls = sockets && tls == null ? TlsCertificates.NONE : connector -> true;
     this.foreign =
         new ForeignExchangers(
             new ForeignServices(
@@ -89,7 +104,7 @@ final class MailFlow implements AutoCloseable {
                 seed + 1,
                 around.mailboxes()::deliver,
                 new BlockList(record.clock()),
-                offered,
+                foreignTls,
                 host -> tls == null ? Upgrade.NONE : new LabTls(around.certificates(), host),
                 around.pause()));
     this.dialler = new Dialler(zones, new Network(this::listening), around.twins());
@@ -115,7 +130,8 @@ final class MailFlow implements AutoCloseable {
     this.services =
         ReceiveServices.of(record.clock(), seed, around.door().apply(transport))
             .withCertificates(offered)
-            .withListener(around.listener());
+            .withListener(around.listener())
+            .withAgents(transport.agents());
     this.listeners =
         sockets
             ? new Listeners(
@@ -136,10 +152,32 @@ final class MailFlow implements AutoCloseable {
     }
   }
 
+  /** Without sockets no key is needed: the organisation decides alone. */
+  private static TlsCertificates inMemory(LabRecord record) {
+    return connector ->
+        CertificateSelection.of(
+                record.directory().organisation(), connector, record.clock().instant())
+            .isPresent();
+  }
+
   private List<Listening> listening() {
     List<Listening> all = new ArrayList<>(listeners == null ? List.of() : listeners.open());
     all.addAll(foreign.open());
     return all;
+  }
+
+  /** How far back pressure has come. */
+  ResourceUse resources() {
+    return switch (services.pressure().level()) {
+      case NORMAL -> ResourceUse.LOW;
+      case MEDIUM -> ResourceUse.MEDIUM;
+      case HIGH -> ResourceUse.HIGH;
+    };
+  }
+
+  /** The private keys of the server's certificates. */
+  PrivateKeys keys() {
+    return keys;
   }
 
   Zones zones() {

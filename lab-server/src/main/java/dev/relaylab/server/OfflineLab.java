@@ -1,5 +1,6 @@
 package dev.relaylab.server;
 
+import dev.relaylab.server.certificate.KeyFolder;
 import dev.relaylab.server.clock.LabClock;
 import dev.relaylab.server.control.LabControl;
 import dev.relaylab.server.control.LabUnavailableException;
@@ -12,6 +13,7 @@ import dev.relaylab.server.mailbox.MemoryMailboxes;
 import dev.relaylab.server.shell.cmdlet.exchange.EventLog;
 import dev.relaylab.server.shell.cmdlet.exchange.ExchangeServerState;
 import dev.relaylab.server.shell.cmdlet.exchange.MailflowProbe;
+import dev.relaylab.server.shell.cmdlet.exchange.ResourceUse;
 import dev.relaylab.server.shell.cmdlet.exchange.WindowsServices;
 import dev.relaylab.server.smtp.host.PortMap;
 import dev.relaylab.server.transport.Courier;
@@ -82,10 +84,13 @@ public final class OfflineLab implements LabControl {
     return new ExchangeServerState(
         TransportViews.queues(spooled),
         new TrackingFiles(workspace.logs().resolve("MessageTracking")),
+        new AgentFiles(workspace.logs()),
         WindowsServices.standalone(),
         new EventLog(record.clock()),
         LabNetwork.unplugged(),
-        MailflowProbe.silent());
+        MailflowProbe.silent(),
+        new KeyFolder(workspace.certificates()),
+        () -> ResourceUse.LOW);
   }
 
   @Override

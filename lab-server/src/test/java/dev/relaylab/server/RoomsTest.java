@@ -25,13 +25,14 @@ class RoomsTest {
       Map.ofEntries(
           Map.entry("directory", Set.of()),
           Map.entry("clock", Set.of()),
+          Map.entry("certificate", Set.of()),
           Map.entry("policy", Set.of("directory")),
           Map.entry("transport", Set.of("directory", "policy", "clock")),
           Map.entry("mailbox", Set.of("directory", "transport", "clock")),
-          Map.entry("smtp", Set.of("directory", "policy", "transport", "clock")),
+          Map.entry("smtp", Set.of("directory", "policy", "transport", "clock", "certificate")),
           Map.entry(
               "internet", Set.of("directory", "policy", "transport", "clock", "smtp", "mailbox")),
-          Map.entry("shell", Set.of("directory", "policy", "transport", "clock")),
+          Map.entry("shell", Set.of("directory", "policy", "transport", "clock", "certificate")),
           Map.entry("console", Set.of("directory", "internet", "shell", "clock")),
           Map.entry("journal", Set.of("directory", "clock")),
           Map.entry("admin", Set.of("directory", "policy", "clock")),

@@ -63,6 +63,10 @@ public final class EmsVerb implements LabCommand {
       if (file.equals("-")) {
         return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
       }
+      if (Files.isDirectory(Path.of(file))) {
+        throw CommandFailure.refused(
+            "The script " + file + " is a folder. Give a file, or - for standard input.");
+      }
       try {
         String source = Files.readString(Path.of(file));
         return source.startsWith("\ufeff") ? source.substring(1) : source;

@@ -30,7 +30,8 @@ public final class ShellTables {
     if (!cmdlet.startsWith("Get-")) {
       return List.of();
     }
-    Object objects = session(shell).answer(cmdlet + " -ErrorAction SilentlyContinue").get("objects");
+    Object objects =
+        session(shell).answer(cmdlet + " -ErrorAction SilentlyContinue").get("objects");
     List<String> names = new ArrayList<>();
     if (objects instanceof List<?> list
         && !list.isEmpty()
@@ -46,11 +47,11 @@ public final class ShellTables {
     ConsoleHost console = new ConsoleHost(nowhere, nowhere, ConsoleHost.USUAL_WIDTH, false);
     Path none = Path.of("files");
     return new ManagementShell(
-            shell.cmdlets(),
-            Shell.views(),
-            new LabFiles(none, none),
-            console,
-            question -> null,
-            InstantSource.system());
+        shell.cmdlets(),
+        Shell.views(),
+        new LabFiles(none, none),
+        console,
+        question -> null,
+        InstantSource.system());
   }
 }

@@ -32,6 +32,7 @@ class MainTest {
         "simulate tiem 4h | 2 | lab simulate time",
         "-x               | 2 | There is no verb \"-x\"",
         "log --tail 0     | 2 | --tail takes a number from 1, and got 0.",
+        "ems -f src       | 1 | The script src is a folder. Give a file",
         "import nowhere   | 1 | There is no file nowhere. Give files",
         "import src       | 1 | There is no file src. Give files",
       })

@@ -223,8 +223,7 @@ final class Proposals {
 
   /** A connector for this client alone, with the rights that this attempt lacks. */
   private void ownConnector() {
-    Statement anonymous =
-        own.connector("Relay", TLS, EnumSet.of(PermissionGroup.AnonymousUsers));
+    Statement anonymous = own.connector("Relay", TLS, EnumSet.of(PermissionGroup.AnonymousUsers));
     add(1, anonymous);
     add(
         1,

@@ -41,11 +41,7 @@ public record CustomDocument(List<?> objects, PropertyChoice choice, int depth, 
     List<?> elements =
         value instanceof List<?> list
             ? list
-            : choice
-                .objects()
-                .hashtable(value)
-                .<List<?>>map(CustomDocument::entries)
-                .orElse(null);
+            : choice.objects().hashtable(value).<List<?>>map(CustomDocument::entries).orElse(null);
     if (elements == null) {
       sink.line((indent + label + " = " + values.of(value)).stripTrailing());
       return;

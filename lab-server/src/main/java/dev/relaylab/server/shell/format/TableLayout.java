@@ -26,8 +26,7 @@ public record TableLayout(boolean autoSize, boolean wrap, boolean hideHeaders) {
     Alignment[] alignments = new Alignment[columns.size()];
     for (int i = 0; i < wanted.length; i++) {
       Column column = columns.get(i);
-      wanted[i] =
-          autoSize ? widest(column, objects, values) : column.width();
+      wanted[i] = autoSize ? widest(column, objects, values) : column.width();
       alignments[i] =
           column.alignment() != null
               ? column.alignment()

@@ -10,11 +10,7 @@ import java.util.List;
  * @param columns how many side by side; 0 for as many as fit
  */
 public record WideDocument(
-    List<?> objects,
-    PropertyChoice choice,
-    PropertyChoice groupBy,
-    int columns,
-    ValueText values)
+    List<?> objects, PropertyChoice choice, PropertyChoice groupBy, int columns, ValueText values)
     implements FormatDocument {
 
   @Override

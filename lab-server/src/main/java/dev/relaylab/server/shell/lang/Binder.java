@@ -282,15 +282,15 @@ final class Binder {
               "Cannot bind parameter '" + parameter.name() + "'. " + bad.getMessage(),
               "CannotConvertArgumentNoMessage")
           : new PsException(
-          new ErrorRecord(
-              "Cannot process argument transformation on parameter '"
-                  + parameter.name()
-                  + "'. "
-                  + bad.getMessage(),
-              "InvalidData",
-              "",
-              "ParameterBindingArgumentTransformationException",
-              "ParameterArgumentTransformationError"));
+              new ErrorRecord(
+                  "Cannot process argument transformation on parameter '"
+                      + parameter.name()
+                      + "'. "
+                      + bad.getMessage(),
+                  "InvalidData",
+                  "",
+                  "ParameterBindingArgumentTransformationException",
+                  "ParameterArgumentTransformationError"));
     }
   }
 

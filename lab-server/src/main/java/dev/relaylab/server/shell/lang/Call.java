@@ -159,4 +159,9 @@ final class Call implements CmdletCall {
             : spec.asksFirst() && !session.preference("ConfirmPreference", "high").equals("none");
     return !asks || confirmation.agrees(question);
   }
+
+  @Override
+  public boolean shouldContinue(String question) {
+    return Confirmation.of(session).continues(question);
+  }
 }

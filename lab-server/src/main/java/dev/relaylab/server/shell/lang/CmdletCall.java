@@ -42,6 +42,14 @@ public interface CmdletCall {
    */
   boolean shouldProcess(String whatIf, String question);
 
+  /**
+   * ShouldContinue: asks a question of the cmdlet's own, whatever -Confirm says; a call that nobody
+   * watches goes on without.
+   */
+  default boolean shouldContinue(String question) {
+    return false;
+  }
+
   /** A variable as the caller sees it, also {@code env:X} and {@code function:X}; or null. */
   default Object variable(String name) {
     return null;

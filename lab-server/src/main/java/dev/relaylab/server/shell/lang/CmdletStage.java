@@ -41,6 +41,9 @@ final class CmdletStage implements PipeStage {
   }
 
   ErrorValue value(ErrorRecord record) {
+    if (cmdlet.spec().name().equals("Write-Error")) {
+      return ErrorValue.written(record, session.callers.peek(), source.text().strip());
+    }
     return new ErrorValue(record, cmdlet.spec().name(), source.position(command.extent()));
   }
 

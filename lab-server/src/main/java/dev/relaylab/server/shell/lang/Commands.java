@@ -40,8 +40,7 @@ final class Commands {
     if (program != null) {
       return new ProgramStage(session, program, command, out);
     }
-    Statement.Function implied =
-        text.contains("-") ? null : session.scope.function("Get-" + text);
+    Statement.Function implied = text.contains("-") ? null : session.scope.function("Get-" + text);
     if (implied != null) {
       return new FunctionStage(
           session, implied, command, piped, out, !command.invoked().equals("."));

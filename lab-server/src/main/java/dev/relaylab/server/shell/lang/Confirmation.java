@@ -23,13 +23,21 @@ final class Confirmation {
    * @throws PsException when nobody is there to answer
    */
   boolean agrees(String question) {
+    return asks("Are you sure you want to perform this action?\n" + question, "-Confirm:$false");
+  }
+
+  /** As {@link #agrees}, in the command's own words. */
+  boolean continues(String question) {
+    return asks(question, "-Force");
+  }
+
+  private boolean asks(String question, String silencer) {
     while (forAll == null) {
-      String answer =
-          host.ask(
-              "\nConfirm\nAre you sure you want to perform this action?\n" + question + CHOICES);
+      String answer = host.ask("\nConfirm\n" + question + CHOICES);
       if (answer == null) {
         throw Problems.error(
-            "This command asks for confirmation, and nobody is there to answer. Add -Confirm:$false"
+            "This command asks for confirmation, and nobody is there to answer. Add "
+                + silencer
                 + " to go ahead without asking.",
             "InvalidOperation",
             "PSInvalidOperationException",

@@ -14,6 +14,21 @@ public final class ErrorValue implements PsObject {
   private final String position;
   private final Object target;
   private PsObject exception;
+  private String writer = "";
+
+  /**
+   * What Write-Error writes: it stands under the name of its caller.
+   *
+   * @param caller the function that called it and where, or null when it was typed
+   */
+  static ErrorValue written(ErrorRecord error, Caller caller, String typed) {
+    ErrorValue value =
+        caller == null
+            ? new ErrorValue(error, typed, "")
+            : new ErrorValue(error, caller.name(), caller.position());
+    value.writer = caller == null ? "typed" : "called";
+    return value;
+  }
 
   /**
    * @param command the cmdlet it came from, or empty
@@ -150,11 +165,14 @@ public final class ErrorValue implements PsObject {
    * A command that was not found did nothing: its name stands before the message and nowhere else.
    */
   private String activity() {
+    if (!writer.isEmpty()) {
+      return "Write-Error";
+    }
     return error.exceptionClass().equals("CommandNotFoundException") ? "" : command;
   }
 
   private String fullId() {
-    return activity().isEmpty()
+    return activity().isEmpty() || writer.equals("typed")
         ? error.id()
         : error.id()
             + ","

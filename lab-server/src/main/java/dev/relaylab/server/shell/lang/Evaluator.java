@@ -93,7 +93,7 @@ final class Evaluator {
     }
     if (expr instanceof Expr.Type type) {
       if (session.types.find(type.name()).isEmpty()) {
-        Types.known(type.name());
+        Types.named(type.name());
       }
       return new TypeValue(type.name());
     }

@@ -63,8 +63,7 @@ final class FunctionBinder {
       }
       boolean next =
           !argument.hasValue() && i + 1 < arguments.size() && arguments.get(i + 1).name() == null;
-      Param param =
-          Marked.at(argument.extent(), argument.extent(), () -> param(argument.name()));
+      Param param = Marked.at(argument.extent(), argument.extent(), () -> param(argument.name()));
       String shared = param == null && body.isAdvanced() ? common(argument.name()) : null;
       if (param == null && shared == null) {
         unknown(argument, rest);

@@ -17,6 +17,7 @@ final class FunctionStage implements PipeStage {
   private final boolean piped;
   private final boolean ownScope;
   private final Scope caller;
+  private final Source callerSource;
   private final FunctionStreams streams;
   private final List<Object> input = new ArrayList<>();
   private final PsHashtable bound = new PsHashtable();
@@ -40,6 +41,7 @@ final class FunctionStage implements PipeStage {
     this.piped = piped;
     this.ownScope = ownScope;
     this.caller = session.scope;
+    this.callerSource = session.source;
     this.streams = new FunctionStreams(session, session.scope, out);
   }
 
@@ -257,9 +259,16 @@ final class FunctionStage implements PipeStage {
     session.source = body.source();
     session.budget.enter();
     session.listen(streams.errors());
+    boolean named = !function.name().isEmpty();
+    if (named) {
+      session.callers.push(new Caller(function.name(), callerSource, command.extent()));
+    }
     try {
       work.run();
     } finally {
+      if (named) {
+        session.callers.pop();
+      }
       session.unlisten(streams.errors());
       session.budget.leave();
       session.scope = outer;

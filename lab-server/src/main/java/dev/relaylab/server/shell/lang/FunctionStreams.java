@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What a function writes, which its caller takes where the caller stands, and the common parameters by which its caller wants to keep it: {@code
- * -OutVariable}, {@code -ErrorVariable}, {@code -PipelineVariable} and the preferences.
+ * What a function writes, which its caller takes where the caller stands, and the common parameters
+ * by which its caller wants to keep it: {@code -OutVariable}, {@code -ErrorVariable}, {@code
+ * -PipelineVariable} and the preferences.
  */
 final class FunctionStreams implements Consumer<Object> {
   private final Session session;

@@ -109,6 +109,7 @@ public final class Interpreter {
           "");
     } finally {
       session.tryDepth = 0;
+      session.callers.clear();
       session.scope = session.scope.global();
       host.finish();
     }

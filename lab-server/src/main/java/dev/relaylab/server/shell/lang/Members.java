@@ -18,8 +18,7 @@ public final class Members {
 
   private static EnumType dayOfWeek() {
     Map<String, Integer> days = new LinkedHashMap<>();
-    for (String day :
-        "Sunday,Monday,Tuesday,Wednesday,Thursday,Friday,Saturday".split(",")) {
+    for (String day : "Sunday,Monday,Tuesday,Wednesday,Thursday,Friday,Saturday".split(",")) {
       days.put(day, days.size());
     }
     return new EnumType("System.DayOfWeek", days, false);

@@ -73,7 +73,9 @@ final class Methods {
       case "tostring" ->
           target instanceof PsVersion version && !arguments.isEmpty()
               ? version.first(number(arguments, 0))
-              : arguments.isEmpty() ? Text.of(target) : Formats.value(target, Text.of(arguments.get(0)));
+              : arguments.isEmpty()
+                  ? Text.of(target)
+                  : Formats.value(target, Text.of(arguments.get(0)));
       case "equals" ->
           Comparison.equal(
               target,

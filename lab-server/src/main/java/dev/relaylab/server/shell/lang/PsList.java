@@ -52,9 +52,10 @@ public final class PsList extends ArrayList<Object> {
   /** An empty collection of a type that {@link #kindOf} knows. */
   static PsList of(String typeName) {
     int open = typeName.indexOf('[');
+    int close = typeName.lastIndexOf(']');
     return new PsList(
         kindOf(typeName),
-        open < 0 ? null : typeName.substring(open + 1, typeName.lastIndexOf(']')).strip());
+        open < 0 || close < open ? null : typeName.substring(open + 1, close).strip());
   }
 
   String element() {

@@ -44,7 +44,8 @@ record PsVersion(List<Integer> parts) implements PsObject, Comparable<PsVersion>
   /** Its first parts. */
   String first(int count) {
     return String.join(
-        ".", parts.subList(0, Math.min(count, parts.size())).stream().map(String::valueOf).toList());
+        ".",
+        parts.subList(0, Math.min(count, parts.size())).stream().map(String::valueOf).toList());
   }
 
   private int part(int at) {

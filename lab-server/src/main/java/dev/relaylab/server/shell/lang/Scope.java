@@ -51,6 +51,16 @@ final class Scope {
     return scope;
   }
 
+  /** The scope that a word or a number means, as the parameter Scope takes them. */
+  Scope named(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "global" -> global();
+      case "script" -> script();
+      case "local", "private", "" -> this;
+      default -> up(Convert.integer(word));
+    };
+  }
+
   /** A copy of everything that can be read here, for a closure to keep. */
   Scope snapshot() {
     Scope copy = new Scope(global());
@@ -116,24 +126,6 @@ final class Scope {
 
   void traits(String name, VariableTraits now) {
     traits.put(name.toLowerCase(Locale.ROOT), now);
-  }
-
-  /** The scope that a {@code -Scope} means: a name, or how many levels out. */
-  Scope named(String wanted) {
-    switch (wanted.toLowerCase(Locale.ROOT)) {
-      case "global", "script":
-        return global();
-      case "local", "private", "":
-        return this;
-      default:
-        Scope scope = this;
-        for (int i = wanted.matches("\\d{1,4}") ? Integer.parseInt(wanted) : 0;
-            i > 0 && scope.parent != null;
-            i--) {
-          scope = scope.parent;
-        }
-        return scope;
-    }
   }
 
   /** Says that a variable took the output of something that wrote nothing. */

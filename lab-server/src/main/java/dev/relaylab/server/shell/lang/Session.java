@@ -135,6 +135,9 @@ final class Session {
     return value == null ? usual : Text.of(value).toLowerCase(Locale.ROOT);
   }
 
+  /** The functions at work, the innermost first. */
+  final java.util.Deque<Caller> callers = new java.util.ArrayDeque<>();
+
   private final java.util.Deque<List<Object>> listeners = new java.util.ArrayDeque<>();
 
   /** From now on errors go into a list as well; null changes nothing. */

@@ -63,7 +63,13 @@ public final class Times {
           form("yyyy-MM"));
 
   private static final List<DateTimeFormatter> TIMES =
-      List.of(form("H:mm"), form("H:mm:ss"), form("h:mm a"), form("h:mm:ss a"), form("h a"), form("ha"));
+      List.of(
+          form("H:mm"),
+          form("H:mm:ss"),
+          form("h:mm a"),
+          form("h:mm:ss a"),
+          form("h a"),
+          form("ha"));
   private static final List<DateTimeFormatter> DAYS =
       List.of(form("MMMM d"), form("MMM d"), form("d MMMM"), form("d MMM"), form("M/d"));
 

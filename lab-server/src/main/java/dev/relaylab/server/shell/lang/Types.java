@@ -108,6 +108,33 @@ final class Types {
     }
   }
 
+  private static final Set<String> BARE =
+      Set.of(
+          ("sbyte short ushort int16 uint16 uint uint32 uint64 ulong bigint nullstring dbnull psvariable"
+                  + " wmi adsi wmiclass wmisearcher adsisearcher powershell runspace runspacefactory"
+                  + " psmoduleinfo pslistmodifier ipendpoint physicaladdress x509certificate cimsession"
+                  + " ciminstance appdomain activator console consolecolor consolekey stringcomparison"
+                  + " stringcomparer random tuple action func delegate attribute nullable timezoneinfo"
+                  + " operatingsystem datetimeoffset datetimekind midpointrounding valuetype buffer"
+                  + " threading progress parameter cmdletbinding alias validateset wildcardpattern"
+                  + " weakreference object psscriptproperty psnoteproperty initialsessionstate eventargs"
+                  + " icomparable idisposable iformattable int128 comparison predicate range index")
+              .split(" "));
+
+  /**
+   * Refuses a bare name in brackets that names no type. Types of .NET that this shell does not
+   * offer pass where they are only named, as in {@code -is [System.IO.FileInfo]}.
+   *
+   * @throws PsException when there is none of the name
+   */
+  static void named(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean bare = lower.matches("\\w+(\\[\\])*");
+    if (bare && !isKnown(name) && !BARE.contains(lower.replace("[]", ""))) {
+      known(name);
+    }
+  }
+
   static boolean isKnown(String name) {
     if (name.endsWith("]")) {
       String element = name.substring(0, name.lastIndexOf('[')).strip();
@@ -252,7 +279,7 @@ final class Types {
     PsHashtable table;
     if (lower.endsWith("ordereddictionary")) {
       table = PsHashtable.ordered();
-    } else if (open < 0) {
+    } else if (open < 0 || !lower.endsWith("]")) {
       table = new PsHashtable();
     } else {
       List<String> arguments = new ArrayList<>();

@@ -50,7 +50,7 @@ final class Validation {
   }
 
   private void count(Attribute attribute, int size) {
-    List<Object> limits = values(attribute);
+    List<Object> limits = values(attribute, 2);
     if (size < Convert.integer(limits.get(0)) || size > Convert.integer(limits.get(1))) {
       throw refused(
           "The parameter requires at least "
@@ -76,11 +76,11 @@ final class Validation {
                 + " and then try the command again.");
       }
     } else if (attribute.is("ValidateRange")) {
-      range(values(attribute), value);
+      range(values(attribute, 2), value);
     } else if (attribute.is("ValidateLength")) {
-      length(values(attribute), text.length());
+      length(values(attribute, 2), text.length());
     } else if (attribute.is("ValidatePattern")) {
-      String pattern = Text.of(values(attribute).get(0));
+      String pattern = Text.of(values(attribute, 1).get(0));
       if (!NetRegex.regex(pattern, false).matcher(new Bounded(text, session.budget)).find()) {
         throw refused(
             "The argument \""
@@ -92,7 +92,7 @@ final class Validation {
                 + "\" and try the command again.");
       }
     } else if (attribute.is("ValidateScript")
-        && values(attribute).get(0) instanceof ScriptBlock script
+        && values(attribute, 1).get(0) instanceof ScriptBlock script
         && !Convert.truth(session.invoke(script, value))) {
       throw refused(
           "The \""
@@ -141,8 +141,12 @@ final class Validation {
     }
   }
 
-  private List<Object> values(Attribute attribute) {
-    return attribute.arguments().stream().map(session.evaluator::eval).toList();
+  private List<Object> values(Attribute attribute, int count) {
+    List<Object> values = attribute.arguments().stream().map(session.evaluator::eval).toList();
+    if (values.size() < count) {
+      throw ClassMethods.noOverload(attribute.name() + "Attribute", values.size());
+    }
+    return values;
   }
 
   private PsException refused(String why) {

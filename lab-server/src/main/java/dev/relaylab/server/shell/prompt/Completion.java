@@ -87,9 +87,7 @@ public final class Completion {
       return variableOffers(word, before);
     }
     if (tokens.stream().noneMatch(token -> token.kind() == Kind.COMMAND)) {
-      return word.startsWith("\"") || word.startsWith("'")
-          ? List.of()
-          : commandOffers(word);
+      return word.startsWith("\"") || word.startsWith("'") ? List.of() : commandOffers(word);
     }
     String name =
         tokens.stream()
@@ -128,7 +126,11 @@ public final class Completion {
   }
 
   private List<String> properties(String command) {
-    return commands.get().find(command).map(spec -> names.properties(spec.name())).orElse(List.of());
+    return commands
+        .get()
+        .find(command)
+        .map(spec -> names.properties(spec.name()))
+        .orElse(List.of());
   }
 
   /** The tokens of the statement that the text ends in. */

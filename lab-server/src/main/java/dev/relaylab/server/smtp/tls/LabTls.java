@@ -3,8 +3,11 @@ package dev.relaylab.server.smtp.tls;
 import static dev.relaylab.server.directory.ReceiveConnectorSchema.DOMAIN_SECURE_ENABLED;
 import static dev.relaylab.server.directory.ReceiveConnectorSchema.TLS_CERTIFICATE_NAME;
 
+import dev.relaylab.server.certificate.Issuer;
+import dev.relaylab.server.certificate.Pem;
 import dev.relaylab.server.directory.ReceiveConnector;
 import dev.relaylab.server.directory.Server;
+import dev.relaylab.server.directory.ServerCertificate;
 import dev.relaylab.server.smtp.TlsCertificates;
 import dev.relaylab.server.smtp.host.Upgrade;
 import java.io.IOException;
@@ -31,7 +34,7 @@ import javax.net.ssl.TrustManager;
  */
 public final class LabTls implements TlsCertificates, Upgrade {
   /** The authority's distinguished name. */
-  public static final String AUTHORITY = "CN=Relay Lab Authority, O=Relay Lab";
+  public static final String AUTHORITY = ServerCertificate.LAB_AUTHORITY;
 
   private static final char[] PASSWORD = {};
   private final Path folder;
@@ -102,10 +105,14 @@ public final class LabTls implements TlsCertificates, Upgrade {
 
   @Override
   public SSLSocket start(Socket socket, ReceiveConnector connector) throws IOException {
+    return start(socket, connector, context());
+  }
+
+  /** As {@link #start(Socket, ReceiveConnector)}, with another certificate than its own. */
+  SSLSocket start(Socket socket, ReceiveConnector connector, SSLContext with) throws IOException {
     SSLSocket secure =
         (SSLSocket)
-            context()
-                .getSocketFactory()
+            with.getSocketFactory()
                 .createSocket(
                     socket, socket.getInetAddress().getHostAddress(), socket.getPort(), true);
     secure.setUseClientMode(false);
@@ -180,6 +187,16 @@ public final class LabTls implements TlsCertificates, Upgrade {
     SSLContext made = SSLContext.getInstance("TLS");
     made.init(keys.getKeyManagers(), new TrustManager[] {trust}, null);
     return made;
+  }
+
+  /** What starts TLS with another certificate and its key; clients are trusted as ever. */
+  SSLContext contextOf(PrivateKey key, X509Certificate other) throws IOException {
+    context();
+    try {
+      return context(key, new X509Certificate[] {other}, partners);
+    } catch (GeneralSecurityException broken) {
+      throw new IOException("The certificate cannot be used: " + broken.getMessage(), broken);
+    }
   }
 
   @Override

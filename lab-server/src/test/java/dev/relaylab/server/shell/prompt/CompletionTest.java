@@ -61,7 +61,9 @@ class CompletionTest {
 
             @Override
             public List<String> properties(String cmdlet) {
-              return cmdlet.equals("Get-ReceiveConnector") ? List.of("Name", "Bindings") : List.of();
+              return cmdlet.equals("Get-ReceiveConnector")
+                  ? List.of("Name", "Bindings")
+                  : List.of();
             }
           });
 

@@ -2,6 +2,7 @@ package dev.relaylab.server.smtp.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relaylab.server.certificate.Pem;
 import dev.relaylab.server.directory.IpAddress;
 import dev.relaylab.server.directory.PermissionGroup;
 import dev.relaylab.server.directory.ReceiveConnector;

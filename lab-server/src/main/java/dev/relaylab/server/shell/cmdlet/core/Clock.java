@@ -122,8 +122,7 @@ final class Clock {
 
   private static Object set(CmdletCall call, Object value) {
     ZonedDateTime changed = (ZonedDateTime) value;
-    for (String part :
-        List.of("Year", "Month", "Day", "Hour", "Minute", "Second", "Millisecond")) {
+    for (String part : List.of("Year", "Month", "Day", "Hour", "Minute", "Second", "Millisecond")) {
       if (call.has(part)) {
         changed = with(changed, part, (Integer) call.value(part));
       }
@@ -169,8 +168,7 @@ final class Clock {
 
   private void span(CmdletCall call) {
     if (call.has("Start") || call.has("End")) {
-      Object start =
-          call.has("Start") ? toDate("Start", call.value("Start")) : interpreter.now();
+      Object start = call.has("Start") ? toDate("Start", call.value("Start")) : interpreter.now();
       Object end = call.has("End") ? toDate("End", call.value("End")) : interpreter.now();
       call.write(interpreter.operate("-", end, start));
       return;

@@ -155,7 +155,8 @@ final class Computer {
       List<PsCustomObject> found =
           all.stream()
               .filter(process -> Wildcard.fits(wanted, Text.of(process.property("Name"))))
-              .filter(process -> !call.has("Id") || call.list("Id").contains(process.property("Id")))
+              .filter(
+                  process -> !call.has("Id") || call.list("Id").contains(process.property("Id")))
               .toList();
       if (found.isEmpty() && !Wildcard.isIn(wanted)) {
         call.error(

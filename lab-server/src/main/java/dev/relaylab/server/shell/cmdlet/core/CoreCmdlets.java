@@ -79,8 +79,7 @@ public final class CoreCmdlets {
           Map.entry("ipsn", "Import-PSSession"),
           Map.entry("gcb", "Get-Clipboard"),
           Map.entry("ii", "Invoke-Item"));
-  private static final List<String> QUIET =
-      List.of("Clear-Host", "Add-Type");
+  private static final List<String> QUIET = List.of("Clear-Host", "Add-Type");
 
   private static final String DICTIONARY_ENTRY = "System.Collections.DictionaryEntry";
 
@@ -263,7 +262,8 @@ public final class CoreCmdlets {
   private static String target(CmdletCall call) {
     Object object = call.value("TargetObject");
     String type = object == null ? "" : Members.typeNames(object).get(0);
-    String name = call.has("CategoryTargetName") ? call.text("CategoryTargetName") : Text.of(object);
+    String name =
+        call.has("CategoryTargetName") ? call.text("CategoryTargetName") : Text.of(object);
     String kind =
         call.has("CategoryTargetType")
             ? call.text("CategoryTargetType")

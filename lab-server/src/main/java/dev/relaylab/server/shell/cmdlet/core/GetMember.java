@@ -122,7 +122,8 @@ final class GetMember extends CoreCmdlet {
   private static boolean isKind(List<?> wanted, String kind) {
     return wanted.isEmpty()
         || wanted.stream()
-            .flatMap(each -> List.of(Text.of(each).toLowerCase(Locale.ROOT).split(",\\s*")).stream())
+            .flatMap(
+                each -> List.of(Text.of(each).toLowerCase(Locale.ROOT).split(",\\s*")).stream())
             .anyMatch(
                 each ->
                     each.equals("all")

@@ -100,9 +100,9 @@ final class Machine {
             call -> setDate(),
             Parameter.named("Date", Values.ANY, "The date.").at(1).piped(),
             Parameter.named("Adjust", Values.ANY, "By how much."),
-            Parameter.named("DisplayHint", Values.ANY, "Ignored.")
-                .is(Parameter.Fidelity.IGNORED)),
-        new Simple("hostname", "The server's name.", call -> call.write(interpreter.host().machine())),
+            Parameter.named("DisplayHint", Values.ANY, "Ignored.").is(Parameter.Fidelity.IGNORED)),
+        new Simple(
+            "hostname", "The server's name.", call -> call.write(interpreter.host().machine())),
         new Simple(
             "whoami", "Who works at the prompt.", call -> call.write("contoso\\administrator")),
         alias("Set-Alias"),

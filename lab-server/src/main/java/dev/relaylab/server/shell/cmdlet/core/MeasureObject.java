@@ -28,8 +28,7 @@ final class MeasureObject extends CoreCmdlet {
         Parameter.named("Line", Values.SWITCH, "Counts lines of text.").in("Text"),
         Parameter.named("Word", Values.SWITCH, "Counts words of text.").in("Text"),
         Parameter.named("Character", Values.SWITCH, "Counts characters of text.").in("Text"),
-        Parameter.named("IgnoreWhiteSpace", Values.SWITCH, "Spaces are no characters.")
-            .in("Text"));
+        Parameter.named("IgnoreWhiteSpace", Values.SWITCH, "Spaces are no characters.").in("Text"));
   }
 
   @Override

@@ -28,7 +28,9 @@ final class MemberTable {
           Map.entry("System.Collections.Hashtable", "hashtable"));
   private static final List<String> EVERY =
       List.of(
-          "bool Equals(System.Object obj)", "int GetHashCode()", "type GetType()",
+          "bool Equals(System.Object obj)",
+          "int GetHashCode()",
+          "type GetType()",
           "string ToString()");
   private static final List<String> TEXT =
       List.of(

@@ -29,7 +29,10 @@ final class NewObject extends CoreCmdlet {
             .in("Com")
             .is(Parameter.Fidelity.REFUSED),
         Parameter.named("Strict", Values.SWITCH, "Ignored.").is(Parameter.Fidelity.IGNORED),
-        Parameter.named("ArgumentList", Values.LIST, "What it is made from.").at(2).alias("Args").in("Net"),
+        Parameter.named("ArgumentList", Values.LIST, "What it is made from.")
+            .at(2)
+            .alias("Args")
+            .in("Net"),
         Parameter.named("Property", Values.ANY, "A hashtable of properties."));
     this.interpreter = interpreter;
   }
@@ -87,7 +90,10 @@ final class NewObject extends CoreCmdlet {
         throw failed;
       }
       throw PsException.called(
-          ".ctor", arguments.size(), inner(failed.getMessage()), "ConstructorInvokedThrowException");
+          ".ctor",
+          arguments.size(),
+          inner(failed.getMessage()),
+          "ConstructorInvokedThrowException");
     }
   }
 

@@ -49,12 +49,12 @@ final class Paths {
     String child = Text.of(call.value("ChildPath")).replaceFirst("^[\\\\/]+", "");
     for (Object folder : call.list("Path")) {
       String path = Text.of(folder).replaceFirst("[\\\\/]+$", "") + "\\" + child;
-      (call.flag("Resolve") ? resolved(call, path) : List.of(path)).forEach(call::write);
+      (call.flag("Resolve") ? resolved(path) : List.of(path)).forEach(call::write);
     }
   }
 
   /** The paths of the files that a path means. */
-  private List<String> resolved(CmdletCall call, String path) {
+  private List<String> resolved(String path) {
     List<String> paths = new ArrayList<>();
     Consumer<Object> take = found -> paths.add(Text.of(found));
     interpreter.evaluate("Resolve-Path -Path '" + path.replace("'", "''") + "'", take);
@@ -63,37 +63,35 @@ final class Paths {
 
   private void split(CmdletCall call) {
     for (Object given : call.list("Path")) {
-      (call.flag("Resolve") ? resolved(call, Text.of(given)) : List.of(given))
+      (call.flag("Resolve") ? resolved(Text.of(given)) : List.of(given))
           .forEach(path -> part(call, path));
     }
   }
 
   private void part(CmdletCall call, Object each) {
-      String path = Text.of(each).replace('/', '\\');
-      String trimmed = path.length() > 3 ? path.replaceFirst("\\\\+$", "") : path;
-      int slash = trimmed.lastIndexOf('\\');
-      int colon = trimmed.indexOf(':');
-      if (call.flag("Leaf")) {
-        call.write(trimmed.substring(slash + 1));
-      } else if (call.flag("Qualifier") && colon < 0) {
-        call.error(
-            new ErrorRecord(
-                "Cannot parse path because path '"
-                    + path
-                    + "' does not have a qualifier specified.",
-                "InvalidArgument",
-                path + ":String",
-                "FormatException",
-                "ParsePathFormatError"));
-      } else if (call.flag("Qualifier")) {
-        call.write(trimmed.substring(0, colon + 1));
-      } else if (call.flag("NoQualifier")) {
-        call.write(trimmed.substring(colon + 1));
-      } else if (call.flag("IsAbsolute")) {
-        call.write(colon > 0);
-      } else {
-        String parent = slash < 0 ? "" : trimmed.substring(0, slash);
-        call.write(parent.endsWith(":") ? parent + "\\" : parent);
-      }
+    String path = Text.of(each).replace('/', '\\');
+    String trimmed = path.length() > 3 ? path.replaceFirst("\\\\+$", "") : path;
+    int slash = trimmed.lastIndexOf('\\');
+    int colon = trimmed.indexOf(':');
+    if (call.flag("Leaf")) {
+      call.write(trimmed.substring(slash + 1));
+    } else if (call.flag("Qualifier") && colon < 0) {
+      call.error(
+          new ErrorRecord(
+              "Cannot parse path because path '" + path + "' does not have a qualifier specified.",
+              "InvalidArgument",
+              path + ":String",
+              "FormatException",
+              "ParsePathFormatError"));
+    } else if (call.flag("Qualifier")) {
+      call.write(trimmed.substring(0, colon + 1));
+    } else if (call.flag("NoQualifier")) {
+      call.write(trimmed.substring(colon + 1));
+    } else if (call.flag("IsAbsolute")) {
+      call.write(colon > 0);
+    } else {
+      String parent = slash < 0 ? "" : trimmed.substring(0, slash);
+      call.write(parent.endsWith(":") ? parent + "\\" : parent);
+    }
   }
 }

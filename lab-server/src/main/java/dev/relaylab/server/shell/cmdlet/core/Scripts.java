@@ -78,7 +78,9 @@ final class Scripts {
     for (Object computer : call.list("ComputerName")) {
       String name = Text.of(computer);
       String first = name.replaceFirst("\\..*", "");
-      if (!first.equalsIgnoreCase(own) && !name.equalsIgnoreCase("localhost") && !name.equals(".")) {
+      if (!first.equalsIgnoreCase(own)
+          && !name.equalsIgnoreCase("localhost")
+          && !name.equals(".")) {
         throw new PsException(
             new ErrorRecord(
                 "Connecting to remote server "

@@ -29,7 +29,6 @@ public record SecureText(String text) implements PsObject {
     }
   }
 
-
   @Override
   public List<String> typeNames() {
     return List.of("System.Security.SecureString", "System.Object");

@@ -66,8 +66,6 @@ record UnixDate(Interpreter interpreter, Object date) {
 
   private String known(char letter) {
     String net = LETTERS.get(letter);
-    return net == null
-        ? "%" + letter
-        : Text.of(interpreter.method(date, "ToString", List.of(net)));
+    return net == null ? "%" + letter : Text.of(interpreter.method(date, "ToString", List.of(net)));
   }
 }

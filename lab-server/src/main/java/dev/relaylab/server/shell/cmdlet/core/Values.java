@@ -35,11 +35,13 @@ final class Values {
       of(
           "Object[]",
           value -> value instanceof List<?> ? value : value == null ? List.of() : List.of(value));
+
   /** Objects to work on; nothing at all is refused. */
   static final ParameterType OBJECTS =
       orEmpty(of("PSObject[]", value -> value instanceof List<?> ? value : List.of(value)));
 
   static final ParameterType TEXT = of("String", value -> value == null ? null : Text.of(value));
+
   /** One text or several. */
   static final ParameterType NAMES =
       of(
@@ -57,10 +59,12 @@ final class Values {
               value instanceof Boolean
                   ? value
                   : value != null && !Text.of(value).equalsIgnoreCase("false"));
+
   /** How many: a whole number that is not below 0. */
   static final ParameterType COUNT = of("Int32", Values::count);
 
   static final ParameterType WHOLE = of("Int32", Values::whole);
+
   /** A number of whatever kind it is. */
   static final ParameterType NUMERIC =
       of("Object", value -> value instanceof Number ? value : numeric(value));

@@ -51,7 +51,10 @@ final class Variables {
             "Get-Variable",
             "Shows variables.",
             this::get,
-            Parameter.named("Name", Values.NAMES, "Names or wildcards.").at(1).piped().pipedByName(),
+            Parameter.named("Name", Values.NAMES, "Names or wildcards.")
+                .at(1)
+                .piped()
+                .pipedByName(),
             Parameter.named("ValueOnly", Values.SWITCH, "Only the value."),
             INCLUDE,
             EXCLUDE,
@@ -246,7 +249,8 @@ final class Variables {
         if (value == null && !interpreter.hasVariable(wanted)) {
           call.error(missing(wanted));
         } else {
-          write(call, wanted, call.has("Scope") ? interpreter.variable(wanted, scope(call)) : value);
+          write(
+              call, wanted, call.has("Scope") ? interpreter.variable(wanted, scope(call)) : value);
         }
         continue;
       }

@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is asked of WMI: a class, and conditions that all hold, each {@code property operator value}.
+ * What is asked of WMI: a class, and conditions that all hold, each {@code property operator
+ * value}.
  */
 record WmiQuery(String className, List<Condition> conditions) {
   private static final Pattern QUERY =
@@ -23,8 +24,7 @@ record WmiQuery(String className, List<Condition> conditions) {
       return switch (operator.toUpperCase(java.util.Locale.ROOT)) {
         case "=" -> own.equalsIgnoreCase(value);
         case "<>", "!=" -> !own.equalsIgnoreCase(value);
-        case "LIKE" ->
-            own.matches("(?is)" + Pattern.quote(value).replace("%", "\\E.*\\Q"));
+        case "LIKE" -> own.matches("(?is)" + Pattern.quote(value).replace("%", "\\E.*\\Q"));
         default -> true;
       };
     }

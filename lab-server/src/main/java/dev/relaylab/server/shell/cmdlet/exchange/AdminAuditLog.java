@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The administrator audit log, newest entry first: every numbered revision of the directory that a
@@ -25,6 +26,10 @@ import java.util.Objects;
 final class AdminAuditLog {
   private static final String NOUN = "AdminAuditLogConfig";
   private static final String UNDONE = "lab undo ";
+
+  /** What the canonical form of a command has more than was typed. */
+  private static final Set<String> ADDED = Set.of("Confirm", "Instance", "FileData");
+
   private final Settings settings = Settings.of(NOUN);
   private final List<AuditEntry> entries = new ArrayList<>();
 
@@ -52,7 +57,7 @@ final class AdminAuditLog {
     }
     Map<String, String> parameters = new LinkedHashMap<>();
     call.parameters().forEach((name, value) -> parameters.put(name, AuditText.of(value)));
-    parameters.remove("Confirm");
+    parameters.keySet().removeAll(ADDED);
     if (logged(before.organisation(), call.cmdlet(), parameters)) {
       entries.add(0, entry(before.organisation(), after, call.cmdlet(), parameters));
     }

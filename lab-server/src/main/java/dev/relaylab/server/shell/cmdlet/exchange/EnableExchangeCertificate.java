@@ -1,58 +1,73 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
+import dev.relaylab.server.certificate.PrivateKeys;
+import dev.relaylab.server.directory.ServerCertificate;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
-import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.Parameter.Fidelity;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-/** Gives services a certificate; the lab's serves SMTP from the start. */
-final class EnableExchangeCertificate extends ExchangeCmdlet {
+/** Gives services a certificate; what a certificate serves it serves until it is removed. */
+final class EnableExchangeCertificate extends CertificateCmdlet {
 
-  EnableExchangeCertificate(LabServices lab) {
+  EnableExchangeCertificate(LabServices lab, PrivateKeys keys) {
     super(
         lab,
-        Table.of(
-                "Enable-ExchangeCertificate",
-                "Gives services a certificate; the lab's one serves SMTP from the start.")
+        keys,
+        Table.of("Enable-ExchangeCertificate", "Gives services a certificate.")
+            .with(identity(true))
             .with(
-                Parameter.named("Thumbprint", Types.STRING, "The certificate's thumbprint.")
-                    .required()
-                    .at(1)
-                    .pipedByName())
-            .with(
-                Parameter.named(
-                        "Services",
-                        Types.someOf(
-                            "AllowedServices",
-                            "None",
-                            "IMAP",
-                            "POP",
-                            "UM",
-                            "IIS",
-                            "SMTP",
-                            "Federation",
-                            "UMCallRouter"),
-                        "What uses it; only SMTP exists in the lab.")
+                services("What uses it; of these only SMTP acts in the lab.")
                     .required()
                     .is(Fidelity.PARTIAL))
-            .ignored(Types.SWITCH, "Taken.", "Force", "DoNotRequireSsl", "NetworkServiceAllowed")
-            .ignored(Types.STRING, "Taken; the lab has one server.", "Server")
+            .named("Force", Types.SWITCH, "Makes it the default SMTP certificate without asking.")
+            .ignored(Types.SWITCH, "Taken.", "DoNotRequireSsl", "NetworkServiceAllowed")
             .example(
-                "Get-ExchangeCertificate | Enable-ExchangeCertificate -Services SMTP",
-                "Keeps the certificate on SMTP.")
+                "Enable-ExchangeCertificate 5113AE0233A72FCCB75B1D0198628675333D010E -Services SMTP",
+                "Lets SMTP use a certificate.")
             .changes());
   }
 
   @Override
   void process(CmdletCall call) {
-    String thumbprint = call.text("Thumbprint");
-    if (!CertificateStore.thumbprint(organisation().server()).equalsIgnoreCase(thumbprint)) {
-      throw errors()
-          .invalidOperation("The certificate with thumbprint " + thumbprint + " was not found.");
+    ServerCertificate certificate = named(call);
+    List<String> services = chosen(call);
+    String action = "Enabling certificate \"" + certificate.thumbprint() + "\".";
+    if (!call.shouldProcess(action, action)) {
+      return;
     }
-    String action = "Enabling certificate \"" + thumbprint + "\".";
-    if (call.shouldProcess(action, action)) {
-      call.verbose("The certificate serves SMTP already.");
+    if (certificate.pending()) {
+      throw special(
+          "The certificate with thumbprint "
+              + certificate.thumbprint()
+              + " is a pending request and can't be used for services.");
     }
+    checkKey(call, certificate);
+    boolean first = services.contains(ServerCertificate.SMTP) && replacesDefault(call, certificate);
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    parameters.put("Thumbprint", certificate.thumbprint());
+    parameters.put("Services", services.isEmpty() ? List.of("None") : services);
+    parameters.put("Force", first);
+    change(call, parameters, before -> enable(before, certificate, services, first));
+  }
+
+  /** A script that comes from another computer, and says Force, goes on without the key. */
+  private void checkKey(CmdletCall call, ServerCertificate certificate) {
+    if (certificate.madeBySetup() || keys().has(certificate.keyId())) {
+      return;
+    }
+    if (!call.has("Force")) {
+      throw special(
+          "The certificate with thumbprint "
+              + certificate.thumbprint()
+              + " was found but is not valid for use with Exchange Server (reason:"
+              + " PrivateKeyMissing).");
+    }
+    call.warn(
+        "The private key of certificate "
+            + certificate.thumbprint()
+            + " isn't on this server; TLS starts with the certificate that setup made.");
   }
 }

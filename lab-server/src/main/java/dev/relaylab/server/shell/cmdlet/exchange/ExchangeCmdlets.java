@@ -1,5 +1,6 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
+import dev.relaylab.server.certificate.PrivateKeys;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.Cmdlet;
 import java.util.ArrayList;
@@ -18,8 +19,11 @@ public final class ExchangeCmdlets {
     all.addAll(people(lab));
     all.addAll(transport(lab));
     all.addAll(mailFlow(lab, state));
+    all.addAll(EdgeCmdlets.all(lab));
+    all.addAll(MailboxFolders.all(lab, state.tracking()));
     all.addAll(SettingsCmdlet.all(lab));
     all.addAll(audit(lab));
+    all.addAll(certificates(lab, state.keys()));
     all.addAll(relay(lab));
     all.addAll(NetworkCmdlets.of(state.network(), lab.files()));
     return List.copyOf(all);
@@ -52,6 +56,7 @@ public final class ExchangeCmdlets {
     all.add(ChangeMailboxPermission.add(lab));
     all.add(ChangeMailboxPermission.remove(lab));
     all.add(new UpdateDistributionGroupMember(lab));
+    all.addAll(RoleGroupMemberCmdlet.ofGroups(lab));
     return all;
   }
 
@@ -100,12 +105,22 @@ public final class ExchangeCmdlets {
         new SetRemoteDomain(lab),
         new RemoveRemoteDomain(lab),
         new SetServerComponentState(lab),
-        new GetExchangeCertificate(lab),
-        new EnableExchangeCertificate(lab));
+        new ThrottlingPolicyAssociation(lab, false),
+        new ThrottlingPolicyAssociation(lab, true));
   }
 
   private static List<Cmdlet> audit(LabServices lab) {
     return List.of(new SearchAdminAuditLog(lab), new WriteAdminAuditLog(lab));
+  }
+
+  private static List<Cmdlet> certificates(LabServices lab, PrivateKeys keys) {
+    return List.of(
+        new GetExchangeCertificate(lab, keys),
+        new NewExchangeCertificate(lab, keys),
+        new ImportExchangeCertificate(lab, keys),
+        new ExportExchangeCertificate(lab, keys),
+        new EnableExchangeCertificate(lab, keys),
+        new RemoveExchangeCertificate(lab, keys));
   }
 
   /** Not Exchange's: what the lab itself has to say about relay. */
@@ -125,7 +140,13 @@ public final class ExchangeCmdlets {
         new ResumeMessage(lab, state.queues()),
         new RemoveMessage(lab, state.queues()),
         new RedirectMessage(lab),
+        new ExportMessage(lab, state.queues()),
+        new AssembleMessage(lab),
+        new GetExchangeDiagnosticInfo(lab, state.resources()),
+        new AntispamScript(lab, true),
+        new AntispamScript(lab, false),
         new GetMessageTrackingLog(lab, state.tracking()),
+        new GetAgentLog(lab, state.agents()),
         new GetMailboxStatistics(lab, state.tracking()),
         new GetService(lab, state),
         new StartService(lab, state),

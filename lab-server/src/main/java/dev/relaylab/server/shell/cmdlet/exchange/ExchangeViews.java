@@ -44,6 +44,8 @@ public final class ExchangeViews {
             "Deny"),
         TableView.of(
             "MailboxStatistics", "DisplayName", "ItemCount", "StorageLimitStatus", "LastLogonTime"),
+        TableView.of("MailboxFolderPermission", "FolderName", "User", "AccessRights"),
+        TableView.of("ThrottlingPolicyAssociation", "Name", "ThrottlingPolicyId"),
         TableView.of("MailUser", "Name", "RecipientType"),
         TableView.of("MailContact", "Name", "Alias", "RecipientType"),
         TableView.of("DistributionGroup", "Name", "DisplayName", "GroupType", "PrimarySmtpAddress"),
@@ -58,7 +60,12 @@ public final class ExchangeViews {
             "Name",
             "ConnectivityLogEnabled",
             "ReceiveProtocolLogPath"),
-        TableView.of("ExchangeCertificate", "Thumbprint", "Services", "Subject"),
+        new TableView(
+            "ExchangeCertificate",
+            List.of(
+                new TableView.Header("Thumbprint", "Thumbprint", 41, Alignment.LEFT),
+                new TableView.Header("Services", "ServicesStringForm", 10, Alignment.LEFT),
+                column("Subject", "Subject"))),
         TableView.of("DomainContentConfig", "Name", "DomainName", "AllowedOOFType"));
   }
 

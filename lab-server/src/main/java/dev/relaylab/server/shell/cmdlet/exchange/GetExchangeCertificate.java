@@ -1,27 +1,30 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
+import dev.relaylab.server.certificate.PrivateKeys;
+import dev.relaylab.server.directory.ServerCertificate;
+import dev.relaylab.server.policy.CertificateSelection;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.Parameter;
-import dev.relaylab.server.shell.lang.Parameter.Fidelity;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** Shows the certificate that the server starts TLS with. */
-final class GetExchangeCertificate extends ExchangeCmdlet {
+/** Shows the certificates in the server's store. */
+final class GetExchangeCertificate extends CertificateCmdlet {
 
-  GetExchangeCertificate(LabServices lab) {
+  GetExchangeCertificate(LabServices lab, PrivateKeys keys) {
     super(
         lab,
-        Table.of(
-                "Get-ExchangeCertificate", "Shows the certificate that the server starts TLS with.")
+        keys,
+        Table.of("Get-ExchangeCertificate", "Shows the certificates in the server's store.")
+            .with(identity(false))
             .with(
                 Parameter.named(
-                        "Thumbprint",
-                        Types.STRING,
-                        "The certificate's thumbprint, which in the lab stands for its name.")
-                    .at(1)
-                    .is(Fidelity.PARTIAL))
-            .with(Parameter.named("Server", ServerType.INSTANCE, "The server.").piped())
-            .ignored(Types.STRINGS, "Taken; the lab has one certificate.", "DomainName")
+                    "DomainName",
+                    Types.STRINGS,
+                    "Only those that cover these names; the one that SMTP would use comes first."))
+            .ignored(Types.ANY, "Taken; Exchange does nothing with it any more.", "Instance")
             .example(
                 "Get-ExchangeCertificate | Format-List Subject,Issuer,Thumbprint",
                 "Shows what TlsCertificateName is made of.")
@@ -30,18 +33,21 @@ final class GetExchangeCertificate extends ExchangeCmdlet {
 
   @Override
   void process(CmdletCall call) {
-    if (call.text("Server") != null) {
-      Servers.check(call.text("Server"), organisation(), errors());
-    }
-    check(call.text("Thumbprint"));
-    call.write(CertificateStore.shown(organisation().server()));
+    checkServer(call);
+    String named = thumbprint(call) == null ? null : named(call).thumbprint();
+    Collection<ServerCertificate> found =
+        call.has("DomainName") ? covering(call) : ServerCertificate.in(organisation());
+    found.stream()
+        .filter(certificate -> named == null || certificate.thumbprint().equals(named))
+        .forEach(certificate -> call.write(view(certificate)));
   }
 
-  private void check(String thumbprint) {
-    String own = CertificateStore.thumbprint(organisation().server());
-    if (thumbprint != null && !own.equalsIgnoreCase(thumbprint.replace(" ", ""))) {
-      throw errors()
-          .invalidOperation("The certificate with thumbprint " + thumbprint + " was not found.");
+  private Collection<ServerCertificate> covering(CmdletCall call) {
+    Map<String, ServerCertificate> covering = new LinkedHashMap<>();
+    for (String host : Types.texts(call.value("DomainName"))) {
+      CertificateSelection.covering(organisation(), host, lab().clock().instant())
+          .forEach(certificate -> covering.putIfAbsent(certificate.thumbprint(), certificate));
     }
+    return covering.values();
   }
 }

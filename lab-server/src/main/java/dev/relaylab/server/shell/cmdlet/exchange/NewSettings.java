@@ -9,8 +9,10 @@ import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec;
 import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.Parameter.Fidelity;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Makes an object of a class of settings; nothing in the lab acts on it. */
 final class NewSettings extends SettingsCmdlet {
@@ -33,6 +35,9 @@ final class NewSettings extends SettingsCmdlet {
       if (property.writable()) {
         table.with(row(property, making));
       }
+    }
+    if (making.naming().contains("$Assignee")) {
+      table.with(Parameter.named("Name", NameType.UP_TO_64, "Its name, at most 64 characters."));
     }
     if (making.state() != null) {
       table.named("Enabled", Types.BOOL, "Whether it is on from the start.");
@@ -79,6 +84,7 @@ final class NewSettings extends SettingsCmdlet {
     if (settings().making().warning() != null) {
       call.warn(settings().making().warning());
     }
+    notice(call);
     call.write(shown(current(settings().schema(), made.name())));
   }
 
@@ -104,6 +110,9 @@ final class NewSettings extends SettingsCmdlet {
 
   private String name(CmdletCall call) {
     String naming = settings().making().naming();
+    if (!naming.contains("$Name") && call.has("Name")) {
+      return call.text("Name");
+    }
     if (naming.equals(Settings.NUMBERED)) {
       String range = call.has("IPAddress") ? call.text("IPAddress") : call.text("IPRange");
       if (range == null) {
@@ -118,6 +127,13 @@ final class NewSettings extends SettingsCmdlet {
   private static String value(CmdletCall call, String parameter) {
     if (parameter.equals("Scope")) {
       return call.flag("Internal") ? "Internal" : "External";
+    }
+    if (parameter.equals("Assignee")) {
+      return Stream.of("User", "SecurityGroup", "Policy", "Computer")
+          .map(call::text)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse("");
     }
     return call.text(parameter);
   }

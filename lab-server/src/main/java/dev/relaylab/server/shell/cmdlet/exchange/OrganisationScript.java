@@ -41,6 +41,7 @@ public final class OrganisationScript {
     SettingsScript.write(organisation, script.commands);
     script.receiveConnectors();
     script.sendConnectors();
+    CertificateScript.write(organisation, script.commands);
     AuditNotes.write(organisation, script.commands);
     return List.copyOf(script.commands);
   }

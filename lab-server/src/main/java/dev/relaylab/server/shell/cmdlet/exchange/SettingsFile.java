@@ -33,7 +33,7 @@ import java.util.Set;
  *   <li>for classes of which administrators make more: what New {@code needs}, how the object is
  *       {@code named} ({@code $Phrase}, or {@code #} for the next number), {@code ranked} from 0 or
  *       1 by their Priority, the {@code state} that -Enabled and Enable change, and what the lab
- *       {@code warns} of.
+ *       {@code warns} of, or Exchange {@code notices}.
  * </ul>
  */
 final class SettingsFile {
@@ -51,6 +51,7 @@ final class SettingsFile {
           "ranked",
           "state",
           "warns",
+          "notices",
           "mailboxes",
           "people");
 
@@ -174,7 +175,8 @@ final class SettingsFile {
             words(lines.getOrDefault("people", "")),
             lines.containsKey("ranked") ? Integer.parseInt(lines.get("ranked")) : -1,
             lines.get("state"),
-            lines.get("warns")),
+            lines.get("warns"),
+            lines.get("notices")),
         lines.containsKey("mailboxes"),
         inForce());
   }

@@ -104,8 +104,8 @@ record CliXmlScalar(String element, String text) {
   }
 
   /**
-   * The value of a primitive element. Binary data come back as null, and so does a secure
-   * string that another machine sealed.
+   * The value of a primitive element. Binary data come back as null, and so does a secure string
+   * that another machine sealed.
    *
    * @throws IllegalArgumentException when the text is no such value
    */

@@ -16,7 +16,9 @@ abstract class CsvCmdlet extends CollectingCmdlet {
           .in("Delimiter");
   static final Parameter CULTURE =
       Parameter.named(
-              "UseCulture", Types.SWITCH, "Takes the delimiter of the culture, here always a comma.")
+              "UseCulture",
+              Types.SWITCH,
+              "Takes the delimiter of the culture, here always a comma.")
           .in("UseCulture");
   static final Parameter NO_TYPE =
       Parameter.named(

@@ -18,8 +18,7 @@ public final class FormatCustom extends FormatCmdlet {
         "Format-Custom",
         "Shows objects as classes with their properties.",
         List.of(
-            new Example(
-                "Get-AcceptedDomain | Format-Custom Name, DomainName", "Each as a class.")),
+            new Example("Get-AcceptedDomain | Format-Custom Name, DomainName", "Each as a class.")),
         PROPERTY,
         Parameter.named("Depth", Types.WHOLE, "How many levels are shown; 5 if not given."),
         GROUP_BY,

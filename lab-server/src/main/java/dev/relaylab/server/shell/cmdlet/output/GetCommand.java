@@ -4,8 +4,8 @@ import dev.relaylab.server.shell.lang.Cmdlet;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec;
 import dev.relaylab.server.shell.lang.CmdletSpec.Example;
-import dev.relaylab.server.shell.lang.ErrorRecord;
 import dev.relaylab.server.shell.lang.CommandOrigin;
+import dev.relaylab.server.shell.lang.ErrorRecord;
 import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.PsCustomObject;
 import dev.relaylab.server.shell.lang.Wildcard;
@@ -38,8 +38,7 @@ public final class GetCommand implements Cmdlet {
             Parameter.named("Syntax", Types.SWITCH, "Gives the syntax only."),
             Parameter.named("TotalCount", Types.WHOLE, "How many at most."),
             Parameter.named("ParameterName", Types.TEXT_LIST, "Only those with this parameter."),
-            Parameter.named("All", Types.SWITCH, "Has no effect.")
-                .is(Parameter.Fidelity.IGNORED),
+            Parameter.named("All", Types.SWITCH, "Has no effect.").is(Parameter.Fidelity.IGNORED),
             Parameter.named("ListImported", Types.SWITCH, "Has no effect.")
                 .is(Parameter.Fidelity.IGNORED),
             Parameter.named("ShowCommandInfo", Types.SWITCH, "Has no effect.")

@@ -25,8 +25,9 @@ final class GetFileHash extends ItemCmdlet {
             List.of(
                 PATH,
                 Parameter.named(
-                        "Algorithm", Types.TEXT, "SHA256, SHA1, SHA384, SHA512 or MD5; SHA256 if"
-                            + " not given.")
+                        "Algorithm",
+                        Types.TEXT,
+                        "SHA256, SHA1, SHA384, SHA512 or MD5; SHA256 if" + " not given.")
                     .at(2)),
             List.of(new Example("Get-FileHash relay.csv", "A hash by SHA256.")),
             false,
@@ -45,8 +46,7 @@ final class GetFileHash extends ItemCmdlet {
     for (Path path : items(call, typed)) {
       if (Files.isRegularFile(path)) {
         call.write(
-            new PsCustomObject(
-                    List.of("Microsoft.Powershell.Utility.FileHash", "System.Object"))
+            new PsCustomObject(List.of("Microsoft.Powershell.Utility.FileHash", "System.Object"))
                 .set("Algorithm", algorithm)
                 .set("Hash", hash(algorithm, files().bytes(files().shown(path))))
                 .set("Path", files().shown(path)));
@@ -57,7 +57,9 @@ final class GetFileHash extends ItemCmdlet {
   private static String hash(String algorithm, byte[] bytes) {
     try {
       String name = algorithm.replaceFirst("^SHA(?=\\d)", "SHA-");
-      return HexFormat.of().withUpperCase().formatHex(MessageDigest.getInstance(name).digest(bytes));
+      return HexFormat.of()
+          .withUpperCase()
+          .formatHex(MessageDigest.getInstance(name).digest(bytes));
     } catch (NoSuchAlgorithmException none) {
       throw FileProblem.invalid(
           "There is no algorithm " + algorithm + "; write SHA256, SHA1, SHA384, SHA512 or MD5.");

@@ -26,8 +26,7 @@ final class SetItemProperty extends ItemCmdlet {
                 FORCE,
                 CREDENTIAL),
             List.of(
-                new Example(
-                    "Set-ItemProperty relay.csv -Name IsReadOnly -Value $false", "Taken.")),
+                new Example("Set-ItemProperty relay.csv -Name IsReadOnly -Value $false", "Taken.")),
             false,
             false));
   }

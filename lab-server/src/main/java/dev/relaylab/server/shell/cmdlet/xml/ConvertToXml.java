@@ -46,12 +46,10 @@ public final class ConvertToXml implements Cmdlet {
         List.of(
             Parameter.named("InputObject", ANY, "The objects.").at(1).required().piped(),
             Parameter.named("Depth", ANY, "How many levels are written; 1 if not given."),
-            Parameter.named(
-                "NoTypeInformation", type("SwitchParameter"), "Leaves the types away."),
+            Parameter.named("NoTypeInformation", type("SwitchParameter"), "Leaves the types away."),
             Parameter.named("As", ANY, "Document, String or Stream; Document if not given.")),
         List.of(
-            new CmdletSpec.Example(
-                "(Get-Date | ConvertTo-Xml).OuterXml", "A date as an element.")),
+            new CmdletSpec.Example("(Get-Date | ConvertTo-Xml).OuterXml", "A date as an element.")),
         false,
         false);
   }
@@ -123,7 +121,8 @@ public final class ConvertToXml implements Cmdlet {
     private List<Runnable> parts(Object value, int depth, int level) {
       List<Runnable> parts = new ArrayList<>();
       if (value instanceof List<?> list) {
-        list.forEach(each -> parts.add(() -> element("Property", null, each, depth - 1, level + 1)));
+        list.forEach(
+            each -> parts.add(() -> element("Property", null, each, depth - 1, level + 1)));
       } else if (value instanceof Map<?, ?> table) {
         table.forEach(
             (key, each) -> {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A call with its parameters converted, and everything the cmdlet wrote. */
-final class FakeCall implements CmdletCall {
+class FakeCall implements CmdletCall {
   private final Map<String, Object> bound = new LinkedHashMap<>();
   final List<Object> output = new ArrayList<>();
   final List<String> warnings = new ArrayList<>();
@@ -96,5 +96,10 @@ final class FakeCall implements CmdletCall {
   public boolean shouldProcess(String whatIf, String question) {
     questions.add(question);
     return answer;
+  }
+
+  @Override
+  public boolean shouldContinue(String question) {
+    return shouldProcess(question, question);
   }
 }

@@ -20,10 +20,13 @@ class QueueCmdletsTest {
         new ExchangeServerState(
             queues,
             () -> List.of(row("RECEIVE", "a@x.example"), row("FAIL", "b@x.example")),
+            idle.agents(),
             idle.services(),
             idle.events(),
             idle.network(),
-            idle.probe());
+            idle.probe(),
+            idle.keys(),
+            idle.resources());
     Cmdlet cmdlet =
         ExchangeCmdlets.all(lab, state).stream()
             .filter(c -> c.spec().name().equals(name))
@@ -159,6 +162,11 @@ class QueueCmdletsTest {
   }
 
   private static final class Recorder implements QueueView {
+    @Override
+    public byte[] content(long id) {
+      return "Subject: x\r\n\r\nx\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    }
+
     private final List<String> done = new ArrayList<>();
 
     @Override

@@ -3,10 +3,10 @@ package dev.relaylab.server.shell.cmdlet.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.relaylab.server.shell.lang.PsObject;
 import dev.relaylab.server.directory.AuthMechanism;
 import dev.relaylab.server.shell.format.Bag;
 import dev.relaylab.server.shell.format.BagModel;
+import dev.relaylab.server.shell.lang.PsObject;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;

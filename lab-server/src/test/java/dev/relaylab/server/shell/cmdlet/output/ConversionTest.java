@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.relaylab.server.shell.format.Bag;
 import dev.relaylab.server.shell.format.BagModel;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import dev.relaylab.server.shell.lang.PsObject;
 import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -154,7 +154,14 @@ class ConversionTest {
 
   @Test
   void jsonReadsWhatItWrites() {
-    Bag value = Bag.of("text", "a\\b\"c\u0001\n", "list", List.of(1, new BigDecimal("2.5"), true), "nothing", null);
+    Bag value =
+        Bag.of(
+            "text",
+            "a\\b\"c\u0001\n",
+            "list",
+            List.of(1, new BigDecimal("2.5"), true),
+            "nothing",
+            null);
     String json = FakeCall.run(new ConvertToJson(MODEL), List.of(value)).text();
     Object read = FakeCall.run(new ConvertFromJson(), List.of(json)).output.get(0);
     assertThat(FakeCall.values(read)).isEqualTo(value.values());

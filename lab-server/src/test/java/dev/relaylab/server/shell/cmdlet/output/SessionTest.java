@@ -52,9 +52,7 @@ class SessionTest {
           .containsExactlyElementsOf(turn.shown());
       String problems = text(said).replaceAll("\\s+", " ");
       all.assertThat(problems.isBlank()).as(line + problems).isEqualTo(turn.said().isEmpty());
-      all.assertThat(turn.said())
-          .as(line)
-          .allSatisfy(each -> assertThat(problems).contains(each));
+      all.assertThat(turn.said()).as(line).allSatisfy(each -> assertThat(problems).contains(each));
     }
     all.assertAll();
   }

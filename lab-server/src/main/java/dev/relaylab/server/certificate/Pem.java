@@ -1,4 +1,4 @@
-package dev.relaylab.server.smtp.tls;
+package dev.relaylab.server.certificate;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -7,23 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 
 /** Keys and certificates as PEM files (RFC 7468). */
-final class Pem {
+public final class Pem {
   private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
   private Pem() {}
 
-  static void writeCertificates(Path file, X509Certificate... chain)
+  public static void writeCertificates(Path file, X509Certificate... chain)
       throws IOException, GeneralSecurityException {
     StringBuilder text = new StringBuilder();
     for (X509Certificate certificate : chain) {
@@ -32,7 +32,7 @@ final class Pem {
     Files.writeString(file, text, StandardCharsets.US_ASCII);
   }
 
-  static X509Certificate[] readCertificates(Path file)
+  public static X509Certificate[] readCertificates(Path file)
       throws IOException, GeneralSecurityException {
     List<X509Certificate> chain = new ArrayList<>();
     for (Certificate certificate :
@@ -43,7 +43,7 @@ final class Pem {
     return chain.toArray(X509Certificate[]::new);
   }
 
-  static void writeKey(Path file, PrivateKey key) throws IOException {
+  public static void writeKey(Path file, PrivateKey key) throws IOException {
     Files.deleteIfExists(file);
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.createFile(
@@ -52,14 +52,19 @@ final class Pem {
     Files.writeString(file, block("PRIVATE KEY", key.getEncoded()), StandardCharsets.US_ASCII);
   }
 
-  static PrivateKey readKey(Path file) throws IOException, GeneralSecurityException {
+  public static PrivateKey readKey(Path file) throws IOException, GeneralSecurityException {
     String body =
         Files.readString(file, StandardCharsets.US_ASCII).replaceAll("-----[^-]+-----|\\s", "");
-    return KeyFactory.getInstance("EC")
-        .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body)));
+    try {
+      return new JcaPEMKeyConverter()
+          .getPrivateKey(PrivateKeyInfo.getInstance(Base64.getDecoder().decode(body)));
+    } catch (IllegalArgumentException | IOException broken) {
+      throw new GeneralSecurityException(file + " holds no private key", broken);
+    }
   }
 
-  private static String block(String label, byte[] encoded) {
+  /** One block with its label (RFC 7468, section 2). */
+  public static String block(String label, byte[] encoded) {
     return "-----BEGIN "
         + label
         + "-----\n"

@@ -1,4 +1,4 @@
-package dev.relaylab.server.smtp.tls;
+package dev.relaylab.server.certificate;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,12 +12,15 @@ import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.ExtensionsGenerator;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
@@ -28,20 +31,28 @@ import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 
 /** Makes keys and signs certificates (RFC 5280). */
-final class Issuer {
+public final class Issuer {
   private static final Duration VALIDITY = Duration.ofDays(3650);
   private static final Duration CLOCK_SKEW = Duration.ofDays(1);
   private final SecureRandom random = new SecureRandom();
 
-  KeyPair newKeys() throws GeneralSecurityException {
+  public KeyPair newKeys() throws GeneralSecurityException {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(new ECGenParameterSpec("secp256r1"), random);
     return generator.generateKeyPair();
   }
 
-  X509Certificate authority(String name, KeyPair keys)
+  /** RSA keys, as Exchange makes them. */
+  public KeyPair newRsaKeys(int bits) throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(bits, random);
+    return generator.generateKeyPair();
+  }
+
+  public X509Certificate authority(String name, KeyPair keys)
       throws GeneralSecurityException, IOException {
     X509v3CertificateBuilder builder = builder(name, name, keys);
     builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
@@ -54,14 +65,38 @@ final class Issuer {
     return sign(builder, keys);
   }
 
-  X509Certificate host(
+  public X509Certificate host(
       String issuer, KeyPair issuerKeys, String subject, KeyPair keys, List<String> dnsNames)
       throws GeneralSecurityException, IOException {
-    X509v3CertificateBuilder builder = builder(issuer, subject, keys);
-    GeneralName[] names = new GeneralName[dnsNames.size()];
-    for (int i = 0; i < names.length; i++) {
-      names[i] = new GeneralName(GeneralName.dNSName, dnsNames.get(i));
+    return host(builder(issuer, subject, keys), issuerKeys, dnsNames);
+  }
+
+  /** A certificate that its own key signs, good for five years as Exchange makes it. */
+  public X509Certificate selfSigned(
+      String subject, KeyPair keys, List<String> dnsNames, Instant from)
+      throws GeneralSecurityException, IOException {
+    Instant until = from.atZone(ZoneOffset.UTC).plusYears(5).toInstant();
+    return host(builder(subject, subject, keys, from, until), keys, dnsNames);
+  }
+
+  /** A PKCS #10 request for a certificate (RFC 2986), in DER. */
+  public static byte[] request(String subject, KeyPair keys, List<String> dnsNames)
+      throws GeneralSecurityException, IOException {
+    ExtensionsGenerator wanted = new ExtensionsGenerator();
+    wanted.addExtension(Extension.subjectAlternativeName, false, names(dnsNames));
+    try {
+      return new JcaPKCS10CertificationRequestBuilder(new X500Principal(subject), keys.getPublic())
+          .addAttribute(PKCSObjectIdentifiers.pkcs_9_at_extensionRequest, wanted.generate())
+          .build(new JcaContentSignerBuilder(algorithm(keys)).build(keys.getPrivate()))
+          .getEncoded();
+    } catch (OperatorCreationException refused) {
+      throw new GeneralSecurityException(refused);
     }
+  }
+
+  private static X509Certificate host(
+      X509v3CertificateBuilder builder, KeyPair issuerKeys, List<String> dnsNames)
+      throws GeneralSecurityException, IOException {
     JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();
     builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
     builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
@@ -70,7 +105,7 @@ final class Issuer {
         false,
         new ExtendedKeyUsage(
             new KeyPurposeId[] {KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth}));
-    builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names));
+    builder.addExtension(Extension.subjectAlternativeName, false, names(dnsNames));
     builder.addExtension(
         Extension.authorityKeyIdentifier,
         false,
@@ -78,22 +113,38 @@ final class Issuer {
     return sign(builder, issuerKeys);
   }
 
+  private static GeneralNames names(List<String> dnsNames) {
+    return new GeneralNames(
+        dnsNames.stream()
+            .map(name -> new GeneralName(GeneralName.dNSName, name))
+            .toArray(GeneralName[]::new));
+  }
+
   private X509v3CertificateBuilder builder(String issuer, String subject, KeyPair keys) {
     Instant now = Instant.now();
+    return builder(issuer, subject, keys, now.minus(CLOCK_SKEW), now.plus(VALIDITY));
+  }
+
+  private X509v3CertificateBuilder builder(
+      String issuer, String subject, KeyPair keys, Instant from, Instant until) {
     return new JcaX509v3CertificateBuilder(
         new X500Principal(issuer),
         new BigInteger(120, random).setBit(0),
-        Date.from(now.minus(CLOCK_SKEW)),
-        Date.from(now.plus(VALIDITY)),
+        Date.from(from),
+        Date.from(until),
         new X500Principal(subject),
         keys.getPublic());
+  }
+
+  private static String algorithm(KeyPair keys) {
+    return keys.getPrivate().getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA";
   }
 
   private static X509Certificate sign(X509v3CertificateBuilder builder, KeyPair by)
       throws GeneralSecurityException, IOException {
     try {
       X509CertificateHolder signed =
-          builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(by.getPrivate()));
+          builder.build(new JcaContentSignerBuilder(algorithm(by)).build(by.getPrivate()));
       return (X509Certificate)
           CertificateFactory.getInstance("X.509")
               .generateCertificate(new ByteArrayInputStream(signed.getEncoded()));
