@@ -116,11 +116,13 @@ public final class ExchangeLab implements LabControl {
     return new ExchangeServerState(
         TransportViews.queues(flow.transport()),
         new TrackingFiles(workspace.logs().resolve("MessageTracking")),
+        new AgentFiles(workspace.logs()),
         services,
         events,
         flow.onServer(),
         TransportViews.probe(flow.transport()),
-        flow.keys());
+        flow.keys(),
+        flow::resources);
   }
 
   /**

@@ -13,6 +13,7 @@ import dev.relaylab.server.internet.Network;
 import dev.relaylab.server.internet.Zones;
 import dev.relaylab.server.journal.LabRecord;
 import dev.relaylab.server.policy.CertificateSelection;
+import dev.relaylab.server.shell.cmdlet.exchange.ResourceUse;
 import dev.relaylab.server.smtp.ProtocolListener;
 import dev.relaylab.server.smtp.ReceiveServices;
 import dev.relaylab.server.smtp.TlsCertificates;
@@ -129,7 +130,8 @@ final class MailFlow implements AutoCloseable {
     this.services =
         ReceiveServices.of(record.clock(), seed, around.door().apply(transport))
             .withCertificates(offered)
-            .withListener(around.listener());
+            .withListener(around.listener())
+            .withAgents(transport.agents());
     this.listeners =
         sockets
             ? new Listeners(
@@ -162,6 +164,15 @@ final class MailFlow implements AutoCloseable {
     List<Listening> all = new ArrayList<>(listeners == null ? List.of() : listeners.open());
     all.addAll(foreign.open());
     return all;
+  }
+
+  /** How far back pressure has come. */
+  ResourceUse resources() {
+    return switch (services.pressure().level()) {
+      case NORMAL -> ResourceUse.LOW;
+      case MEDIUM -> ResourceUse.MEDIUM;
+      case HIGH -> ResourceUse.HIGH;
+    };
   }
 
   /** The private keys of the server's certificates. */

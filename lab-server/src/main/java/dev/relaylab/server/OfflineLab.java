@@ -13,6 +13,7 @@ import dev.relaylab.server.mailbox.MemoryMailboxes;
 import dev.relaylab.server.shell.cmdlet.exchange.EventLog;
 import dev.relaylab.server.shell.cmdlet.exchange.ExchangeServerState;
 import dev.relaylab.server.shell.cmdlet.exchange.MailflowProbe;
+import dev.relaylab.server.shell.cmdlet.exchange.ResourceUse;
 import dev.relaylab.server.shell.cmdlet.exchange.WindowsServices;
 import dev.relaylab.server.smtp.host.PortMap;
 import dev.relaylab.server.transport.Courier;
@@ -83,11 +84,13 @@ public final class OfflineLab implements LabControl {
     return new ExchangeServerState(
         TransportViews.queues(spooled),
         new TrackingFiles(workspace.logs().resolve("MessageTracking")),
+        new AgentFiles(workspace.logs()),
         WindowsServices.standalone(),
         new EventLog(record.clock()),
         LabNetwork.unplugged(),
         MailflowProbe.silent(),
-        new KeyFolder(workspace.certificates()));
+        new KeyFolder(workspace.certificates()),
+        () -> ResourceUse.LOW);
   }
 
   @Override

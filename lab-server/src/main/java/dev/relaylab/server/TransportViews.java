@@ -1,8 +1,10 @@
 package dev.relaylab.server;
 
+import dev.relaylab.server.shell.cmdlet.exchange.AgentLogView;
 import dev.relaylab.server.shell.cmdlet.exchange.MailflowProbe;
 import dev.relaylab.server.shell.cmdlet.exchange.QueueView;
 import dev.relaylab.server.shell.cmdlet.exchange.TrackingView;
+import dev.relaylab.server.transport.AgentLog;
 import dev.relaylab.server.transport.Delivery;
 import dev.relaylab.server.transport.Envelope;
 import dev.relaylab.server.transport.QueuedMessage;
@@ -85,6 +87,15 @@ final class TransportViews {
       public void removeMessage(long id, boolean withNdr) {
         transport.queues().remove(id, withNdr);
       }
+
+      @Override
+      public byte[] content(long id) {
+        return transport.queues().messages().stream()
+            .filter(message -> message.id() == id)
+            .map(QueuedMessage::content)
+            .findFirst()
+            .orElse(new byte[0]);
+      }
     };
   }
 
@@ -122,6 +133,15 @@ final class TransportViews {
         log.rows().stream()
             .map(log::cells)
             .map(cells -> TrackingFiles.row(cells.toArray(String[]::new)))
+            .toList();
+  }
+
+  static AgentLogView agents(Transport transport) {
+    AgentLog log = transport.agents();
+    return () ->
+        log.rows().stream()
+            .map(log::cells)
+            .map(cells -> AgentFiles.row(cells.toArray(String[]::new)))
             .toList();
   }
 

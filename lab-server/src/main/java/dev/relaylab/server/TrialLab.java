@@ -161,11 +161,13 @@ public final class TrialLab implements AutoCloseable {
         new ExchangeServerState(
             TransportViews.queues(flow.transport()),
             TransportViews.tracking(flow.transport()),
+            TransportViews.agents(flow.transport()),
             WindowsServices.standalone(),
             new EventLog(record.clock()),
             flow.onServer(),
             TransportViews.probe(flow.transport()),
-            flow.keys());
+            flow.keys(),
+            flow::resources);
     return new ManagementShell(
             Shell.of(services, state).cmdlets(),
             Shell.views(),

@@ -4,18 +4,20 @@ import dev.relaylab.server.WorkspaceReader;
 import dev.relaylab.server.control.LabControl;
 import dev.relaylab.server.control.LabControl.Script;
 import dev.relaylab.server.directory.Organisation;
-import dev.relaylab.server.journal.LabRecord;
 import dev.relaylab.server.journal.Workspace;
 import dev.relaylab.server.shell.ShellTables;
 import dev.relaylab.server.shell.cmdlet.output.CommandTable;
 import dev.relaylab.server.shell.lang.CmdletSpec;
 import dev.relaylab.server.shell.lang.Interpreter;
+import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.prompt.Completion;
+import dev.relaylab.server.shell.prompt.NameSource;
 import dev.relaylab.server.shell.prompt.Prompt;
 import dev.relaylab.server.shell.prompt.ShellSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -62,13 +64,25 @@ final class ShellPrompt {
     }
   }
 
-  private static dev.relaylab.server.shell.prompt.NameSource names(Workspace workspace) {
-    return (cmdlet, parameter) -> {
-      if (!parameter.name().equals("Identity")) {
-        return List.of();
+  private static NameSource names(Workspace workspace) {
+    return new NameSource() {
+      @Override
+      public List<String> names(CmdletSpec cmdlet, Parameter parameter) {
+        return parameter.name().equals("Identity")
+            ? identities(cmdlet, WorkspaceReader.read(workspace).directory().organisation())
+            : List.of();
       }
-      LabRecord record = WorkspaceReader.read(workspace);
-      return identities(cmdlet, record.directory().organisation());
+
+      @Override
+      public List<String> properties(String cmdlet) {
+        return ShellTables.properties(WorkspaceReader.shell(), cmdlet);
+      }
+
+      @Override
+      public List<String> files() {
+        String[] all = workspace.files().toFile().list();
+        return all == null ? List.of() : Arrays.stream(all).sorted().toList();
+      }
     };
   }
 

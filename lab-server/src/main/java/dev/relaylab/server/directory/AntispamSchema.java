@@ -43,6 +43,7 @@ public final class AntispamSchema {
               BLOCKED_DOMAINS_AND_SUBDOMAINS,
               ACTION,
               BLANK_SENDER_BLOCKING_ENABLED,
+              of("RecipientBlockedSenderAction", word("Reject", "Delete"), "Reject"),
               ENABLED,
               EXTERNAL_MAIL_ENABLED,
               INTERNAL_MAIL_ENABLED));

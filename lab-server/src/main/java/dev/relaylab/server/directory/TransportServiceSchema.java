@@ -78,6 +78,9 @@ public final class TransportServiceSchema {
 
   public static final LogProperties CONNECTIVITY_LOG =
       LogProperties.named("ConnectivityLog", MB_1000, "Hub\\Connectivity");
+  public static final Property<Boolean> AGENT_LOG_ENABLED = of("AgentLogEnabled", BOOLEAN, true);
+  public static final LogProperties AGENT_LOG =
+      LogProperties.named("AgentLog", MB_250, "Hub\\AgentLog");
   public static final LogProperties MESSAGE_TRACKING_LOG =
       LogProperties.named("MessageTrackingLog", MB_1000, "MessageTracking");
   public static final Schema SCHEMA =
@@ -88,7 +91,8 @@ public final class TransportServiceSchema {
           "0.1 (8.0.535.0)",
           together(
               log("ActiveUserStatisticsLog", MB_250, "Hub\\ActiveUsersStats"),
-              log("AgentLog", true, MB_250, "Hub\\AgentLog"),
+              List.of(AGENT_LOG_ENABLED),
+              AGENT_LOG.all(),
               List.of(ANTISPAM_AGENTS_ENABLED, CONNECTIVITY_LOG_ENABLED),
               CONNECTIVITY_LOG.all(),
               List.of(

@@ -27,7 +27,9 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * All mailboxes of the lab in GreenMail's store, to be read with IMAP and POP3: those of the
@@ -194,20 +196,19 @@ public final class Mailboxes implements MailboxStore, AutoCloseable {
 
   private InetSocketAddress open(AbstractServer server, InetSocketAddress endpoint)
       throws IOException {
-    CompletableFuture<Throwable> refused = new CompletableFuture<>();
-    server.setUncaughtExceptionHandler((thread, why) -> refused.complete(why));
+    CompletableFuture<String> refusal = new CompletableFuture<>();
+    server.setUncaughtExceptionHandler(
+        (thread, why) ->
+            refusal.complete((why.getCause() == null ? why : why.getCause()).getMessage()));
     server.startService();
     try {
       if (!server.waitTillRunning(PATIENCE_MILLIS)) {
-        Throwable why =
-            refused
-                .completeOnTimeout(new IOException("it does not answer"), 1, TimeUnit.SECONDS)
-                .join();
-        throw new IOException(
-            why.getCause() == null ? why.getMessage() : why.getCause().getMessage());
+        throw new IOException(refusal.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException silent) {
+      throw new IOException("it does not answer", silent);
     }
     servers.add(server);
     return new InetSocketAddress(endpoint.getAddress(), server.getPort());

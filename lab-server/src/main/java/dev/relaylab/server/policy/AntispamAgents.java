@@ -7,7 +7,7 @@ import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.Property;
 import dev.relaylab.server.directory.Right;
-import dev.relaylab.server.directory.TransportServiceSchema;
+import dev.relaylab.server.directory.TransportAgents;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,11 +46,16 @@ public final class AntispamAgents {
     if (!acts(session, filter)) {
       return Optional.empty();
     }
-    boolean blocked =
-        filter.get(BLOCK_LIST_ENABLED) && named(filter, BLOCKED_RECIPIENTS, recipient);
+    boolean blocked = onBlockList(session.organisation(), recipient);
     boolean unknown =
         filter.get(RECIPIENT_VALIDATION_ENABLED) && unknown(session.organisation(), recipient);
     return blocked || unknown ? Optional.of(USER_UNKNOWN) : Optional.empty();
+  }
+
+  /** Whether the Recipient Filter's block list is in use and names a recipient. */
+  public static boolean onBlockList(Organisation organisation, String recipient) {
+    AdObject filter = in(organisation, RECIPIENT_FILTER);
+    return filter.get(BLOCK_LIST_ENABLED) && named(filter, BLOCKED_RECIPIENTS, recipient);
   }
 
   /** Whether the Recipient Filter agent is on and has something to refuse. */
@@ -62,9 +67,11 @@ public final class AntispamAgents {
   }
 
   private static boolean isOn(Organisation organisation, AdObject filter) {
-    return TransportServiceSchema.in(organisation)
-            .get(TransportServiceSchema.ANTISPAM_AGENTS_ENABLED)
-        && filter.get(ENABLED);
+    String agent =
+        filter.schema() == SENDER_FILTER
+            ? TransportAgents.SENDER_FILTER
+            : TransportAgents.RECIPIENT_FILTER;
+    return filter.get(ENABLED) && TransportAgents.runs(organisation, agent);
   }
 
   private static boolean acts(SessionFacts session, AdObject filter) {

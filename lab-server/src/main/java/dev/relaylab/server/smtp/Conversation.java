@@ -54,6 +54,10 @@ final class Conversation {
     return session.id();
   }
 
+  Connection connection() {
+    return session.connection();
+  }
+
   void log(String data, String context) {
     session.row('*', data, context);
   }

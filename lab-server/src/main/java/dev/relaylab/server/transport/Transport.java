@@ -27,6 +27,7 @@ public final class Transport implements MessageSink, AutoCloseable {
   private final Ids ids;
   private final Spool spool;
   private final TrackingLog tracking;
+  private final AgentLog agents;
   private final Trail trail;
   private final Intakes intakes;
   private final Dispatcher dispatcher;
@@ -76,6 +77,7 @@ public final class Transport implements MessageSink, AutoCloseable {
         new TrackingLog(
             settings.logs() == null ? null : settings.logs().resolve("MessageTracking"),
             settings.organisation());
+    this.agents = new AgentLog(settings.logs(), settings.organisation());
     this.trail = new Trail(tracking, settings.clock(), settings.organisation());
     this.intakes = new Intakes(settings.organisation(), ids);
     Reports reports =
@@ -95,6 +97,11 @@ public final class Transport implements MessageSink, AutoCloseable {
   public void resume() {
     spool.left().forEach(dispatcher::restore);
     settings.worker().execute(dispatcher::nudge);
+  }
+
+  /** What transport agents did. */
+  public AgentLog agents() {
+    return agents;
   }
 
   public TrackingLog tracking() {
@@ -155,6 +162,7 @@ public final class Transport implements MessageSink, AutoCloseable {
   public void close() {
     dispatcher.close();
     tracking.close();
+    agents.close();
     spool.close();
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,17 +25,29 @@ public final class Completion {
           "Debug",
           "ErrorAction",
           "WarningAction",
+          "InformationAction",
           "ErrorVariable",
           "WarningVariable",
-          "OutVariable");
+          "InformationVariable",
+          "OutVariable",
+          "OutBuffer",
+          "PipelineVariable");
   private static final List<String> ACTIONS =
       List.of("Continue", "SilentlyContinue", "Stop", "Ignore", "Inquire");
 
   /** One offer: what stands in the line afterwards, and a word about it. */
   public record Offer(String text, String about) {}
 
+  private static final Pattern MEMBER = Pattern.compile("(\\$(\\w+))\\.(\\w*)");
+  private static final List<String> OF_FILES =
+      List.of("Path", "FilePath", "LiteralPath", "Destination");
+  private static final List<String> OF_PROPERTIES =
+      List.of("Property", "ExpandProperty", "ExcludeProperty", "GroupBy", "FilterScript");
+  private static final List<String> OF_COMMANDS = List.of("Get-Help", "Get-Command");
+
   private final Supplier<CommandTable> commands;
   private final NameSource names;
+  private final Pipe pipe = new Pipe();
 
   /**
    * @param commands asked at the first Tab, so that the prompt need not wait for it
@@ -41,6 +55,11 @@ public final class Completion {
   public Completion(Supplier<CommandTable> commands, NameSource names) {
     this.commands = commands;
     this.names = names;
+  }
+
+  /** Remembers what was run: the variables it set can be completed from now on. */
+  public void ran(String text) {
+    pipe.ran(text);
   }
 
   /** The beginning of the word under the cursor at the end of this text. */
@@ -64,10 +83,11 @@ public final class Completion {
       tokens.remove(tokens.size() - 1);
     }
     tokens.removeIf(token -> token.kind() == Kind.SPACE);
+    if (word.startsWith("$")) {
+      return variableOffers(word, before);
+    }
     if (tokens.stream().noneMatch(token -> token.kind() == Kind.COMMAND)) {
-      return word.startsWith("$") || word.startsWith("\"") || word.startsWith("'")
-          ? List.of()
-          : commandOffers(word);
+      return word.startsWith("\"") || word.startsWith("'") ? List.of() : commandOffers(word);
     }
     String name =
         tokens.stream()
@@ -81,7 +101,36 @@ public final class Completion {
     }
     return word.startsWith("-")
         ? parameterOffers(cmdlet.get(), word)
-        : valueOffers(cmdlet.get(), tokens, word);
+        : valueOffers(cmdlet.get(), tokens, word, Pipe.source(LineTokens.of(before)));
+  }
+
+  /** A variable's name, or behind its dot the properties of what it holds. */
+  private List<Offer> variableOffers(String word, String before) {
+    Matcher member = MEMBER.matcher(word);
+    if (!member.matches()) {
+      return pipe.variables(before.substring(0, before.length() - word.length())).stream()
+          .map(name -> "$" + name)
+          .filter(name -> begins(name, word))
+          .map(name -> new Offer(name, ""))
+          .toList();
+    }
+    String variable = member.group(2);
+    String maker =
+        variable.equals("_") || variable.equalsIgnoreCase("PSItem")
+            ? Pipe.source(LineTokens.of(before))
+            : pipe.maker(variable, before);
+    return properties(maker).stream()
+        .filter(name -> begins(name, member.group(3)))
+        .map(name -> new Offer(member.group(1) + "." + name, ""))
+        .toList();
+  }
+
+  private List<String> properties(String command) {
+    return commands
+        .get()
+        .find(command)
+        .map(spec -> names.properties(spec.name()))
+        .orElse(List.of());
   }
 
   /** The tokens of the statement that the text ends in. */
@@ -122,15 +171,16 @@ public final class Completion {
     return offers;
   }
 
-  private List<Offer> valueOffers(CmdletSpec cmdlet, List<Token> tokens, String word) {
+  private List<Offer> valueOffers(
+      CmdletSpec cmdlet, List<Token> tokens, String word, String source) {
     String bare = word.replaceAll("^['\"]|['\"]$", "");
-    return values(cmdlet, tokens).stream()
+    return values(cmdlet, tokens, source).stream()
         .filter(value -> begins(value, bare))
         .map(value -> new Offer(quoted(value), ""))
         .toList();
   }
 
-  private List<String> values(CmdletSpec cmdlet, List<Token> tokens) {
+  private List<String> values(CmdletSpec cmdlet, List<Token> tokens, String source) {
     int last = tokens.size() - 1;
     while (last > 0 && !isParameter(tokens.get(last)) && tokens.get(last).kind() == Kind.OPERATOR) {
       last -= 2;
@@ -143,15 +193,26 @@ public final class Completion {
       }
       Optional<Parameter> named = parameter(cmdlet, name);
       if (named.isPresent() && !named.get().type().name().equals("SwitchParameter")) {
-        return values(cmdlet, named.get());
+        return values(cmdlet, named.get(), source);
       }
     }
-    return positional(cmdlet, tokens).map(parameter -> values(cmdlet, parameter)).orElse(List.of());
+    return positional(cmdlet, tokens)
+        .map(parameter -> values(cmdlet, parameter, source))
+        .orElse(List.of());
   }
 
-  private List<String> values(CmdletSpec cmdlet, Parameter parameter) {
+  private List<String> values(CmdletSpec cmdlet, Parameter parameter, String source) {
     List<String> choices = parameter.type().choices();
-    return choices.isEmpty() ? names.names(cmdlet, parameter) : choices;
+    if (!choices.isEmpty()) {
+      return choices;
+    }
+    if (OF_COMMANDS.contains(cmdlet.name()) && parameter.name().equals("Name")) {
+      return commands.get().cmdlets().stream().map(CmdletSpec::name).sorted().toList();
+    }
+    if (OF_PROPERTIES.contains(parameter.name())) {
+      return properties(source);
+    }
+    return OF_FILES.contains(parameter.name()) ? names.files() : names.names(cmdlet, parameter);
   }
 
   private static boolean isParameter(Token token) {

@@ -118,13 +118,19 @@ public final class Prompt implements AutoCloseable {
     while (more) {
       try {
         String line = reader.readLine(prompt);
-        more = line.isBlank() || session.run(line);
+        more = line.isBlank() || ran(line, session, completion);
       } catch (UserInterruptException thrownAway) {
         more = true;
       } catch (EndOfFileException leave) {
         more = false;
       }
     }
+  }
+
+  private static boolean ran(String line, ShellSession session, Completion completion) {
+    boolean more = session.run(line);
+    completion.ran(line);
+    return more;
   }
 
   /** Asks for a line while a statement runs; null after Ctrl-C or Ctrl-D. */

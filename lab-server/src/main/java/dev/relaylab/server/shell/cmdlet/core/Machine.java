@@ -96,7 +96,7 @@ final class Machine {
             Parameter.named("Force", Values.SWITCH, "Ignored.").is(Parameter.Fidelity.IGNORED)),
         new Simple(
             "Set-Date",
-            "Refused: the lab's clock is set by lab clock.",
+            "Refused: the lab's clock is moved by lab simulate time.",
             call -> setDate(),
             Parameter.named("Date", Values.ANY, "The date.").at(1).piped(),
             Parameter.named("Adjust", Values.ANY, "By how much."),
@@ -171,8 +171,8 @@ final class Machine {
   private static void setDate() {
     throw new PsException(
         new ErrorRecord(
-            "A required privilege is not held by the client. The lab's clock is moved with: lab"
-                + " clock",
+            "A required privilege is not held by the client. The lab's clock is moved with: lab simulate"
+                + " time",
             "PermissionDenied",
             "",
             "Win32Exception",

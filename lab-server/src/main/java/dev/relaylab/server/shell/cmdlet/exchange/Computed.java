@@ -41,7 +41,11 @@ record Computed(String name, BiFunction<AdObject, Organisation, Object> value) {
                   "ServerName", (o, org) -> org.server().name().toLowerCase(java.util.Locale.ROOT)),
               new Computed("RecipientType", (o, org) -> "UserMailbox")),
           "PrimarySmtpAddress",
-          List.of(windowsEmailAddress()));
+          List.of(windowsEmailAddress()),
+          "EmailAddressPolicyEnabled",
+          ComputedRecipient.ofAll(),
+          "RetainDeletedItemsFor",
+          ComputedRecipient.ofMailbox());
     }
     if (RecipientSchema.ALL.contains(schema)) {
       return Map.of(
@@ -50,7 +54,9 @@ record Computed(String name, BiFunction<AdObject, Organisation, Object> value) {
               new Computed("RecipientType", (o, org) -> recipientType(schema)),
               new Computed("RecipientTypeDetails", (o, org) -> recipientType(schema))),
           "PrimarySmtpAddress",
-          List.of(windowsEmailAddress()));
+          List.of(windowsEmailAddress()),
+          "EmailAddressPolicyEnabled",
+          ComputedRecipient.ofAll());
     }
     return Map.of();
   }

@@ -19,6 +19,10 @@ public final class ExchangeCmdlets {
     all.addAll(people(lab));
     all.addAll(transport(lab));
     all.addAll(mailFlow(lab, state));
+    all.addAll(EdgeCmdlets.all(lab));
+    all.addAll(HealthAnswer.all(lab));
+    all.addAll(WriteEventLog.all(lab, state.events()));
+    all.addAll(MailboxFolders.all(lab, state.tracking()));
     all.addAll(SettingsCmdlet.all(lab));
     all.addAll(audit(lab));
     all.addAll(certificates(lab, state.keys()));
@@ -54,6 +58,7 @@ public final class ExchangeCmdlets {
     all.add(ChangeMailboxPermission.add(lab));
     all.add(ChangeMailboxPermission.remove(lab));
     all.add(new UpdateDistributionGroupMember(lab));
+    all.addAll(RoleGroupMemberCmdlet.ofGroups(lab));
     return all;
   }
 
@@ -101,7 +106,9 @@ public final class ExchangeCmdlets {
         new NewRemoteDomain(lab),
         new SetRemoteDomain(lab),
         new RemoveRemoteDomain(lab),
-        new SetServerComponentState(lab));
+        new SetServerComponentState(lab),
+        new ThrottlingPolicyAssociation(lab, false),
+        new ThrottlingPolicyAssociation(lab, true));
   }
 
   private static List<Cmdlet> audit(LabServices lab) {
@@ -135,7 +142,13 @@ public final class ExchangeCmdlets {
         new ResumeMessage(lab, state.queues()),
         new RemoveMessage(lab, state.queues()),
         new RedirectMessage(lab),
+        new ExportMessage(lab, state.queues()),
+        new AssembleMessage(lab),
+        new GetExchangeDiagnosticInfo(lab, state.resources()),
+        new AntispamScript(lab, true),
+        new AntispamScript(lab, false),
         new GetMessageTrackingLog(lab, state.tracking()),
+        new GetAgentLog(lab, state.agents()),
         new GetMailboxStatistics(lab, state.tracking()),
         new GetService(lab, state),
         new StartService(lab, state),

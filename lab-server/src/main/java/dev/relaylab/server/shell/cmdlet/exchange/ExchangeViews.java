@@ -44,6 +44,8 @@ public final class ExchangeViews {
             "Deny"),
         TableView.of(
             "MailboxStatistics", "DisplayName", "ItemCount", "StorageLimitStatus", "LastLogonTime"),
+        TableView.of("MailboxFolderPermission", "FolderName", "User", "AccessRights"),
+        TableView.of("ThrottlingPolicyAssociation", "Name", "ThrottlingPolicyId"),
         TableView.of("MailUser", "Name", "RecipientType"),
         TableView.of("MailContact", "Name", "Alias", "RecipientType"),
         TableView.of("DistributionGroup", "Name", "DisplayName", "GroupType", "PrimarySmtpAddress"),

@@ -33,4 +33,9 @@ final class FreshQueues implements QueueView {
 
   @Override
   public void removeMessage(long id, boolean withNdr) {}
+
+  @Override
+  public byte[] content(long id) {
+    return new byte[0];
+  }
 }

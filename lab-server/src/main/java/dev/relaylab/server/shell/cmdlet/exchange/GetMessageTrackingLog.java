@@ -52,6 +52,9 @@ final class GetMessageTrackingLog extends ExchangeCmdlet {
     List<TrackingView.Row> found =
         tracking.rows().stream().filter(row -> matches(row, call)).toList();
     found.stream().limit(size).forEach(row -> call.write(shown(row)));
+    if (found.size() > size) {
+      call.warn(GetRecipients.MORE);
+    }
   }
 
   private static boolean matches(TrackingView.Row row, CmdletCall call) {

@@ -13,6 +13,8 @@ import java.util.Locale;
 /** What the Get cmdlets of recipients share. */
 abstract class GetRecipients extends ExchangeCmdlet {
   private static final int RESULT_SIZE = 1000;
+  static final String MORE =
+      "There are more results available than are currently displayed. To view them, increase the value for the ResultSize parameter.";
   private final Schema[] schemas;
 
   GetRecipients(LabServices lab, CmdletSpec spec, Schema... schemas) {
@@ -65,9 +67,9 @@ abstract class GetRecipients extends ExchangeCmdlet {
     found.stream().limit(size).forEach(call::write);
     if (found.size() > size) {
       call.warn(
-          "By default, only the first "
-              + size
-              + " items are returned. Use the ResultSize parameter to specify the number of items returned. To return all items, specify \"-ResultSize Unlimited\".");
+          call.has("ResultSize")
+              ? MORE
+              : "By default, only the first 1000 items are returned. Use the ResultSize parameter to specify the number of items returned. To return all items, specify \"-ResultSize Unlimited\". Be aware that, depending on the actual number of items, returning all items can take a long time and consume a large amount of memory. Also, we don't recommend storing the results in a variable. Instead, pipe the results to another task or script to perform batch changes.");
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
 import dev.relaylab.server.directory.AdObject;
+import dev.relaylab.server.directory.IpAddress;
+import dev.relaylab.server.directory.IpRange;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.Parameter;
@@ -35,8 +37,19 @@ final class GetSettings extends SettingsCmdlet {
   /** Whether an object is of those that the filters ask for; the first choice stands for all. */
   private boolean asked(AdObject object, CmdletCall call) {
     return settings().filters().stream()
-        .filter(filter -> !filter.type().choices().isEmpty() && call.has(filter.name()))
-        .allMatch(filter -> own(object, filter).equals(call.text(filter.name())));
+        .filter(filter -> call.text(filter.name()) != null)
+        .allMatch(filter -> suits(object, filter, call.text(filter.name())));
+  }
+
+  private static boolean suits(AdObject object, Parameter filter, String wanted) {
+    if (filter.type() instanceof IdentityType) {
+      return Lookup.like(own(object, filter), wanted);
+    }
+    if (filter.name().equals("IPAddress")) {
+      return object.get(object.schema().property("IPRange").orElseThrow()) instanceof IpRange range
+          && range.contains(IpAddress.parse(wanted));
+    }
+    return filter.type().choices().isEmpty() || own(object, filter).equals(wanted);
   }
 
   private static String own(AdObject object, Parameter filter) {
@@ -44,6 +57,6 @@ final class GetSettings extends SettingsCmdlet {
         .schema()
         .property(filter.name())
         .map(property -> String.valueOf(object.get(property)))
-        .orElse(filter.type().choices().get(0));
+        .orElseGet(() -> filter.type().choices().stream().findFirst().orElse(""));
   }
 }

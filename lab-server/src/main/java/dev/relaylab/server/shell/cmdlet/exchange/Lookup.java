@@ -61,7 +61,11 @@ final class Lookup {
                 object.get(RecipientSchema.DISPLAY_NAME),
                 object.get(RecipientSchema.USER_PRINCIPAL_NAME),
                 account,
-                account == null ? null : server.netbiosDomain() + "\\" + account)
+                account == null ? null : server.netbiosDomain() + "\\" + account,
+                ComputedRecipient.legacyName(object, server),
+                object.schema() == RecipientSchema.MAILBOX
+                    ? ComputedRecipient.guid("mailbox ", object, server).toString()
+                    : null)
             .filter(Objects::nonNull);
     Stream<String> addresses =
         object.get(RecipientSchema.EMAIL_ADDRESSES).stream()

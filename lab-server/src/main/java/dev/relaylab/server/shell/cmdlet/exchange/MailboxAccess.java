@@ -51,6 +51,18 @@ record MailboxAccess(String user, Set<String> rights, boolean deny, String inher
     return user.equalsIgnoreCase(other.user) && deny == other.deny;
   }
 
+  /** The mailbox without the entries of an account; itself when it has none. */
+  static AdObject without(AdObject mailbox, String user) {
+    List<String> left =
+        of(mailbox).stream()
+            .filter(access -> !access.user.equalsIgnoreCase(user))
+            .map(MailboxAccess::text)
+            .toList();
+    return left.size() == mailbox.get(RecipientSchema.PERMISSIONS).size()
+        ? mailbox
+        : mailbox.with(RecipientSchema.PERMISSIONS, left);
+  }
+
   /** The mailbox with these rights beside those the account has. */
   AdObject addedTo(AdObject mailbox) {
     List<String> next = new ArrayList<>();

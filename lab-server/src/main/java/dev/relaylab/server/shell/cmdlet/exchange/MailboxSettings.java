@@ -2,7 +2,10 @@ package dev.relaylab.server.shell.cmdlet.exchange;
 
 import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.Organisation;
+import dev.relaylab.server.directory.Property;
 import dev.relaylab.server.directory.RecipientSchema;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Settings that every mailbox has: they go with it, and by its name. */
@@ -10,9 +13,25 @@ final class MailboxSettings {
 
   private MailboxSettings() {}
 
-  /** The organisation without those of a mailbox that is gone. */
-  static Organisation forgotten(Organisation organisation, AdObject mailbox) {
-    return moved(organisation, mailbox, Optional.empty());
+  /** The organisation without those of a recipient that is gone, and without what it was given. */
+  static Organisation forgotten(Organisation organisation, AdObject recipient) {
+    Organisation next = moved(organisation, recipient, Optional.empty());
+    for (AdObject mailbox : organisation.all(RecipientSchema.MAILBOX)) {
+      AdObject without = MailboxAccess.without(mailbox, Principals.of(recipient, organisation));
+      next = without == mailbox ? next : next.put(without);
+    }
+    Settings groups = Settings.of("RoleGroup");
+    Property<?> members = groups.schema().property("Members").orElseThrow();
+    for (AdObject group : organisation.all(groups.schema())) {
+      List<Object> left = new ArrayList<>((List<?>) group.get(members));
+      if (left.remove(recipient.name())) {
+        AdObject smaller = group.withUntyped(members, List.copyOf(left));
+        boolean fresh =
+            groups.setupMade(group, organisation).map(smaller::sameContentAs).orElse(false);
+        next = fresh ? next.remove(smaller) : next.put(smaller);
+      }
+    }
+    return next;
   }
 
   /** The organisation with those of a mailbox under its new name. */

@@ -70,6 +70,11 @@ final class Principals {
         .or(() -> recipient(wanted, organisation).map(name -> new Principal(prefix + name)));
   }
 
+  /** The name of a recipient's account. */
+  static String of(AdObject recipient, Organisation organisation) {
+    return organisation.server().netbiosDomain() + "\\" + account(recipient);
+  }
+
   private static Optional<String> recipient(String text, Organisation organisation) {
     List<AdObject> found =
         new Lookup(organisation)

@@ -25,6 +25,9 @@ public interface QueueView {
 
   void removeMessage(long id, boolean withNdr);
 
+  /** A message as it would be sent; empty when there is no such message. */
+  byte[] content(long id);
+
   /**
    * A queue.
    *

@@ -41,7 +41,10 @@ final class Ranks {
     int rank = settings.making().firstRank();
     for (AdObject object : objects) {
       if (settings.rank(object) != rank) {
-        next = next.put(withRank(settings, object, rank));
+        AdObject ranked = withRank(settings, object, rank);
+        boolean untouched =
+            settings.setupMade(object, next).map(ranked::sameContentAs).orElse(false);
+        next = untouched ? next.remove(ranked) : next.put(ranked);
       }
       rank++;
     }

@@ -11,16 +11,17 @@ import java.util.List;
 /** Removes an object of a class of settings; what setup made stays. */
 final class RemoveSettings extends SettingsCmdlet {
 
-  RemoveSettings(LabServices lab, Settings settings) {
+  RemoveSettings(LabServices lab, Settings settings, String verb) {
     super(
         lab,
         settings,
-        Table.of("Remove-" + settings.noun(), "Removes one of " + settings.about() + ".")
+        Table.of(verb + "-" + settings.noun(), "Removes one of " + settings.about() + ".")
             .needs(settings.noun() + "IdParameter")
             .with(settings.filters().stream().map(RemoveSettings::ignored).toList())
             .ignored(Types.SWITCH, "Taken.", force(settings))
             .example(
-                "Remove-" + settings.noun() + " Name -Confirm:$false", "Removes it without asking.")
+                verb + "-" + settings.noun() + " Name -Confirm:$false",
+                "Removes it without asking.")
             .changesAfterAsking());
   }
 
@@ -47,6 +48,7 @@ final class RemoveSettings extends SettingsCmdlet {
       String action = "Removing " + settings().noun() + " \"" + object.name() + "\".";
       if (call.shouldProcess(action, action)) {
         change(call, object.name(), organisation -> without(organisation, object));
+        notice(call);
       }
     }
   }

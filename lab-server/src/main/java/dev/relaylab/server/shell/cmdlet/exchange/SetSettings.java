@@ -29,7 +29,7 @@ final class SetSettings extends SettingsCmdlet {
     table.with(settings.also());
     Settings.InForce inForce = settings.inForce();
     table.properties(
-        settings.schema(), Fidelity.REAL, inForce.help(), inForce.names().toArray(String[]::new));
+        settings.schema(), Fidelity.REAL, inForce.help(), inForce.set(settings.schema()));
     return TransportServiceTable.rest(table, settings.schema(), settings.making().onlyNew())
         .example("Get-Help Set-" + settings.noun() + " -Full", "Shows which settings it takes.")
         .changes();
@@ -48,8 +48,13 @@ final class SetSettings extends SettingsCmdlet {
         next = next.named(call.text("Name"));
       }
       String action = "Setting " + settings().noun() + " \"" + present.name() + "\".";
-      if (call.shouldProcess(action, action) && !store(call, present, next)) {
-        warnUnchanged(call, present.name());
+      if (!call.shouldProcess(action, action)) {
+        continue;
+      }
+      if (store(call, present, next)) {
+        notice(call);
+      } else {
+        warnUnchanged(call, shownName(present));
       }
     }
   }

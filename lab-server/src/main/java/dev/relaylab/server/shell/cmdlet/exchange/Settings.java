@@ -8,6 +8,7 @@ import dev.relaylab.server.directory.Property;
 import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.directory.Schema;
 import dev.relaylab.server.directory.Server;
+import dev.relaylab.server.directory.TransportAgents;
 import dev.relaylab.server.shell.lang.Parameter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +27,7 @@ import java.util.Set;
  * @param noun what follows the verb: {@code OrganizationConfig}
  * @param about what it is, after "Shows" and "Changes"
  * @param verbs {@code get}, {@code set}, {@code enable}, {@code disable}, {@code new}, {@code add},
- *     {@code remove}, {@code update}
+ *     {@code install}, {@code remove}, {@code update}
  * @param bare shown with its own properties only, not as an object of the directory
  * @param columns of its default table; empty for a list
  * @param labels the names that properties are shown under where these are not their own
@@ -54,6 +55,13 @@ record Settings(
   /** The properties that the lab acts on, and what it does with them. */
   record InForce(String help, List<String> names) {
     static final InForce NOTHING = new InForce("", List.of());
+
+    /** Those of them that New and Set take. */
+    String[] set(Schema schema) {
+      return names.stream()
+          .filter(name -> schema.property(name).orElseThrow().writable())
+          .toArray(String[]::new);
+    }
   }
 
   /** An object as setup makes it; names and values speak of the server as {@code $server}. */
@@ -69,6 +77,7 @@ record Settings(
    * @param firstRank the Priority of the first one; -1 where they have none
    * @param state the property that -Enabled, Enable and Disable change; null for Enabled itself
    * @param warning what is said of it when one is made; null for nothing
+   * @param notice what Exchange says of every change; null for nothing
    */
   record Making(
       String naming,
@@ -77,8 +86,10 @@ record Settings(
       Set<String> people,
       int firstRank,
       String state,
-      String warning) {
-    static final Making NONE = new Making("$Name", Set.of(), Set.of(), Set.of(), -1, null, null);
+      String warning,
+      String notice) {
+    static final Making NONE =
+        new Making("$Name", Set.of(), Set.of(), Set.of(), -1, null, null, null);
 
     /** The property that turns one on and off. */
     String switching() {
@@ -156,7 +167,9 @@ record Settings(
       organisation.all(RecipientSchema.MAILBOX).forEach(each -> all.add(of(organisation, each)));
       return all;
     }
-    fresh.forEach(each -> all.add(in(organisation, each)));
+    fresh.stream()
+        .filter(each -> TransportAgents.isInstalled(organisation, each.name()))
+        .forEach(each -> all.add(in(organisation, each)));
     organisation.all(schema).stream()
         .filter(object -> setupMade(object, organisation).isEmpty())
         .forEach(all::add);

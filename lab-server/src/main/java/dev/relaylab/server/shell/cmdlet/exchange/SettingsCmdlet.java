@@ -34,13 +34,16 @@ abstract class SettingsCmdlet extends ExchangeCmdlet {
       if (settings.verbs().contains("set")) {
         all.add(new SetSettings(lab, settings));
       }
-      for (String verb : List.of("new", "add")) {
-        if (settings.verbs().contains(verb)) {
-          all.add(new NewSettings(lab, settings, verb.equals("new") ? "New" : "Add"));
+      for (String verb : List.of("New", "Add", "Install")) {
+        if (settings.verbs().contains(verb.toLowerCase(Locale.ROOT))) {
+          all.add(new NewSettings(lab, settings, verb));
         }
       }
       if (settings.verbs().contains("remove")) {
-        all.add(new RemoveSettings(lab, settings));
+        all.add(new RemoveSettings(lab, settings, "Remove"));
+      }
+      if (settings.verbs().contains("install")) {
+        all.add(new RemoveSettings(lab, settings, "Uninstall"));
       }
       if (settings.verbs().contains("update")) {
         all.add(new UpdateSettings(lab, settings));
@@ -52,6 +55,23 @@ abstract class SettingsCmdlet extends ExchangeCmdlet {
       }
     }
     return all;
+  }
+
+  /** What an object is called in a sentence: a mailbox's settings by the mailbox. */
+  final String shownName(AdObject object) {
+    return settings.ofMailboxes()
+        ? organisation()
+            .find(RecipientSchema.MAILBOX, object.name())
+            .map(this::identityOf)
+            .orElse(object.name())
+        : object.name();
+  }
+
+  /** Says what Exchange says after a change of this class. */
+  final void notice(CmdletCall call) {
+    if (settings.making().notice() != null) {
+      call.warn(settings.making().notice());
+    }
   }
 
   final Settings settings() {

@@ -33,7 +33,7 @@ import java.util.Set;
  *   <li>for classes of which administrators make more: what New {@code needs}, how the object is
  *       {@code named} ({@code $Phrase}, or {@code #} for the next number), {@code ranked} from 0 or
  *       1 by their Priority, the {@code state} that -Enabled and Enable change, and what the lab
- *       {@code warns} of.
+ *       {@code warns} of, or Exchange {@code notices}.
  * </ul>
  */
 final class SettingsFile {
@@ -51,6 +51,7 @@ final class SettingsFile {
           "ranked",
           "state",
           "warns",
+          "notices",
           "mailboxes",
           "people");
 
@@ -127,6 +128,7 @@ final class SettingsFile {
     return switch (words[0]) {
       case "server" -> Parameter.named(words[1], ServerType.INSTANCE, "The server.").piped();
       case "switch" -> Parameter.named(words[1], Types.SWITCH, help).is(Fidelity.IGNORED);
+      case "match" -> Parameter.named(words[1], new IdentityType("String"), "Only these.");
       case "any" -> Parameter.named(words[1], Types.ANY, help).is(Fidelity.IGNORED);
       default ->
           Parameter.named(words[1], Types.oneOf("String", words[0].split("\\|")), "Only these.");
@@ -174,7 +176,8 @@ final class SettingsFile {
             words(lines.getOrDefault("people", "")),
             lines.containsKey("ranked") ? Integer.parseInt(lines.get("ranked")) : -1,
             lines.get("state"),
-            lines.get("warns")),
+            lines.get("warns"),
+            lines.get("notices")),
         lines.containsKey("mailboxes"),
         inForce());
   }

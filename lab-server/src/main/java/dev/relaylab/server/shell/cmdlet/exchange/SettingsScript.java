@@ -24,6 +24,25 @@ final class SettingsScript {
           .filter(object -> !settings.ofMailboxes())
           .filter(object -> settings.setupMade(object, target).isEmpty())
           .forEach(object -> make(settings, object, target, commands));
+      if (settings.verbs().contains("install")) {
+        order(settings, present, target, commands);
+      }
+    }
+  }
+
+  /** Where setup's own stand between those made later, each is put at its place, first to last. */
+  private static void order(
+      Settings settings, List<AdObject> present, Organisation target, List<String> commands) {
+    boolean asSetup =
+        present.stream()
+            .allMatch(
+                object ->
+                    settings.rank(object) == settings.rank(settings.untouched(object, target)));
+    if (!asSetup) {
+      for (AdObject object : present) {
+        Map<String, Object> place = Map.of("Priority", value(object, "Priority"));
+        commands.add(CommandText.of("Set-" + settings.noun(), named(object.name(), place)));
+      }
     }
   }
 
@@ -46,13 +65,28 @@ final class SettingsScript {
     if (off != null && !value(untouched, off).equals(value(object, off))) {
       made.put("Enabled", value(object, off).equals("Enabled"));
     }
-    String verb = settings.verbs().contains("new") ? "New-" : "Add-";
+    String verb =
+        settings.verbs().contains("new")
+            ? "New-"
+            : settings.verbs().contains("add") ? "Add-" : "Install-";
     commands.add(CommandText.of(verb + settings.noun(), made));
+    if (verb.equals("Install-") && value(object, "Enabled").equals(true)) {
+      commands.add(CommandText.of("Enable-" + settings.noun(), named(object.name(), Map.of())));
+    }
   }
 
   private static void write(
       Settings settings, AdObject before, AdObject after, List<String> commands) {
     Map<String, Object> differences = Differences.between(before, after);
+    if (settings.verbs().contains("install")) {
+      differences.remove("Priority");
+    }
+    Object members = differences.remove("Members");
+    if (members != null) {
+      Map<String, Object> update = named(after.name(), Map.of("Members", members));
+      update.put("Confirm", false);
+      commands.add(CommandText.of("Update-RoleGroupMember", update));
+    }
     if (!differences.isEmpty()) {
       commands.add(CommandText.of("Set-" + settings.noun(), named(after.name(), differences)));
     }

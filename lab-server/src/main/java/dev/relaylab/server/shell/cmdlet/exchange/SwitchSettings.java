@@ -20,7 +20,9 @@ final class SwitchSettings extends SettingsCmdlet {
                     + (on ? "on" : "off")
                     + " one of "
                     + settings.about()
-                    + "; nothing in the lab acts on it.")
+                    + (settings.inForce().names().contains(settings.making().switching())
+                        ? "."
+                        : "; nothing in the lab acts on it."))
             .needs(settings.noun() + "IdParameter")
             .with(settings.filters().stream().map(SwitchSettings::ignored).toList())
             .ignored(Types.ANY, "Taken; nothing in the lab acts on it.", mode(settings))
@@ -50,6 +52,9 @@ final class SwitchSettings extends SettingsCmdlet {
       if (call.shouldProcess(action, action)) {
         Settings.Making making = settings().making();
         boolean changed = store(call, with(present, making.switching(), making.switched(on)));
+        if (changed) {
+          notice(call);
+        }
         if (on && changed && making.warning() != null) {
           call.warn(making.warning());
         }

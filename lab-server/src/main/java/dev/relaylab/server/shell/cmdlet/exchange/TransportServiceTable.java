@@ -38,7 +38,11 @@ final class TransportServiceTable {
             .properties(
                 schema,
                 Fidelity.REAL,
-                "Whether the connectivity log is written, and how much of it and of tracking is kept.",
+                "Whether the log is written, and how much of it is kept.",
+                "AgentLogEnabled",
+                "AgentLogMaxAge",
+                "AgentLogMaxDirectorySize",
+                "AgentLogMaxFileSize",
                 "ConnectivityLogEnabled",
                 "ConnectivityLogMaxAge",
                 "ConnectivityLogMaxDirectorySize",
@@ -57,7 +61,11 @@ final class TransportServiceTable {
                 "A limit on sessions.",
                 "MaxConnectionRatePerMinute",
                 "MaxOutboundConnections",
-                "MaxPerDomainOutboundConnections");
+                "MaxPerDomainOutboundConnections")
+            .ignored(
+                Types.ANY,
+                "Taken; accounts of other services are not aggregated any more.",
+                TransportSync.PARAMETERS);
     return rest(table, schema);
   }
 

@@ -77,7 +77,13 @@ record FileItem(Path path, String shown) implements PsObject {
   @Override
   public boolean hasProperty(String property) {
     return PsObject.super.hasProperty(property)
-        || Stream.of("PSPath", "PSParentPath", "PSChildName", "PSDrive", "VersionInfo")
+        || Stream.of(
+                "PSPath",
+                "PSParentPath",
+                "PSChildName",
+                "PSDrive",
+                "VersionInfo",
+                "LastWriteTimeString")
             .anyMatch(property::equalsIgnoreCase);
   }
 

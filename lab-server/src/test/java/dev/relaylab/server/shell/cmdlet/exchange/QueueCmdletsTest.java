@@ -20,11 +20,13 @@ class QueueCmdletsTest {
         new ExchangeServerState(
             queues,
             () -> List.of(row("RECEIVE", "a@x.example"), row("FAIL", "b@x.example")),
+            idle.agents(),
             idle.services(),
             idle.events(),
             idle.network(),
             idle.probe(),
-            idle.keys());
+            idle.keys(),
+            idle.resources());
     Cmdlet cmdlet =
         ExchangeCmdlets.all(lab, state).stream()
             .filter(c -> c.spec().name().equals(name))
@@ -115,6 +117,13 @@ class QueueCmdletsTest {
   }
 
   @Test
+  void onlyASuspendedMessageIsExported() {
+    FakeCall refused = run("Export-Message", "Identity", "EX01\\3\\7");
+    assertThat(refused.message()).contains("EX01\\3\\7").contains("suspended");
+    assertThat(refused.output).isEmpty();
+  }
+
+  @Test
   void theTrackingLogIsSearched() {
     assertThat(property(run("Get-MessageTrackingLog"), "EventId"))
         .containsExactly("RECEIVE", "FAIL");
@@ -160,6 +169,11 @@ class QueueCmdletsTest {
   }
 
   private static final class Recorder implements QueueView {
+    @Override
+    public byte[] content(long id) {
+      return "Subject: x\r\n\r\nx\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    }
+
     private final List<String> done = new ArrayList<>();
 
     @Override

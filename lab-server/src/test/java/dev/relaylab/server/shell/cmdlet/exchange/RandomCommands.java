@@ -60,7 +60,7 @@ final class RandomCommands {
   }
 
   String next() {
-    return switch (random.nextInt(26)) {
+    return switch (random.nextInt(30)) {
       case 0, 1 ->
           "New-ReceiveConnector "
               + any(List.of("'smtp relay'", "scan", "partner"))
@@ -180,6 +180,54 @@ final class RandomCommands {
                   "Add-DistributionGroupMember Sales -Member " + any(PEOPLE),
                   "Remove-DistributionGroupMember Sales -Member " + any(PEOPLE),
                   "Set-DistributionGroup Sales -RequireSenderAuthenticationEnabled $false"));
+      case 25 ->
+          any(
+              List.of(
+                  "New-TransportRule one -SubjectContainsWords a,b -DeleteMessage $true -Enabled $false",
+                  "New-TransportRule two -SentTo bob@contoso.example -PrependSubject 'x: ' -Priority 0",
+                  "New-TransportRule three -SenderIpRanges 192.0.2.0/24 -SetSCL -1",
+                  "Set-TransportRule two -Priority 2 -Comments moved",
+                  "Set-TransportRule three -Name four",
+                  "Enable-TransportRule one",
+                  "Disable-TransportRule two",
+                  "Remove-TransportRule one"));
+      case 26 ->
+          any(
+              List.of(
+                  "Add-IPBlockListEntry -IPRange 192.0.2.0/24 -ExpirationTime 1/3/2027",
+                  "Add-IPBlockListEntry -IPAddress 192.0.2.7 -Comment it",
+                  "Remove-IPBlockListEntry 1",
+                  "Add-IPBlockListProvider p -LookupDomain bl.example -AnyMatch $true",
+                  "Set-IPBlockListProvider p -Enabled $false",
+                  "New-EmailAddressPolicy eap -IncludedRecipients 'MailboxUsers, MailContacts' -EnabledEmailAddressTemplates 'SMTP:%m@contoso.example' -Priority 1",
+                  "New-EmailAddressPolicy eap2 -IncludedRecipients AllRecipients -EnabledEmailAddressTemplates SMTP:@contoso.example",
+                  "Set-EmailAddressPolicy eap2 -Priority 1",
+                  "New-SystemMessage -DsnCode 5.7.1 -Language en -Internal $true -Text no",
+                  "New-ThrottlingPolicy slow -MessageRateLimit 5"));
+      case 27 ->
+          any(
+              List.of(
+                  "Add-MailboxPermission Alice -User " + any(PEOPLE) + " -AccessRights FullAccess",
+                  "Add-MailboxPermission Bob -User Alice -AccessRights ReadPermission -Deny",
+                  "Remove-MailboxPermission Alice -User Bob -AccessRights FullAccess",
+                  "Set-CASMailbox " + any(PEOPLE) + " -PopEnabled $false",
+                  "Set-CASMailbox Alice -PopEnabled $true",
+                  "Set-User " + any(PEOPLE) + " -Department Sales -FirstName Al",
+                  "Set-Contact 'Eve O''Neil' -Company Partner",
+                  "Set-Mailbox Bob -Name Robert",
+                  "Set-Mailbox Alice -LitigationHoldDuration 30 -AuditOwner Create,Move",
+                  "Enable-Mailbox Alice -Archive",
+                  "Add-RoleGroupMember 'Help Desk' -Member " + any(PEOPLE),
+                  "Remove-RoleGroupMember 'Help Desk' -Member Alice",
+                  "New-RoleGroup Mail -Roles 'Transport Queues' -Members Alice"));
+      case 28 ->
+          any(
+              List.of(
+                  "Install-TransportAgent own -TransportAgentFactory F -AssemblyPath C:\\a.dll",
+                  "Set-TransportAgent own -Priority 2",
+                  "Set-TransportAgent 'DLP Policy Agent' -Priority 7",
+                  "Enable-TransportAgent own",
+                  "Uninstall-TransportAgent own"));
       default ->
           any(
               List.of(
