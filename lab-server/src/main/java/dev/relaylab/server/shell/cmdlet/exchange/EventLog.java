@@ -12,8 +12,7 @@ public final class EventLog {
   private final LabClock clock;
   private final List<Event> events = new ArrayList<>();
 
-  private final Set<String> sources =
-      new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+  private final Set<String> sources = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
   public EventLog(LabClock clock) {
     this.clock = clock;

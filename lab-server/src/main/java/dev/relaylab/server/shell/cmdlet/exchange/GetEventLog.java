@@ -35,8 +35,7 @@ final class GetEventLog extends ExchangeCmdlet {
                 "Message", Types.STRING, "Only entries with such a message; wildcards are taken.")
             .with(Parameter.named("After", DateType.INSTANCE, "Only later entries."))
             .with(Parameter.named("Before", DateType.INSTANCE, "Only earlier entries."))
-            .ignored(
-                Types.STRINGS, "Taken; the shell sees EX01 only.", "ComputerName", "UserName")
+            .ignored(Types.STRINGS, "Taken; the shell sees EX01 only.", "ComputerName", "UserName")
             .ignored(Types.SWITCH, "Taken; entries have no other form.", "AsBaseObject")
             .example(
                 "Get-EventLog Application -Source MSExchangeTransport -Newest 10",

@@ -36,8 +36,7 @@ final class GetWinEvent extends ExchangeCmdlet {
   @Override
   void process(CmdletCall call) {
     for (String log : Types.texts(call.value("LogName"))) {
-      boolean known =
-          EventLog.LOGS.stream().anyMatch(name -> Lookup.like(name, log));
+      boolean known = EventLog.LOGS.stream().anyMatch(name -> Lookup.like(name, log));
       if (!known) {
         call.error(
             new ErrorRecord(

@@ -16,9 +16,7 @@ final class HealthAnswer extends ExchangeCmdlet {
   private final BiFunction<HealthAnswer, CmdletCall, List<Shown>> answer;
 
   private HealthAnswer(
-      LabServices lab,
-      CmdletSpec spec,
-      BiFunction<HealthAnswer, CmdletCall, List<Shown>> answer) {
+      LabServices lab, CmdletSpec spec, BiFunction<HealthAnswer, CmdletCall, List<Shown>> answer) {
     super(lab, spec);
     this.answer = answer;
   }
@@ -43,12 +41,8 @@ final class HealthAnswer extends ExchangeCmdlet {
             lab,
             Table.of("Test-MAPIConnectivity", "Tells that the mailbox database answers.")
                 .selects("MailboxIdParameter")
-                .with(
-                    Parameter.named(
-                        "Server", ServerType.INSTANCE, "The server."))
-                .with(
-                    Parameter.named(
-                        "Database", DatabaseType.INSTANCE, "The database."))
+                .with(Parameter.named("Server", ServerType.INSTANCE, "The server."))
+                .with(Parameter.named("Database", DatabaseType.INSTANCE, "The database."))
                 .ignored(
                     Types.ANY,
                     "Taken.",
@@ -63,11 +57,12 @@ final class HealthAnswer extends ExchangeCmdlet {
             (cmdlet, call) -> cmdlet.database()),
         new HealthAnswer(
             lab,
-            Table.of("Test-IPBlockListProvider", "Asks a provider of a block list; the lab asks none.")
+            Table.of(
+                    "Test-IPBlockListProvider",
+                    "Asks a provider of a block list; the lab asks none.")
                 .needs("IPBlockListProviderIdParameter")
                 .with(
-                    Parameter.named(
-                            "IPAddress", Types.STRING, "The address to look up.")
+                    Parameter.named("IPAddress", Types.STRING, "The address to look up.")
                         .required())
                 .ignored(Types.ANY, "Taken.", "Server")
                 .example("Get-IPBlockListProvider", "Shows the providers.")
@@ -75,11 +70,11 @@ final class HealthAnswer extends ExchangeCmdlet {
             (cmdlet, call) -> cmdlet.provider(call)),
         new HealthAnswer(
             lab,
-            Table.of("Test-SenderId", "Checks a sender's address against its domain; the lab knows no SPF records.")
+            Table.of(
+                    "Test-SenderId",
+                    "Checks a sender's address against its domain; the lab knows no SPF records.")
                 .with(
-                    Parameter.named(
-                            "IPAddress", Types.STRING, "The address that sent.")
-                        .required())
+                    Parameter.named("IPAddress", Types.STRING, "The address that sent.").required())
                 .with(
                     Parameter.named(
                             "PurportedResponsibleDomain", Types.STRING, "The sender's domain.")
