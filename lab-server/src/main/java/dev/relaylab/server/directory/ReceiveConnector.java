@@ -116,6 +116,11 @@ public final class ReceiveConnector {
     return Collections.unmodifiableSet(allowed);
   }
 
+  /** Whether an entry of the connector speaks of an account or group. */
+  boolean hasEntries(Principal principal) {
+    return object.aces().stream().anyMatch(ace -> ace.user().equals(principal));
+  }
+
   /** The connector's name in banner, greeting and Received headers. */
   public String fqdn(Server server) {
     String own = object.get(ReceiveConnectorSchema.FQDN);

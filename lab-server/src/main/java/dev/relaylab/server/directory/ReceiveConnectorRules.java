@@ -34,7 +34,7 @@ final class ReceiveConnectorRules {
                 || auth.contains(ExchangeServer)),
         "The AuthMechanism parameter value ExternalAuthoritative can't be combined with the values Integrated, BasicAuth, BasicAuthRequireTLS or ExchangeServer.");
     refuse(
-        external && !c.permissionGroups().contains(PermissionGroup.ExchangeServers),
+        external && !c.hasEntries(Principal.EXTERNALLY_SECURED_SERVERS),
         "You must set the value for the PermissionGroups parameter to ExchangeServers when you set the AuthMechanism parameter to a value of ExternalAuthoritative.");
     refuse(
         OrganisationRules.hasWithout(auth, BasicAuthRequireTLS, BasicAuth)

@@ -49,7 +49,7 @@ public final class RemoteDomainSchema {
                   word("Undefined", "50220", "50221", "50222"),
                   "Undefined"),
               of("RequiredCharsetCoverage", text(256), null),
-              of("TNEFEnabled", text(256), null),
+              of("TNEFEnabled", BOOLEAN, null),
               of("LineWrapSize", unlimited(integer(0, Integer.MAX_VALUE)), Unlimited.none()),
               of("TrustedMailOutboundEnabled", BOOLEAN, false),
               of("TrustedMailInboundEnabled", BOOLEAN, false),

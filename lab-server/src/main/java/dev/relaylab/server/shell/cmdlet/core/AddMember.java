@@ -16,6 +16,18 @@ import java.util.Map;
 
 /** Gives an object further properties. */
 final class AddMember extends CoreCmdlet {
+  private static final List<String> KINDS =
+      List.of(
+          "noteproperty",
+          "aliasproperty",
+          "scriptproperty",
+          "codeproperty",
+          "property",
+          "scriptmethod",
+          "codemethod",
+          "method",
+          "propertyset",
+          "memberset");
 
   private final Interpreter interpreter;
 
@@ -79,15 +91,27 @@ final class AddMember extends CoreCmdlet {
   }
 
   private static boolean isKind(String word) {
-    return word.toLowerCase(Locale.ROOT)
-        .matches("(note|alias|script|code)?property|(script|code)?method|(property|member)set");
+    return kind(word) != null;
+  }
+
+  /** The kind of member that a word names; an enumeration's value may be given by a wildcard. */
+  private static String kind(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return KINDS.stream()
+        .filter(
+            kind ->
+                lower.endsWith("*")
+                    ? kind.startsWith(lower.substring(0, lower.length() - 1))
+                    : kind.equals(lower))
+        .findFirst()
+        .orElse(null);
   }
 
   private void byType(CmdletCall call, PsObject object) {
     String name = Text.of(call.value("Name"));
     Object value = call.value("Value");
-    String kind = call.has("MemberType") ? call.text("MemberType") : "NoteProperty";
-    switch (kind.toLowerCase(Locale.ROOT)) {
+    String kind = call.has("MemberType") ? kind(call.text("MemberType")) : "noteproperty";
+    switch (kind) {
       case "noteproperty" -> set(call, object, name, value);
       case "scriptproperty" -> own(object).computed(name, () -> run(object, value, List.of()));
       case "scriptmethod" -> own(object).does(name, given -> run(object, value, given));

@@ -4,6 +4,7 @@ import dev.relaylab.server.directory.Ace;
 import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
+import dev.relaylab.server.shell.lang.ScriptType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,11 @@ final class AddAdPermission extends ExchangeCmdlet {
                 "Get-ReceiveConnector \"smtp relay\" | Add-ADPermission -User \"NT AUTHORITY\\ANONYMOUS LOGON\" -ExtendedRights \"ms-Exch-SMTP-Accept-Any-Recipient\"",
                 "Lets anonymous sessions on this connector relay.")
             .changes());
+  }
+
+  @Override
+  public List<ScriptType> types() {
+    return SecurityTypes.all();
   }
 
   @Override

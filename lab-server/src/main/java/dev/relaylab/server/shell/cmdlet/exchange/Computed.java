@@ -51,8 +51,8 @@ record Computed(String name, BiFunction<AdObject, Organisation, Object> value) {
       return Map.of(
           "",
           List.of(
-              new Computed("RecipientType", (o, org) -> recipientType(schema)),
-              new Computed("RecipientTypeDetails", (o, org) -> recipientType(schema))),
+              new Computed("RecipientType", (o, org) -> recipientType(o)),
+              new Computed("RecipientTypeDetails", (o, org) -> recipientType(o))),
           "PrimarySmtpAddress",
           List.of(windowsEmailAddress()),
           "EmailAddressPolicyEnabled",
@@ -67,12 +67,17 @@ record Computed(String name, BiFunction<AdObject, Organisation, Object> value) {
         (o, org) -> TextValue.smtpAddress(o.get(RecipientSchema.PRIMARY_SMTP_ADDRESS)));
   }
 
-  static String recipientType(Schema schema) {
+  static String recipientType(AdObject recipient) {
+    Schema schema = recipient.schema();
     if (schema == RecipientSchema.MAIL_USER) {
       return "MailUser";
     }
-    return schema == RecipientSchema.MAIL_CONTACT
-        ? "MailContact"
+    if (schema == RecipientSchema.MAIL_CONTACT) {
+      return "MailContact";
+    }
+    String type = recipient.get(RecipientSchema.GROUP_TYPE);
+    return type != null && type.contains("Security")
+        ? "MailUniversalSecurityGroup"
         : "MailUniversalDistributionGroup";
   }
 }

@@ -25,7 +25,10 @@ record OutgoingMail(
     boolean tls) {
 
   static OutgoingMail of(CmdletCall call, List<String> attachments, Path files) {
-    String server = call.text("SmtpServer");
+    String server =
+        call.has("SmtpServer")
+            ? call.text("SmtpServer")
+            : Types.text(call.variable("PSEmailServer"));
     if (server == null || server.isBlank()) {
       throw MailErrors.of(
           "InvalidArgument",

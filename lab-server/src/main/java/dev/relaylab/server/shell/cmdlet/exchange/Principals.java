@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the security principal that -User means. Built-in ones need their full English name: the
- * lab's Active Directory is an English one, and "ANONYMOUS LOGON" alone is no account of its
- * domain.
+ * Finds the security principal that -User means. Built-in ones go by their English names, with or
+ * without NT AUTHORITY before it, as Windows looks accounts up: the lab's Active Directory is an
+ * English one.
  */
 final class Principals {
   private static final List<Principal> BUILT_IN =
@@ -27,7 +27,7 @@ final class Principals {
           new Principal("NT AUTHORITY\\SELF"),
           new Principal("NT AUTHORITY\\SYSTEM"),
           new Principal("Everyone"));
-  private static final Map<String, Principal> BY_SID =
+  static final Map<String, Principal> BY_SID =
       Map.of(
           "S-1-5-7", Principal.ANONYMOUS_LOGON,
           "S-1-5-11", Principal.AUTHENTICATED_USERS,
@@ -59,7 +59,7 @@ final class Principals {
     boolean inDomain = wanted.regionMatches(true, 0, prefix, 0, prefix.length());
     String account = inDomain ? wanted.substring(prefix.length()) : wanted;
     return BUILT_IN.stream()
-        .filter(principal -> principal.name().equalsIgnoreCase(wanted))
+        .filter(principal -> isNamed(principal.name(), wanted))
         .findFirst()
         .or(
             () ->
@@ -68,6 +68,11 @@ final class Principals {
                     .findFirst()
                     .map(group -> new Principal(prefix + group)))
         .or(() -> recipient(wanted, organisation).map(name -> new Principal(prefix + name)));
+  }
+
+  /** Whether a text names a built-in account; NT AUTHORITY may be left out. */
+  static boolean isNamed(String account, String text) {
+    return account.equalsIgnoreCase(text) || account.equalsIgnoreCase("NT AUTHORITY\\" + text);
   }
 
   /** The name of a recipient's account. */

@@ -141,7 +141,7 @@ final class RecipientTable {
     }
     return recipient.schema() == RecipientSchema.USER
         ? "User"
-        : Computed.recipientType(recipient.schema());
+        : Computed.recipientType(recipient);
   }
 
   /** An alias as Exchange makes one from a name. */

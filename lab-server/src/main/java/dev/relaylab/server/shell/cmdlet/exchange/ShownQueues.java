@@ -26,7 +26,6 @@ final class ShownQueues {
                   .propertyNames()
                   .stream(),
               Stream.of(
-                  "OriginalFromAddress",
                   "AccountForest",
                   "DeferReason",
                   "Directionality",
@@ -90,6 +89,7 @@ final class ShownQueues {
     shown.put("Subject", message.subject());
     shown.put("InternetMessageId", message.internetMessageId());
     shown.put("FromAddress", message.fromAddress());
+    shown.put("OriginalFromAddress", message.fromAddress());
     shown.put("Status", message.status());
     shown.put("Size", new ByteSize(message.size()));
     shown.put("MessageSourceName", "SMTP:");

@@ -20,7 +20,30 @@ final class FileTypes {
   }
 
   List<ScriptType> all() {
-    return List.of(new File(), new Path());
+    return List.of(new File(), new Path(), new Info("FileInfo"), new Info("DirectoryInfo"));
+  }
+
+  /** FileInfo and DirectoryInfo: a name that need not be there yet. */
+  private final class Info implements ScriptType {
+    private final String shortName;
+
+    Info(String shortName) {
+      this.shortName = shortName;
+    }
+
+    @Override
+    public String fullName() {
+      return "System.IO." + shortName;
+    }
+
+    @Override
+    public Object make(List<Object> arguments) {
+      if (arguments.size() == 1 && arguments.get(0) instanceof FileItem there) {
+        return there;
+      }
+      String path = Text.of(arguments.get(0));
+      return new FileItem(files.resolve(path), files.full(path));
+    }
   }
 
   private final class File implements ScriptType {
