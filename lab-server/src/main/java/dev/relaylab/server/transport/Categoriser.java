@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,12 +60,19 @@ final class Categoriser {
     this.message = message;
   }
 
-  /** One delivery a destination; a recipient that appears twice is delivered once. */
+  /**
+   * Transport rules first; then one delivery a destination; a recipient that appears twice is
+   * delivered once.
+   */
   static List<Delivery> categorise(Organisation organisation, QueuedMessage message) {
+    Map<String, Destination> ruled = RuleAgent.process(organisation, message);
     Categoriser categoriser = new Categoriser(organisation, message);
     Reply refusal = categoriser.ofTheWholeMessage();
     for (Envelope.Recipient recipient : message.envelope().recipients()) {
-      if (refusal != null) {
+      Destination decided = ruled.get(recipient.address());
+      if (decided != null) {
+        categoriser.add(recipient, decided);
+      } else if (refusal != null) {
         categoriser.add(recipient, new Destination.Refused(recipient.address(), refusal));
       } else {
         categoriser.resolve(recipient, recipient.address(), new HashSet<>());

@@ -22,6 +22,9 @@ public sealed interface Destination {
   /** It cannot be delivered: an NDR. */
   record Refused(String address, Reply reply) implements Destination {}
 
+  /** A transport rule made away with it, and nobody is to hear of it. */
+  record Deleted(String address, Reply reply) implements Destination {}
+
   /** A distribution group whose members stand for it. */
   record Expanded(String address, AdObject group) implements Destination {}
 }

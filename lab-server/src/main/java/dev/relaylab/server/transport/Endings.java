@@ -2,6 +2,8 @@ package dev.relaylab.server.transport;
 
 import dev.relaylab.server.policy.Reply;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Brings recipients to their end: the tracking row, the report to the sender, and the note in the
@@ -9,6 +11,7 @@ import java.util.List;
  */
 final class Endings {
   private static final Reply OK = new Reply(250, "2.1.5", "Recipient OK");
+  private static final String AGENT = "AGENT";
   private static final Reply EXPANDED =
       new Reply(250, "2.1.5", "RESOLVER.GRP.Expanded; distribution list expanded");
 
@@ -37,6 +40,13 @@ final class Endings {
         note(message, delivery);
       }
     }
+    for (Delivery delivery : decided) {
+      if (delivery.destination() instanceof Destination.Deleted deleted
+          && delivery.end(Delivery.State.REMOVED, deleted.reply())) {
+        trail.failed(message, delivery, AGENT);
+        note(message, delivery);
+      }
+    }
     List<Delivery> refused =
         decided.stream()
             .filter(delivery -> delivery.destination() instanceof Destination.Refused)
@@ -46,7 +56,14 @@ final class Endings {
                         Delivery.State.FAILED,
                         ((Destination.Refused) delivery.destination()).reply()))
             .toList();
-    failed(message, refused, "ROUTING");
+    Map<Boolean, List<Delivery>> byRules =
+        refused.stream().collect(Collectors.partitioningBy(Endings::byRule));
+    failed(message, byRules.get(true), AGENT);
+    failed(message, byRules.get(false), "ROUTING");
+  }
+
+  private static boolean byRule(Delivery delivery) {
+    return delivery.last().text().startsWith("TRANSPORT.RULES.");
   }
 
   /** Into a mailbox of this server. */

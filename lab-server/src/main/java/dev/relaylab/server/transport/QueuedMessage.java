@@ -18,9 +18,8 @@ public final class QueuedMessage {
   private final String networkMessageId;
   private final Instant arrived;
   private final Origin origin;
-  private final Envelope envelope;
-  private final byte[] content;
-  private final String subject;
+  private final Form submitted;
+  private volatile Form form;
   private final CopyOnWriteArrayList<Delivery> deliveries = new CopyOnWriteArrayList<>();
   private final Map<String, Delivery.State> endedBefore = new ConcurrentHashMap<>();
   private volatile boolean suspended;
@@ -41,9 +40,25 @@ public final class QueuedMessage {
     this.networkMessageId = networkMessageId;
     this.arrived = arrived;
     this.origin = origin;
-    this.envelope = envelope;
-    this.content = content;
-    this.subject = MessageText.parse(content).value("Subject").map(HeaderText::decoded).orElse("");
+    this.submitted = new Form(envelope, content, subject(content));
+    this.form = submitted;
+  }
+
+  /** Envelope and content, as submitted or as transport rules have made them. */
+  private record Form(Envelope envelope, byte[] content, String subject) {}
+
+  private static String subject(byte[] content) {
+    return MessageText.parse(content).value("Subject").map(HeaderText::decoded).orElse("");
+  }
+
+  /** Goes on with another envelope and content. */
+  void take(Envelope envelope, byte[] content) {
+    form = new Form(envelope, content, subject(content));
+  }
+
+  /** Goes back to what was submitted. */
+  void restoreForm() {
+    form = submitted;
   }
 
   /**
@@ -80,15 +95,15 @@ public final class QueuedMessage {
   }
 
   public Envelope envelope() {
-    return envelope;
+    return form.envelope();
   }
 
   public byte[] content() {
-    return content;
+    return form.content();
   }
 
   public String subject() {
-    return subject;
+    return form.subject();
   }
 
   /** What is still to be done, and what has been. */
@@ -98,7 +113,7 @@ public final class QueuedMessage {
 
   /** The addresses in the envelope. */
   List<String> addresses() {
-    return envelope.recipients().stream().map(Envelope.Recipient::address).toList();
+    return envelope().recipients().stream().map(Envelope.Recipient::address).toList();
   }
 
   /**
@@ -134,7 +149,7 @@ public final class QueuedMessage {
   /** Stands for each address of the envelope where the categoriser has not seen it yet. */
   synchronized void categoriseUnseen() {
     if (!categorised && deliveries.isEmpty()) {
-      envelope
+      envelope()
           .recipients()
           .forEach(
               recipient ->

@@ -1,7 +1,6 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
 import dev.relaylab.server.shell.LabServices;
-import dev.relaylab.server.shell.cmdlet.output.LabFiles;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.PsObject;
@@ -29,7 +28,7 @@ final class AssembleMessage extends ExchangeCmdlet {
     if (call.value("InputObject") instanceof PsObject exported
         && FileDataType.INSTANCE.convert(exported.property("FileData"))
             instanceof FileDataType.Content content) {
-      new LabFiles(lab().files(), lab().files()).write(call.text("Path"), content.bytes(), false);
+      labFiles().write(call.text("Path"), content.bytes(), false);
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.relaylab.server.directory.ServerCertificate;
 import dev.relaylab.server.shell.lang.PsList;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,11 +66,11 @@ final class CertificateView {
   }
 
   static PsList bytes(byte[] content) {
-    Integer[] octets = new Integer[content.length];
-    for (int i = 0; i < octets.length; i++) {
-      octets[i] = content[i] & 0xff;
+    List<Integer> octets = new ArrayList<>(content.length);
+    for (byte octet : content) {
+      octets.add(octet & 0xff);
     }
-    return new PsList(List.of(octets));
+    return new PsList(octets);
   }
 
   private static String root(ServerCertificate certificate) {

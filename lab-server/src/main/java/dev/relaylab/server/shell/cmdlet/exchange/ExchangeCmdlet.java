@@ -6,6 +6,7 @@ import dev.relaylab.server.directory.InvalidValueException;
 import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.Schema;
 import dev.relaylab.server.shell.LabServices;
+import dev.relaylab.server.shell.cmdlet.output.LabFiles;
 import dev.relaylab.server.shell.lang.Cmdlet;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec;
@@ -51,6 +52,11 @@ abstract class ExchangeCmdlet implements Cmdlet {
 
   final LabServices lab() {
     return lab;
+  }
+
+  /** The files that the shell reads and writes. */
+  final LabFiles labFiles() {
+    return new LabFiles(lab.files(), lab.files().resolve("logs"));
   }
 
   final Organisation organisation() {

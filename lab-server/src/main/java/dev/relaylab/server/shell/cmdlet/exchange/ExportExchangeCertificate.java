@@ -6,7 +6,6 @@ import dev.relaylab.server.certificate.PrivateKeys;
 import dev.relaylab.server.directory.CertificateSchema;
 import dev.relaylab.server.directory.ServerCertificate;
 import dev.relaylab.server.shell.LabServices;
-import dev.relaylab.server.shell.cmdlet.output.LabFiles;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.Parameter.Fidelity;
@@ -62,7 +61,7 @@ final class ExportExchangeCertificate extends CertificateCmdlet {
             : Base64.getMimeEncoder().encodeToString(content);
     boolean binary = call.flag("BinaryEncoded");
     if (call.has("FileName")) {
-      new LabFiles(lab().files(), lab().files())
+      labFiles()
           .write(
               call.text("FileName"),
               binary ? content : text.getBytes(StandardCharsets.US_ASCII),

@@ -79,7 +79,7 @@ final class ImportExchangeCertificate extends CertificateCmdlet {
     if (call.value("FileData") instanceof FileDataType.Content content) {
       return CertificateFile.read(content.bytes(), password);
     }
-    LabFiles files = new LabFiles(lab().files(), lab().files());
+    LabFiles files = labFiles();
     try {
       return CertificateFile.read(
           Files.readAllBytes(files.resolve(call.text("FileName"))), password);

@@ -6,7 +6,6 @@ import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.CertificateSchema;
 import dev.relaylab.server.directory.ServerCertificate;
 import dev.relaylab.server.shell.LabServices;
-import dev.relaylab.server.shell.cmdlet.output.LabFiles;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.Parameter.Fidelity;
@@ -110,7 +109,7 @@ final class NewExchangeCertificate extends CertificateCmdlet {
     parameters.put("GenerateRequest", true);
     change(call, parameters, before -> before.put(pending));
     if (call.has("RequestFile")) {
-      new LabFiles(lab().files(), lab().files())
+      labFiles()
           .write(
               call.text("RequestFile"),
               call.flag("BinaryEncoded") ? content : text.getBytes(StandardCharsets.US_ASCII),

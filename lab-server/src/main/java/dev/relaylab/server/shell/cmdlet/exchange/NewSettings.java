@@ -33,7 +33,9 @@ final class NewSettings extends SettingsCmdlet {
     }
     for (Property<?> property : settings.schema().properties()) {
       if (property.writable()) {
-        table.with(row(property, making));
+        boolean acts = settings.inForce().names().contains(property.name());
+        Parameter row = row(property, making);
+        table.with(acts ? acting(row, settings) : row);
       }
     }
     if (making.naming().contains("$Assignee")) {
@@ -51,6 +53,20 @@ final class NewSettings extends SettingsCmdlet {
         .with(settings.also())
         .example("Get-Help " + verb + "-" + settings.noun() + " -Full", "Shows what it takes.")
         .changes();
+  }
+
+  private static Parameter acting(Parameter row, Settings settings) {
+    return new Parameter(
+        row.name(),
+        row.type(),
+        row.mandatory(),
+        row.position(),
+        row.fromPipeline(),
+        row.fromPipelineByPropertyName(),
+        row.aliases(),
+        row.sets(),
+        Fidelity.REAL,
+        settings.inForce().help());
   }
 
   private static Parameter row(Property<?> property, Settings.Making making) {
@@ -81,11 +97,19 @@ final class NewSettings extends SettingsCmdlet {
           Organisation next = organisation.put(made);
           return ranked ? Ranks.moved(settings(), next, made) : next;
         });
-    if (settings().making().warning() != null) {
+    if (settings().making().warning() != null && !modelled(call)) {
       call.warn(settings().making().warning());
     }
     notice(call);
     call.write(shown(current(settings().schema(), made.name())));
+  }
+
+  /** Whether the lab acts on all that the call says. */
+  private boolean modelled(CmdletCall call) {
+    return settings().inForce() != Settings.InForce.NOTHING
+        && call.bound().keySet().stream()
+            .filter(name -> settings().schema().property(name).isPresent())
+            .allMatch(settings().inForce().names()::contains);
   }
 
   private static boolean same(AdObject other, AdObject made) {
@@ -110,6 +134,9 @@ final class NewSettings extends SettingsCmdlet {
 
   private String name(CmdletCall call) {
     String naming = settings().making().naming();
+    if (naming.contains("$Occasion") && !call.has("DsnCode") && !call.has("QuotaMessageType")) {
+      throw errors().missing("DsnCode");
+    }
     if (!naming.contains("$Name") && call.has("Name")) {
       return call.text("Name");
     }
@@ -125,8 +152,10 @@ final class NewSettings extends SettingsCmdlet {
   }
 
   private static String value(CmdletCall call, String parameter) {
-    if (parameter.equals("Scope")) {
-      return call.flag("Internal") ? "Internal" : "External";
+    if (parameter.equals("Occasion")) {
+      return call.has("QuotaMessageType")
+          ? call.text("QuotaMessageType")
+          : (call.flag("Internal") ? "Internal\\" : "External\\") + call.text("DsnCode");
     }
     if (parameter.equals("Assignee")) {
       return Stream.of("User", "SecurityGroup", "Policy", "Computer")

@@ -117,6 +117,13 @@ class QueueCmdletsTest {
   }
 
   @Test
+  void onlyASuspendedMessageIsExported() {
+    FakeCall refused = run("Export-Message", "Identity", "EX01\\3\\7");
+    assertThat(refused.message()).contains("EX01\\3\\7").contains("suspended");
+    assertThat(refused.output).isEmpty();
+  }
+
+  @Test
   void theTrackingLogIsSearched() {
     assertThat(property(run("Get-MessageTrackingLog"), "EventId"))
         .containsExactly("RECEIVE", "FAIL");
