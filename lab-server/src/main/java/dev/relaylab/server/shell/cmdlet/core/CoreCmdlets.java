@@ -19,66 +19,6 @@ import java.util.Map;
 
 /** The cmdlets that belong to the language, and the usual aliases. */
 public final class CoreCmdlets {
-  private static final Map<String, String> ALIASES =
-      Map.ofEntries(
-          Map.entry("?", "Where-Object"),
-          Map.entry("where", "Where-Object"),
-          Map.entry("%", "ForEach-Object"),
-          Map.entry("foreach", "ForEach-Object"),
-          Map.entry("select", "Select-Object"),
-          Map.entry("sort", "Sort-Object"),
-          Map.entry("group", "Group-Object"),
-          Map.entry("measure", "Measure-Object"),
-          Map.entry("compare", "Compare-Object"),
-          Map.entry("diff", "Compare-Object"),
-          Map.entry("gm", "Get-Member"),
-          Map.entry("echo", "Write-Output"),
-          Map.entry("write", "Write-Output"),
-          Map.entry("sleep", "Start-Sleep"),
-          Map.entry("gv", "Get-Variable"),
-          Map.entry("sv", "Set-Variable"),
-          Map.entry("set", "Set-Variable"),
-          Map.entry("iex", "Invoke-Expression"),
-          Map.entry("icm", "Invoke-Command"),
-          Map.entry("h", "Get-History"),
-          Map.entry("history", "Get-History"),
-          Map.entry("ghy", "Get-History"),
-          Map.entry("gu", "Get-Unique"),
-          Map.entry("rv", "Remove-Variable"),
-          Map.entry("cls", "Clear-Host"),
-          Map.entry("clear", "Clear-Host"),
-          Map.entry("ipmo", "Import-Module"),
-          Map.entry("asnp", "Add-PSSnapin"),
-          Map.entry("nsn", "New-PSSession"),
-          Map.entry("etsn", "Enter-PSSession"),
-          Map.entry("rsn", "Remove-PSSession"),
-          Map.entry("ogv", "Out-GridView"),
-          Map.entry("clip", "Set-Clipboard"),
-          Map.entry("clip.exe", "Set-Clipboard"),
-          Map.entry("scb", "Set-Clipboard"),
-          Map.entry("pushd", "Push-Location"),
-          Map.entry("popd", "Pop-Location"),
-          Map.entry("ihy", "Invoke-History"),
-          Map.entry("r", "Invoke-History"),
-          Map.entry("clhy", "Clear-History"),
-          Map.entry("nal", "New-Alias"),
-          Map.entry("sal", "Set-Alias"),
-          Map.entry("nv", "New-Variable"),
-          Map.entry("clv", "Clear-Variable"),
-          Map.entry("gps", "Get-Process"),
-          Map.entry("ps", "Get-Process"),
-          Map.entry("gwmi", "Get-WmiObject"),
-          Map.entry("gcim", "Get-CimInstance"),
-          Map.entry("gin", "Get-ComputerInfo"),
-          Map.entry("rmo", "Remove-Module"),
-          Map.entry("gmo", "Get-Module"),
-          Map.entry("gsnp", "Get-PSSnapin"),
-          Map.entry("rsnp", "Remove-PSSnapin"),
-          Map.entry("gsn", "Get-PSSession"),
-          Map.entry("exsn", "Exit-PSSession"),
-          Map.entry("ipsn", "Import-PSSession"),
-          Map.entry("gcb", "Get-Clipboard"),
-          Map.entry("ii", "Invoke-Item"));
   private static final List<String> QUIET = List.of("Clear-Host", "Add-Type");
 
   private static final String DICTIONARY_ENTRY = "System.Collections.DictionaryEntry";
@@ -139,7 +79,7 @@ public final class CoreCmdlets {
     new Remoting(interpreter).cmdlets().forEach(registry::add);
     NetTypes.all(interpreter.host()).forEach(interpreter.types()::add);
     new SmallTypes(interpreter).all().forEach(interpreter.types()::add);
-    ALIASES.forEach(registry::alias);
+    CoreAliases.ALL.forEach(registry::alias);
   }
 
   private static Parameter ignored(String name) {

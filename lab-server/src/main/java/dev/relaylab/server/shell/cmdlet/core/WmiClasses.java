@@ -1,0 +1,92 @@
+package dev.relaylab.server.shell.cmdlet.core;
+
+import dev.relaylab.server.shell.lang.Interpreter;
+import dev.relaylab.server.shell.lang.Members;
+import dev.relaylab.server.shell.lang.PsCustomObject;
+import dev.relaylab.server.shell.lang.Text;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * The classes of WMI that scripts for mail servers ask.
+ *
+ * @param services the machine's services, as Get-Service gives them
+ */
+record WmiClasses(Interpreter interpreter, Supplier<List<Object>> services) {
+
+  /** The objects of a class, or null when the lab does not have it. */
+  List<PsCustomObject> objects(String className) {
+    String machine = interpreter.host().machine();
+    return switch (className.toLowerCase(Locale.ROOT)) {
+      case "win32_operatingsystem" ->
+          List.of(
+              wmi("Win32_OperatingSystem")
+                  .set("SystemDirectory", "C:\\Windows\\system32")
+                  .set("Organization", "")
+                  .set("BuildNumber", "17763")
+                  .set("RegisteredUser", "Windows User")
+                  .set("Version", "10.0.17763")
+                  .set("Caption", "Microsoft Windows Server 2019 Standard")
+                  .set("CSName", machine)
+                  .set("OSArchitecture", "64-bit")
+                  .set("LastBootUpTime", interpreter.now().minusHours(7))
+                  .set("FreePhysicalMemory", 9_437_184L)
+                  .set("TotalVisibleMemorySize", 16_776_628L));
+      case "win32_computersystem" ->
+          List.of(
+              wmi("Win32_ComputerSystem")
+                  .set("Domain", "contoso.example")
+                  .set("Manufacturer", "Relay Lab")
+                  .set("Model", "Virtual Machine")
+                  .set("Name", machine)
+                  .set("PrimaryOwnerName", "Windows User")
+                  .set("TotalPhysicalMemory", 17_179_869_184L)
+                  .set("PartOfDomain", true)
+                  .set("NumberOfLogicalProcessors", 4));
+      case "win32_logicaldisk", "win32_volume" ->
+          List.of(
+              wmi("Win32_LogicalDisk")
+                  .set("DeviceID", "C:")
+                  .set("DriveType", 3)
+                  .set("ProviderName", null)
+                  .set("FreeSpace", 73_014_444_032L)
+                  .set("Size", 136_911_515_648L)
+                  .set("VolumeName", ""));
+      case "win32_networkadapterconfiguration" ->
+          List.of(
+              wmi("Win32_NetworkAdapterConfiguration")
+                  .set("DHCPEnabled", false)
+                  .set("IPEnabled", true)
+                  .set("IPAddress", List.of("192.0.2.10"))
+                  .set("DefaultIPGateway", List.of("192.0.2.1"))
+                  .set("DNSDomain", "contoso.example")
+                  .set("DNSHostName", machine)
+                  .set("ServiceName", "vmxnet3ndis6")
+                  .set("Description", "Ethernet Adapter")
+                  .set("Index", 1));
+      case "win32_service" -> services.get().stream().map(WmiClasses::service).toList();
+      default -> null;
+    };
+  }
+
+  private static PsCustomObject service(Object service) {
+    return wmi("Win32_Service")
+        .set("ExitCode", 0)
+        .set("Name", Members.get(service, "Name"))
+        .set("ProcessId", Computer.runs(service) ? 2412 : 0)
+        .set("StartMode", "Auto")
+        .set("State", Text.of(Members.get(service, "Status")))
+        .set("Status", "OK")
+        .set("DisplayName", Members.get(service, "DisplayName"))
+        .set("StartName", "LocalSystem");
+  }
+
+  private static PsCustomObject wmi(String className) {
+    return new PsCustomObject(
+        List.of(
+            "System.Management.ManagementObject#root\\cimv2\\" + className,
+            "System.Management.ManagementObject",
+            "System.Object"));
+  }
+}
