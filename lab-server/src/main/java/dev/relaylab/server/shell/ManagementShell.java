@@ -19,7 +19,6 @@ import dev.relaylab.server.shell.lang.Interpreter;
 import dev.relaylab.server.shell.lang.Program;
 import dev.relaylab.server.shell.lang.Text;
 import dev.relaylab.server.shell.prompt.ConsoleHost;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -311,7 +310,7 @@ public final class ManagementShell {
     public void redirect(String file, boolean append, List<Object> written) {
       List<String> lines = printing.lines(written, console.lineWidth());
       String text = lines.isEmpty() ? "" : String.join("\r\n", lines) + "\r\n";
-      files.write(Text.of(file), text.getBytes(StandardCharsets.UTF_8), append);
+      files.print(Text.of(file), text, append);
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.relaylab.server.shell.format;
 
+import dev.relaylab.server.shell.lang.EnumType;
+import dev.relaylab.server.shell.lang.PsObject;
 import java.util.List;
 
 /**
@@ -24,8 +26,7 @@ public record TableLayout(boolean autoSize, boolean wrap, boolean hideHeaders) {
     Alignment[] alignments = new Alignment[columns.size()];
     for (int i = 0; i < wanted.length; i++) {
       Column column = columns.get(i);
-      wanted[i] =
-          column.width() == 0 && autoSize ? widest(column, objects, values) : column.width();
+      wanted[i] = autoSize ? widest(column, objects, values) : column.width();
       alignments[i] =
           column.alignment() != null
               ? column.alignment()
@@ -45,12 +46,17 @@ public record TableLayout(boolean autoSize, boolean wrap, boolean hideHeaders) {
   }
 
   /**
-   * Numbers and truth values stand on the right. Enumeration constants do not: the Exchange shell
-   * gets them from its server, where they have become text.
+   * Numbers, truth values and constants of .NET stand on the right. Those of Exchange do not: its
+   * shell gets them from the server, where they have become text.
    */
   private static Alignment natural(Object value) {
     boolean right =
-        value instanceof Number || value instanceof Boolean || value instanceof Character;
+        value instanceof Number
+            || value instanceof Boolean
+            || value instanceof Character
+            || value instanceof EnumType.Value
+            || value instanceof PsObject object
+                && object.typeNames().contains("System.Security.SecureString");
     return right ? Alignment.RIGHT : Alignment.LEFT;
   }
 }

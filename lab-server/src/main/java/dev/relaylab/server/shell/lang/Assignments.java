@@ -127,8 +127,8 @@ final class Assignments {
             "System.IndexOutOfRangeException");
       }
       Object fitting =
-          list instanceof PsArray array && value != null && Types.isKnown(array.element())
-              ? Types.cast(array.element(), value)
+          list instanceof PsArray array && value != null && TypeNames.isKnown(array.element())
+              ? Casts.cast(array.element(), value)
               : value;
       ((ArrayList<Object>) list).set(real, fitting);
       return;

@@ -76,7 +76,7 @@ final class Binder {
       if (isSwitch) {
         value = true;
       } else if (behind == null) {
-        String type = Types.fullName(parameter.map(p -> p.type().name()).orElse("String"));
+        String type = TypeNames.fullName(parameter.map(p -> p.type().name()).orElse("String"));
         throw binding(
             "Missing an argument for parameter '"
                 + full

@@ -36,7 +36,7 @@ final class ClassInstance implements ScriptType.Instance {
     if (name == null) {
       return;
     }
-    if (Types.isException(name)) {
+    if (TypeNames.isException(name)) {
       Object message =
           arguments.isEmpty()
               ? "Exception of type '" + type.fullName() + "' was thrown."
@@ -150,7 +150,7 @@ final class ClassInstance implements ScriptType.Instance {
   public String toString() {
     return type.hasMethod("ToString")
         ? Text.of(type.call("ToString", this, List.of()))
-        : values.containsKey("Message") && Types.isException(String.valueOf(type.foreignBase()))
+        : values.containsKey("Message") && TypeNames.isException(String.valueOf(type.foreignBase()))
             ? type.fullName() + ": " + Text.of(values.get("Message"))
             : type.fullName();
   }

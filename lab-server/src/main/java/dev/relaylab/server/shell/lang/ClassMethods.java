@@ -114,7 +114,7 @@ final class ClassMethods {
       try {
         Object fitting =
             param.type() == null
-                    || value == null && !Types.fullName(param.type()).equals("System.String")
+                    || value == null && !TypeNames.fullName(param.type()).equals("System.String")
                 ? value
                 : session.cast(param.type(), value);
         session.scope.declare(param.name(), param.type(), fitting);
@@ -127,7 +127,7 @@ final class ClassMethods {
                 + "\", for \""
                 + method.name()
                 + "\" to type \""
-                + Types.fullName(param.type())
+                + TypeNames.fullName(param.type())
                 + "\": \""
                 + bad.getMessage()
                 + "\"",

@@ -35,8 +35,8 @@ final class ClassType implements ScriptType {
       if (known instanceof ClassType type && i == 0) {
         parent = type;
       } else if (isInterface(name) || i > 0) {
-        interfaces.add(Types.fullName(name));
-      } else if (known != null || Types.isKnown(name) || Types.isException(name)) {
+        interfaces.add(TypeNames.fullName(name));
+      } else if (known != null || TypeNames.isKnown(name) || TypeNames.isException(name)) {
         foreign = name;
       } else {
         throw Problems.error(
@@ -77,8 +77,8 @@ final class ClassType implements ScriptType {
       names.addAll(type.interfaces);
     }
     if (foreignBase() != null) {
-      names.add(Types.exceptionName(foreignBase()));
-      if (Types.isException(foreignBase())) {
+      names.add(TypeNames.exceptionName(foreignBase()));
+      if (TypeNames.isException(foreignBase())) {
         names.add("System.Exception");
       }
     }
@@ -87,7 +87,7 @@ final class ClassType implements ScriptType {
   }
 
   boolean derivesFrom(String name) {
-    String full = Types.fullName(name);
+    String full = TypeNames.fullName(name);
     return lineage().stream()
         .anyMatch(own -> own.equalsIgnoreCase(name) || own.equalsIgnoreCase(full));
   }
@@ -116,7 +116,7 @@ final class ClassType implements ScriptType {
 
   private Object initial(Property property) {
     if (property.initial() == null) {
-      return property.type() == null ? null : Types.empty(property.type());
+      return property.type() == null ? null : Casts.empty(property.type());
     }
     Scope outer = session.scope;
     session.scope = new Scope(home);
@@ -130,7 +130,7 @@ final class ClassType implements ScriptType {
   }
 
   Object converted(String type, Object value) {
-    boolean text = type != null && Types.fullName(type).equals("System.String");
+    boolean text = type != null && TypeNames.fullName(type).equals("System.String");
     return type == null || value == null && !text ? value : session.cast(type, value);
   }
 

@@ -57,7 +57,7 @@ final class CommandParser {
     Token token = tokens.peek(Mode.ARGUMENT);
     if (token.is(Kind.AMPERSAND) || (token.isWord(".") && token.is(Kind.WORD))) {
       tokens.next(Mode.ARGUMENT);
-      return command(token, parser.expressions().argument());
+      return command(token, parser.arguments().argument());
     }
     if (token.is(Kind.WORD)) {
       tokens.next(Mode.ARGUMENT);
@@ -102,7 +102,7 @@ final class CommandParser {
         throw new ParseException(
             token.extent(), "MissingArgument", "Missing argument in parameter list.", false);
       } else {
-        Expr value = parser.expressions().argument();
+        Expr value = parser.arguments().argument();
         arguments.add(new Argument(value.extent(), null, value));
       }
     }
@@ -117,7 +117,7 @@ final class CommandParser {
       throw tokens.after(
           "ParameterRequiresArgument", "Parameter -" + token.text() + " requires an argument.");
     }
-    Expr value = parser.expressions().argumentBehindColon();
+    Expr value = parser.arguments().argumentBehindColon();
     return new Argument(
         token.extent().to(value.extent()),
         token.text().substring(0, token.text().length() - 1),
@@ -148,7 +148,7 @@ final class CommandParser {
           target.is(Kind.END));
     }
     return new Redirection(
-        token.extent(), stream, text.contains(">>"), parser.expressions().argument());
+        token.extent(), stream, text.contains(">>"), parser.arguments().argument());
   }
 
   private static boolean ends(Token token) {

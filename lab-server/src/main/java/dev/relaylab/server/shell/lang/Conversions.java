@@ -14,19 +14,19 @@ final class Conversions {
     return switch (method) {
       case "tostring" ->
           a.size() > 1 && a.get(1) instanceof Integer base
-              ? Long.toString(((Number) Types.cast("long", a.get(0))).longValue(), base)
+              ? Long.toString(((Number) Casts.cast("long", a.get(0))).longValue(), base)
               : Methods.text(a, 0);
       case "toint16", "toint32", "tobyte", "tosbyte", "touint16", "touint32" ->
-          a.size() > 1 ? (Object) (int) based(a) : Types.cast("int", a.get(0));
-      case "toint64", "touint64" -> a.size() > 1 ? (Object) based(a) : Types.cast("long", a.get(0));
+          a.size() > 1 ? (Object) (int) based(a) : Casts.cast("int", a.get(0));
+      case "toint64", "touint64" -> a.size() > 1 ? (Object) based(a) : Casts.cast("long", a.get(0));
       case "toboolean" ->
           a.get(0) instanceof String text
               ? (Object) text.strip().equalsIgnoreCase("true")
-              : Types.cast("bool", a.get(0));
-      case "todouble", "tosingle" -> Types.cast("double", a.get(0));
-      case "todecimal" -> Types.cast("decimal", a.get(0));
-      case "todatetime" -> Types.cast("datetime", a.get(0));
-      case "tochar" -> Types.cast("char", a.get(0));
+              : Casts.cast("bool", a.get(0));
+      case "todouble", "tosingle" -> Casts.cast("double", a.get(0));
+      case "todecimal" -> Casts.cast("decimal", a.get(0));
+      case "todatetime" -> Casts.cast("datetime", a.get(0));
+      case "tochar" -> Casts.cast("char", a.get(0));
       case "tobase64string" -> Base64.getEncoder().encodeToString(Bytes.of(a.get(0)));
       case "frombase64string" -> decoded(Methods.text(a, 0));
       default -> Methods.MISSING;
@@ -79,7 +79,7 @@ final class Conversions {
             : method.endsWith("16") ? (Object) (int) value : (Object) value;
       }
       case "getbytes" -> {
-        long value = ((Number) Types.cast("long", a.get(0))).longValue();
+        long value = ((Number) Casts.cast("long", a.get(0))).longValue();
         int size = a.get(0) instanceof Long ? 8 : 4;
         byte[] bytes = new byte[size];
         for (int i = 0; i < size; i++) {

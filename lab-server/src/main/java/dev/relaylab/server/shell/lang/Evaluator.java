@@ -4,30 +4,17 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Evaluates expressions. */
 final class Evaluator {
   private final Session session;
+  private final VariableAccess variables;
   private final Invocations invocations;
-
-  private static final List<String> READ_ONLY =
-      List.of(
-          "true",
-          "false",
-          "?",
-          "error",
-          "pshome",
-          "pid",
-          "home",
-          "host",
-          "shellid",
-          "psversiontable",
-          "executioncontext");
 
   Evaluator(Session session) {
     this.session = session;
+    this.variables = new VariableAccess(session);
     this.invocations = new Invocations(session, this);
   }
 
@@ -41,7 +28,7 @@ final class Evaluator {
       return literal.value();
     }
     if (expr instanceof Expr.Variable variable) {
-      return variable(variable.name());
+      return variables.variable(variable.name());
     }
     if (expr instanceof Expr.Expandable text) {
       return expand(text);
@@ -93,7 +80,7 @@ final class Evaluator {
     }
     if (expr instanceof Expr.Type type) {
       if (session.types.find(type.name()).isEmpty()) {
-        Types.named(type.name());
+        TypeNames.named(type.name());
       }
       return new TypeValue(type.name());
     }
@@ -118,7 +105,9 @@ final class Evaluator {
     if (cast.type().equalsIgnoreCase("ref")) {
       Object value = eval(cast.operand());
       return cast.operand() instanceof Expr.Variable variable
-          ? new Reference(() -> variable(variable.name()), set -> setVariable(variable.name(), set))
+          ? new Reference(
+              () -> variables.variable(variable.name()),
+              set -> variables.setVariable(variable.name(), set))
           : new Reference(() -> value, set -> session.budget.step());
     }
     return session.cast(cast.type(), eval(cast.operand()));
@@ -152,7 +141,7 @@ final class Evaluator {
 
   private String joined(Object value) {
     return value instanceof List<?> && session.scope.has("OFS")
-        ? (String) session.operators.join(value, Text.of(session.scope.get("OFS")))
+        ? (String) session.operators.texts().join(value, Text.of(session.scope.get("OFS")))
         : Text.of(value);
   }
 
@@ -195,8 +184,8 @@ final class Evaluator {
       case "!", "-not" -> !Convert.truth(value);
       case "-bnot" ->
           value instanceof Long whole ? (Object) ~whole : (Object) ~Convert.integer(value);
-      case "-join" -> session.operators.join(value, "");
-      case "-split" -> session.operators.splitWords(value);
+      case "-join" -> session.operators.texts().join(value, "");
+      case "-split" -> session.operators.texts().splitWords(value);
       case "+" -> needNumber(value);
       default -> Numbers.negate(needNumber(value));
     };
@@ -226,6 +215,9 @@ final class Evaluator {
       return added.isPresent() ? added.get().get(name) : Statics.value(type, name, session.now());
     }
     Object object = eval(member.object());
+    if (object instanceof TypeValue type && name.equalsIgnoreCase("BaseType")) {
+      return baseOf(type);
+    }
     Object value = Members.get(object, name);
     if (value == null && session.strict && !Members.has(object, name)) {
       throw Problems.error(
@@ -239,6 +231,27 @@ final class Evaluator {
     return value;
   }
 
+  /** What a type derives from: a class of a script's from its own base, others from Object. */
+  private TypeValue baseOf(TypeValue type) {
+    ScriptType known = session.types.find(type.name()).orElse(null);
+    if (known instanceof ClassType declared) {
+      return new TypeValue(
+          declared.base() != null
+              ? declared.base().fullName()
+              : declared.foreignBase() != null ? declared.foreignBase() : "System.Object");
+    }
+    String full = type.toString();
+    return new TypeValue(
+        full.endsWith("[]")
+            ? "System.Array"
+            : known instanceof EnumType
+                ? "System.Enum"
+                : full.matches(
+                        "System\\.(U?Int(16|32|64)|S?Byte|Double|Single|Decimal|Boolean|Char|DateTime|TimeSpan|Guid)")
+                    ? "System.ValueType"
+                    : "System.Object");
+  }
+
   /**
    * The type whose static member is meant: one written in brackets, or one that a variable holds.
    */
@@ -249,103 +262,15 @@ final class Evaluator {
 
   /** A variable's value; scopes and the automatic ones among them. */
   Object variable(String written) {
-    int colon = written.indexOf(':');
-    String scope = colon < 0 ? "" : written.substring(0, colon).toLowerCase(Locale.ROOT);
-    String name = colon < 0 ? written : written.substring(colon + 1);
-    switch (scope) {
-      case "", "private", "using", "local", "workflow":
-        break;
-      case "env":
-        return name.isEmpty() ? listed(session.environment) : session.environment.get(name);
-      case "variable":
-        return name.isEmpty() ? listed(session.scope.visible()) : variable(name);
-      case "global", "script":
-        Scope owner = owner(scope);
-        return owner.variables().containsKey(name.toLowerCase(Locale.ROOT))
-            ? owner.get(name)
-            : Automatic.variable(session, name.toLowerCase(Locale.ROOT));
-      case "function":
-        if (name.isEmpty()) {
-          return listed(session.scope.functions());
-        }
-        Statement.Function function = session.scope.function(name);
-        return function == null ? null : function.body();
-      default:
-        return null;
-    }
-    if (scope.equals("local")
-        && !session.scope.variables().containsKey(name.toLowerCase(Locale.ROOT))) {
-      return Automatic.variable(session, name.toLowerCase(Locale.ROOT));
-    }
-    if (session.scope.has(name)) {
-      return session.scope.get(name);
-    }
-    Object automatic = Automatic.variable(session, name.toLowerCase(Locale.ROOT));
-    if (automatic == null && session.strict && !Automatic.isKnown(name)) {
-      throw Problems.error(
-          "The variable '$" + written + "' cannot be retrieved because it has not been set.",
-          "InvalidOperation",
-          "RuntimeException",
-          "VariableIsUndefined");
-    }
-    return automatic;
+    return variables.variable(written);
   }
 
   void setVariable(String written, Object value) {
-    int colon = written.indexOf(':');
-    String scope = colon < 0 ? "" : written.substring(0, colon).toLowerCase(Locale.ROOT);
-    String name = colon < 0 ? written : written.substring(colon + 1);
-    if (name.equalsIgnoreCase("null")) {
-      return;
-    }
-    if (READ_ONLY.contains(name.toLowerCase(Locale.ROOT))) {
-      throw new PsException(
-          new ErrorRecord(
-              "Cannot overwrite variable " + name + " because it is read-only or constant.",
-              "WriteError",
-              name + ":String",
-              "SessionStateUnauthorizedAccessException",
-              "VariableNotWritable"));
-    }
-    switch (scope) {
-      case "env":
-        if (value == null || Text.of(value).isEmpty()) {
-          session.environment.remove(name);
-        } else {
-          session.environment.put(name, Text.of(value));
-        }
-        break;
-      case "function":
-        if (value instanceof ScriptBlock body) {
-          session.scope.define(new Statement.Function(new Extent(0, 0), name, body, false));
-        } else if (value == null) {
-          session.scope.undefine(name);
-        }
-        break;
-      default:
-        owner(scope).set(name, value);
-        break;
-    }
-  }
-
-  private static PsHashtable listed(java.util.Map<String, ?> drive) {
-    PsHashtable table = new PsHashtable();
-    new java.util.TreeMap<>(drive).forEach(table::put);
-    return table;
+    variables.setVariable(written, value);
   }
 
   /** Declares a variable's type, as {@code [int]$n = 5} does. */
   void constrain(String written, String type) {
-    int colon = written.indexOf(':');
-    String scope = colon < 0 ? "" : written.substring(0, colon).toLowerCase(Locale.ROOT);
-    owner(scope).constrain(written.substring(colon + 1), type);
-  }
-
-  private Scope owner(String scope) {
-    return switch (scope) {
-      case "global" -> session.scope.global();
-      case "script" -> session.scope.script();
-      default -> session.scope;
-    };
+    variables.constrain(written, type);
   }
 }

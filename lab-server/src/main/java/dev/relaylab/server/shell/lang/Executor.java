@@ -248,7 +248,7 @@ final class Executor {
         value == null
             ? "ScriptHalted"
             : Text.of(exception == null ? value : exception.property("Message"));
-    String type = Types.shortName(Types.nameOf(value));
+    String type = TypeNames.shortName(Types.nameOf(value));
     ErrorRecord record =
         new ErrorRecord(
             message,

@@ -49,10 +49,12 @@ final class ExpressionParser {
 
   private final Parser parser;
   private final Tokens tokens;
+  private final PostfixParser postfixes;
 
   ExpressionParser(Parser parser, Tokens tokens) {
     this.parser = parser;
     this.tokens = tokens;
+    this.postfixes = new PostfixParser(this, tokens);
   }
 
   Expr expression() {
@@ -125,7 +127,7 @@ final class ExpressionParser {
         element.extent().to(elements.get(elements.size() - 1).extent()), elements);
   }
 
-  private void needElement(String id, String message) {
+  void needElement(String id, String message) {
     int mark = tokens.mark();
     tokens.skipNewLines();
     Token next = tokens.peek(Mode.ARGUMENT);
@@ -172,7 +174,7 @@ final class ExpressionParser {
       if (token.is(Kind.OPEN_BRACKET)) {
         return typeOrCast();
       }
-      return postfix(primary());
+      return postfixes.postfix(primary());
     } finally {
       tokens.leave();
     }
@@ -195,7 +197,7 @@ final class ExpressionParser {
             || next.isOperator("!")
             || next.isOperator("-not");
     if (!operand) {
-      return postfix(type);
+      return postfixes.postfix(type);
     }
     if (type.name().equalsIgnoreCase("ordered") && !next.is(Kind.HASH)) {
       throw new ParseException(
@@ -239,90 +241,6 @@ final class ExpressionParser {
       name.append(
           token.is(Kind.OPEN_BRACKET) ? "[" : token.is(Kind.CLOSE_BRACKET) ? "]" : token.text());
     }
-  }
-
-  /** Members, calls, indexes and {@code ++ --} behind an expression. */
-  Expr postfix(Expr start) {
-    Expr expr = start;
-    while (true) {
-      if (!tokens.isFollowedBy(".", "::", "[", "++", "--")) {
-        return expr;
-      }
-      Token token = tokens.peek();
-      if (token.isOperator(".") || token.isOperator("::")) {
-        tokens.next();
-        tokens.skipNewLines();
-        expr = member(expr, token.isOperator("::"));
-      } else if (token.is(Kind.OPEN_BRACKET)) {
-        tokens.next();
-        tokens.skipNewLines();
-        Token first = tokens.peek();
-        if (first.is(Kind.CLOSE_BRACKET) || first.is(Kind.SEMICOLON) || first.is(Kind.END)) {
-          throw tokens.after(
-              "MissingArrayIndexExpression", "Array index expression is missing or not valid.");
-        }
-        Expr index = expression();
-        tokens.skipNewLines();
-        if (!tokens.peek().is(Kind.CLOSE_BRACKET)) {
-          throw tokens.after("MissingEndSquareBracket", "Missing ] after array index expression.");
-        }
-        Token close = tokens.next();
-        expr = new Expr.Index(expr.extent().to(close.extent()), expr, index);
-      } else if (token.isOperator("++") || token.isOperator("--")) {
-        boolean assignable =
-            expr instanceof Expr.Variable
-                || expr instanceof Expr.Member
-                || expr instanceof Expr.Index;
-        if (!assignable) {
-          return expr;
-        }
-        tokens.next();
-        expr = new Expr.Step(expr.extent().to(token.extent()), token.isOperator("++"), false, expr);
-      } else {
-        return expr;
-      }
-    }
-  }
-
-  private Expr member(Expr object, boolean isStatic) {
-    Token token = tokens.peek();
-    Expr name;
-    if (token.is(Kind.WORD)) {
-      tokens.next();
-      name = new Expr.Literal(token.extent(), token.text());
-    } else if (token.is(Kind.STRING)
-        || token.is(Kind.VARIABLE)
-        || token.is(Kind.OPEN_PAREN)
-        || token.is(Kind.SUB_EXPRESSION)) {
-      name = primary();
-    } else {
-      throw tokens.after("MissingPropertyName", "Missing property name after reference operator.");
-    }
-    if (!tokens.isFollowedBy("(")) {
-      return new Expr.Member(object.extent().to(name.extent()), object, name, isStatic);
-    }
-    tokens.next();
-    List<Expr> arguments = arguments();
-    Extent whole = new Extent(object.extent().start(), tokens.lastEnd());
-    return new Expr.Invoke(whole, object, name, arguments, isStatic);
-  }
-
-  /** A method's arguments up to the closing parenthesis, which is taken. */
-  List<Expr> arguments() {
-    List<Expr> arguments = new ArrayList<>();
-    tokens.skipNewLines();
-    while (!tokens.peek().is(Kind.CLOSE_PAREN)) {
-      arguments.add(binary(0, false));
-      tokens.skipNewLines();
-      if (!tokens.peek().is(Kind.COMMA)) {
-        break;
-      }
-      tokens.next();
-      tokens.skipNewLines();
-    }
-    tokens.expectAfter(
-        Kind.CLOSE_PAREN, "MissingEndParenthesisInMethodCall", "Missing ')' in method call.");
-    return arguments;
   }
 
   Expr primary() {
@@ -375,65 +293,13 @@ final class ExpressionParser {
     return plain ? parts.get(0) : new Expr.Expandable(token.extent(), parts);
   }
 
-  /** One argument of a command: what stands between spaces, arrays by comma among it. */
-  Expr argument() {
-    return list(argumentElement());
+  /** Members, calls and indexes behind an expression. */
+  Expr postfix(Expr start) {
+    return postfixes.postfix(start);
   }
 
-  /** The value behind a parameter's colon: here a dash begins no parameter. */
-  Expr argumentBehindColon() {
-    return tokens.peek(Mode.ARGUMENT).is(Kind.PARAMETER) ? list(dashed()) : argument();
-  }
-
-  private Expr list(Expr first) {
-    if (!tokens.peek(Mode.ARGUMENT).is(Kind.COMMA)) {
-      return first;
-    }
-    List<Expr> elements = new ArrayList<>(List.of(first));
-    while (tokens.peek(Mode.ARGUMENT).is(Kind.COMMA)) {
-      tokens.next(Mode.ARGUMENT);
-      needElement("MissingExpression", "Missing expression after ',' in pipeline element.");
-      tokens.skipNewLines();
-      elements.add(tokens.peek(Mode.ARGUMENT).is(Kind.PARAMETER) ? dashed() : argumentElement());
-    }
-    return new Expr.ArrayOf(
-        first.extent().to(elements.get(elements.size() - 1).extent()), elements);
-  }
-
-  /** A word with a dash behind a comma or a parameter's colon is a value, as in {@code +A,-B}. */
-  private Expr dashed() {
-    Token word = tokens.next(Mode.ARGUMENT);
-    return new Expr.Literal(word.extent(), "-" + word.text());
-  }
-
-  /** Whether a variable among arguments is but the start of a word, as in {@code $server\name}. */
-  private static boolean goesOn(char behind) {
-    return behind != '\0'
-        && behind != '.'
-        && behind != '['
-        && behind != ']'
-        && !Characters.endsWord(behind);
-  }
-
-  private Expr argumentElement() {
-    Token token = tokens.peek(Mode.ARGUMENT);
-    return switch (token.kind()) {
-      case WORD -> {
-        tokens.next(Mode.ARGUMENT);
-        yield string(token);
-      }
-      case NUMBER -> {
-        tokens.next(Mode.ARGUMENT);
-        yield new Expr.Literal(token.extent(), token.value());
-      }
-      case SPLAT -> {
-        tokens.next(Mode.ARGUMENT);
-        yield new Expr.Splat(token.extent(), token.text());
-      }
-      case VARIABLE -> goesOn(tokens.behind()) ? string(tokens.word()) : postfix(primary());
-      case STRING, OPEN_PAREN, SUB_EXPRESSION, ARRAY_EXPRESSION, HASH, OPEN_BRACE ->
-          postfix(primary());
-      default -> throw tokens.unexpected(token);
-    };
+  /** A method's arguments up to the closing parenthesis, which is taken. */
+  List<Expr> arguments() {
+    return postfixes.arguments();
   }
 }

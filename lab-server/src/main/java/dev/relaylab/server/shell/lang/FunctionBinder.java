@@ -76,7 +76,8 @@ final class FunctionBinder {
             "Missing an argument for parameter '"
                 + (param == null ? shared : param.name())
                 + "'. Specify a parameter of type '"
-                + Types.fullName(param == null || param.type() == null ? "object" : param.type())
+                + TypeNames.fullName(
+                    param == null || param.type() == null ? "object" : param.type())
                 + "' and try again.",
             "MissingArgument");
       }

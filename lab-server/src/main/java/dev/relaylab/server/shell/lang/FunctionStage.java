@@ -98,7 +98,7 @@ final class FunctionStage implements PipeStage {
     return piped
         && value instanceof ScriptBlock
         && (param.fromPipeline() || param.byPropertyName())
-        && (param.type() == null || !Types.fullName(param.type()).endsWith("ScriptBlock"));
+        && (param.type() == null || !TypeNames.fullName(param.type()).endsWith("ScriptBlock"));
   }
 
   /** What the parameters hold that nobody gave. */

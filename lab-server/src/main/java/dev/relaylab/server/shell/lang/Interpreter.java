@@ -275,8 +275,8 @@ public final class Interpreter {
     return session.types.find(type).isPresent()
         || type.endsWith("[]")
         || PsList.kindOf(type) != null
-        || Types.isTable(type)
-        || Types.isKnown(type);
+        || TypeNames.isTable(type)
+        || TypeNames.isKnown(type);
   }
 
   /** Makes an object of a type. */

@@ -63,11 +63,12 @@ final class Invocations {
     }
     if (value instanceof ClassInstance object
         && object.type().foreignBase() != null
-        && Types.fullName(object.type().foreignBase()).equalsIgnoreCase(Types.fullName(type))) {
+        && TypeNames.fullName(object.type().foreignBase())
+            .equalsIgnoreCase(TypeNames.fullName(type))) {
       return object.callForeign(name, arguments);
     }
     boolean plain =
-        Types.fullName(type).equals("System.Object") && name.equalsIgnoreCase("ToString");
+        TypeNames.fullName(type).equals("System.Object") && name.equalsIgnoreCase("ToString");
     return plain && arguments.isEmpty() && value != null
         ? Types.nameOf(value)
         : call(value, name, arguments);
@@ -80,7 +81,7 @@ final class Invocations {
     if (name.toLowerCase(Locale.ROOT).startsWith("tryparse")) {
       return tried(type, name, arguments);
     }
-    if (Types.fullName(type).equals("System.Enum")) {
+    if (TypeNames.fullName(type).equals("System.Enum")) {
       return Enumerations.call(session, name, arguments);
     }
     Optional<ScriptType> added = session.types.find(type);
@@ -100,33 +101,33 @@ final class Invocations {
       int length = Convert.integer(first);
       session.budget.holdList(length);
       String element = type.substring(0, type.length() - 2);
-      boolean plain = Types.is(Types.empty(element), "ValueType");
+      boolean plain = Types.is(Casts.empty(element), "ValueType");
       List<Object> empty =
-          java.util.Collections.nCopies(Math.max(0, length), plain ? Types.empty(element) : null);
+          java.util.Collections.nCopies(Math.max(0, length), plain ? Casts.empty(element) : null);
       return element.equalsIgnoreCase("object")
           ? new ArrayList<>(empty)
           : new PsArray(element, empty);
     }
-    if (Types.fullName(type).equals("System.String") && arguments.size() == 2) {
+    if (TypeNames.fullName(type).equals("System.String") && arguments.size() == 2) {
       return session.operators.apply("*", Text.of(first), arguments.get(1));
     }
-    if (Types.fullName(type).equals("System.DateTime") && arguments.size() > 2) {
+    if (TypeNames.fullName(type).equals("System.DateTime") && arguments.size() > 2) {
       return Times.of(arguments);
     }
-    if (Types.fullName(type).equals("System.TimeSpan") && arguments.size() > 2) {
+    if (TypeNames.fullName(type).equals("System.TimeSpan") && arguments.size() > 2) {
       return Times.span(arguments);
     }
-    if (Types.fullName(type).equals("System.Version") && arguments.size() > 1) {
-      return Types.cast("version", Text.joined(arguments, "."));
+    if (TypeNames.fullName(type).equals("System.Version") && arguments.size() > 1) {
+      return Casts.cast("version", Text.joined(arguments, "."));
     }
     if (PsList.kindOf(type) != null) {
       PsList list = PsList.of(type);
       list.addAll(first instanceof List<?> given ? given : List.of());
       return list;
     }
-    return Types.isTable(type)
-        ? Types.newTable(type, first)
-        : Types.cast(type, arguments.isEmpty() ? List.of() : first);
+    return TypeNames.isTable(type)
+        ? Casts.newTable(type, first)
+        : Casts.cast(type, arguments.isEmpty() ? List.of() : first);
   }
 
   /** {@code TryParse}: whether the text is one, and if so the value by reference. */

@@ -127,7 +127,7 @@ final class KeywordParser {
             "The SupportedCommand parameter of the Data section is missing a value. Supply a cmdlet"
                 + " or function name to the parameter.");
       }
-      parser.expressions().argument();
+      parser.arguments().argument();
     }
     Block body =
         parser.braces(

@@ -3,8 +3,6 @@ package dev.relaylab.server.shell.lang;
 import dev.relaylab.server.shell.lang.Token.Kind;
 import dev.relaylab.server.shell.lang.Token.Part;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,43 +19,6 @@ final class Lexer {
   }
 
   private static final Pattern REDIRECTION = Pattern.compile("([1-6*]?)>(>?)(&1)?");
-  private static final Set<String> WORD_OPERATORS =
-      Set.of(
-          "and",
-          "or",
-          "xor",
-          "not",
-          "band",
-          "bor",
-          "bxor",
-          "bnot",
-          "shl",
-          "shr",
-          "f",
-          "is",
-          "isnot",
-          "as",
-          "join",
-          "split",
-          "eq",
-          "ne",
-          "gt",
-          "ge",
-          "lt",
-          "le",
-          "like",
-          "notlike",
-          "match",
-          "notmatch",
-          "contains",
-          "notcontains",
-          "in",
-          "notin",
-          "replace");
-  private static final List<String> SIGNS =
-      List.of(
-          "++", "--", "+=", "-=", "*=", "/=", "%=", "..", "::", "+", "-", "*", "/", "%", "=", "!",
-          ".");
 
   private final String text;
   private int pos;
@@ -278,47 +239,12 @@ final class Lexer {
   }
 
   private Token operator(int start, boolean spaced) {
-    if (Characters.isDash(text.charAt(start))
-        && start + 1 < text.length()
-        && Character.isLetter(text.charAt(start + 1))) {
-      int end = start + 1;
-      while (end < text.length() && Characters.isName(text.charAt(end))) {
-        end++;
-      }
-      String word = text.substring(start + 1, end).toLowerCase(Locale.ROOT);
-      String plain =
-          word.length() > 2
-                  && (word.startsWith("c") || word.startsWith("i"))
-                  && WORD_OPERATORS.contains(word.substring(1))
-                  && !WORD_OPERATORS.contains(word)
-              ? word.substring(1)
-              : word;
-      if (WORD_OPERATORS.contains(plain)) {
-        pos = end;
-        return token(Kind.OPERATOR, "-" + word, start, spaced);
-      }
+    OperatorSign sign = OperatorSign.at(text, start);
+    if (sign == null) {
       return null;
     }
-    for (String sign : SIGNS) {
-      if (matches(sign, start)) {
-        pos = start + sign.length();
-        return token(Kind.OPERATOR, sign, start, spaced);
-      }
-    }
-    return null;
-  }
-
-  private boolean matches(String sign, int start) {
-    for (int i = 0; i < sign.length(); i++) {
-      if (start + i >= text.length()) {
-        return false;
-      }
-      char c = text.charAt(start + i);
-      if (c != sign.charAt(i) && !(sign.charAt(i) == '-' && Characters.isDash(c))) {
-        return false;
-      }
-    }
-    return true;
+    pos = sign.end();
+    return token(Kind.OPERATOR, sign.text(), start, spaced);
   }
 
   private Token number(int start, boolean spaced) {

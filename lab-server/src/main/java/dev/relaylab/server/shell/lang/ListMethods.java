@@ -115,9 +115,9 @@ final class ListMethods {
 
   /** What is put into a list of a type is made to be of it. */
   private static Object fitting(PsList list, Object element) {
-    return list.element() == null || element == null || !Types.isKnown(list.element())
+    return list.element() == null || element == null || !TypeNames.isKnown(list.element())
         ? element
-        : Types.cast(list.element(), element);
+        : Casts.cast(list.element(), element);
   }
 
   private static List<Object> fitting(PsList list, List<?> elements) {

@@ -158,8 +158,10 @@ public final class Members {
       own.put("Value", entry.getValue());
     } else if (value instanceof TypeValue type) {
       String full = type.toString();
-      own.put("Name", Types.shortName(full));
+      own.put("Name", TypeNames.shortName(full));
       own.put("FullName", full);
+      own.put("IsArray", full.endsWith("[]"));
+      own.put("Namespace", full.contains(".") ? full.substring(0, full.lastIndexOf('.')) : null);
     } else if (value instanceof Boolean) {
       own.put("IsPresent", value);
     } else if (value instanceof UUID id) {

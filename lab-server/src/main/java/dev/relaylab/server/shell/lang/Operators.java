@@ -2,15 +2,11 @@ package dev.relaylab.server.shell.lang;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Operators with two operands whose values are known. */
 final class Operators {
   private final Budget budget;
-  private final java.util.function.Consumer<PsHashtable> matches;
-  private final java.util.function.BiFunction<ScriptBlock, Object, Object> call;
+  private final TextOperators texts;
   private final java.util.function.BiPredicate<Object, String> is;
 
   /**
@@ -24,8 +20,7 @@ final class Operators {
       java.util.function.BiFunction<ScriptBlock, Object, Object> call,
       java.util.function.BiPredicate<Object, String> is) {
     this.budget = budget;
-    this.matches = matches;
-    this.call = call;
+    this.texts = new TextOperators(budget, matches, call);
     this.is = is;
   }
 
@@ -47,9 +42,9 @@ final class Operators {
       case "-notcontains" -> !contains(left, right, caseSensitive);
       case "-in" -> contains(right, left, caseSensitive);
       case "-notin" -> !contains(right, left, caseSensitive);
-      case "-replace" -> replace(left, right, caseSensitive);
-      case "-split" -> split(left, right, caseSensitive);
-      case "-join" -> join(left, Text.of(right));
+      case "-replace" -> texts.replace(left, right, caseSensitive);
+      case "-split" -> texts.split(left, right, caseSensitive);
+      case "-join" -> texts.join(left, Text.of(right));
       case "-is" -> is.test(left, typeName(right));
       case "-isnot" -> !is.test(left, typeName(right));
       case "-as" -> as(left, right);
@@ -67,7 +62,7 @@ final class Operators {
 
   private static Object as(Object value, Object type) {
     try {
-      return Types.cast(typeName(type), value);
+      return Casts.cast(typeName(type), value);
     } catch (PsException cannot) {
       return null;
     }
@@ -197,10 +192,6 @@ final class Operators {
     return Numbers.calculate(operator, a, b);
   }
 
-  /** What opens a group, past escaped characters and sets; .NET counts the unnamed ones first. */
-  private static final Pattern GROUP =
-      Pattern.compile("\\\\.|\\[(?:\\\\.|[^\\]])*\\]|(\\((?!\\?))|\\(\\?<([A-Za-z]\\w*)>");
-
   private static final List<String> METHOD =
       List.of("Addition", "Subtraction", "Multiply", "Division", "Modulus");
 
@@ -230,12 +221,6 @@ final class Operators {
     return test(operator, left, right, caseSensitive, true);
   }
 
-  private boolean like(Object text, Object wildcard, boolean caseSensitive) {
-    return Wildcard.pattern(Text.of(wildcard), caseSensitive)
-        .matcher(new Bounded(Text.of(text), budget))
-        .matches();
-  }
-
   private boolean test(
       String operator, Object left, Object right, boolean caseSensitive, boolean remember) {
     return switch (operator) {
@@ -245,36 +230,11 @@ final class Operators {
       case "-ge" -> Comparison.compare(left, right, caseSensitive) >= 0;
       case "-lt" -> Comparison.compare(left, right, caseSensitive) < 0;
       case "-le" -> Comparison.compare(left, right, caseSensitive) <= 0;
-      case "-like" -> like(left, right, caseSensitive);
-      case "-notlike" -> !like(left, right, caseSensitive);
-      case "-notmatch" -> !match(left, right, caseSensitive, false);
-      default -> match(left, right, caseSensitive, remember);
+      case "-like" -> texts.like(left, right, caseSensitive);
+      case "-notlike" -> !texts.like(left, right, caseSensitive);
+      case "-notmatch" -> !texts.match(left, right, caseSensitive, false);
+      default -> texts.match(left, right, caseSensitive, remember);
     };
-  }
-
-  private boolean match(Object left, Object right, boolean caseSensitive, boolean remember) {
-    Pattern pattern = NetRegex.regex(Text.of(right), caseSensitive);
-    Matcher matcher = pattern.matcher(new Bounded(Text.of(left), budget));
-    boolean found = matcher.find();
-    if (found && remember) {
-      PsHashtable groups = new PsHashtable();
-      groups.put(0, matcher.group());
-      int number = 0;
-      int unnamed = 0;
-      Matcher opening = GROUP.matcher(pattern.pattern());
-      while (opening.find()) {
-        if (opening.group(1) == null && opening.group(2) == null) {
-          continue;
-        }
-        number++;
-        Object key = opening.group(2) != null ? opening.group(2) : (Object) (++unnamed);
-        if (number <= matcher.groupCount() && matcher.group(number) != null) {
-          groups.put(key, matcher.group(number));
-        }
-      }
-      matches.accept(groups);
-    }
-    return found;
   }
 
   private static boolean contains(Object list, Object wanted, boolean caseSensitive) {
@@ -285,119 +245,8 @@ final class Operators {
         .anyMatch(element -> Comparison.equal(element, wanted, caseSensitive));
   }
 
-  private Object replace(Object left, Object right, boolean caseSensitive) {
-    List<?> both = Convert.elements(right);
-    if (both.size() > 2) {
-      throw Problems.invalid(
-          "The -replace operator allows only two elements to follow it, not " + both.size() + ".",
-          "BadReplaceArgument");
-    }
-    String regex = both.isEmpty() ? "" : Text.of(both.get(0));
-    String with = both.size() > 1 ? Text.of(both.get(1)) : "";
-    Pattern pattern = NetRegex.regex(regex, caseSensitive);
-    if (left instanceof List<?> list) {
-      return list.stream().map(element -> replaced(pattern, element, with)).toList();
-    }
-    return replaced(pattern, left, with);
-  }
-
-  private Object replaced(Pattern pattern, Object value, String with) {
-    Matcher matcher = pattern.matcher(new Bounded(Text.of(value), budget));
-    String replacement = NetRegex.replacement(with, matcher.groupCount());
-    StringBuilder result = new StringBuilder();
-    while (matcher.find()) {
-      int before = result.length();
-      try {
-        matcher.appendReplacement(result, replacement);
-      } catch (IndexOutOfBoundsException | IllegalArgumentException noGroup) {
-        result.setLength(before);
-        return pattern.matcher(Text.of(value)).replaceAll(Matcher.quoteReplacement(with));
-      }
-      Budget.check(result.length());
-    }
-    matcher.appendTail(result);
-    budget.hold(result.length());
-    return result.toString();
-  }
-
-  /** Unary -split: at white space, which at the ends parts nothing. */
-  Object splitWords(Object value) {
-    List<Object> words = PsArray.ofTexts(List.of());
-    for (Object each : Convert.elements(value)) {
-      String text = Text.of(each).strip();
-      if (!text.isEmpty()) {
-        words.addAll((List<?>) split(text, "\\s+", false));
-      }
-    }
-    return words;
-  }
-
-  Object split(Object left, Object right, boolean caseSensitive) {
-    List<?> options = Convert.elements(right);
-    int limit = options.size() > 1 ? Convert.integer(options.get(1)) : 0;
-    List<Object> pieces = PsArray.ofTexts(List.of());
-    if (!options.isEmpty() && options.get(0) instanceof ScriptBlock block) {
-      Convert.elements(left).forEach(each -> pieces(pieces, Text.of(each), block, limit));
-      return pieces;
-    }
-    Pattern pattern =
-        SplitOptions.pattern(
-            options.isEmpty() ? "\\s+" : Text.of(options.get(0)),
-            options.size() > 2 ? Text.of(options.get(2)) : "",
-            caseSensitive);
-    boolean captures =
-        options.size() <= 2
-            || !Text.of(options.get(2)).toLowerCase(Locale.ROOT).contains("explicit");
-    for (Object element : Convert.elements(left)) {
-      Matcher matcher = pattern.matcher(new Bounded(Text.of(element), budget));
-      pieces(pieces, matcher, limit, captures);
-    }
-    return pieces;
-  }
-
-  /** Parts at each character for which a block holds. */
-  private void pieces(List<Object> pieces, String text, ScriptBlock block, int limit) {
-    StringBuilder piece = new StringBuilder();
-    int count = 1;
-    for (int i = 0; i < text.length(); i++) {
-      String character = String.valueOf(text.charAt(i));
-      if ((limit <= 0 || count < limit) && Convert.truth(call.apply(block, character))) {
-        pieces.add(piece.toString());
-        piece.setLength(0);
-        count++;
-      } else {
-        piece.append(character);
-      }
-    }
-    pieces.add(piece.toString());
-  }
-
-  /** What stands between the matches; what a group caught is kept. */
-  private static void pieces(List<Object> pieces, Matcher matcher, int limit, boolean captures) {
-    StringBuilder rest = new StringBuilder();
-    int count = 1;
-    while ((limit <= 0 || count < limit) && matcher.find()) {
-      matcher.appendReplacement(rest, "");
-      pieces.add(rest.toString());
-      rest.setLength(0);
-      for (int group = 1; captures && group <= matcher.groupCount(); group++) {
-        if (matcher.group(group) != null) {
-          pieces.add(matcher.group(group));
-        }
-      }
-      count++;
-    }
-    pieces.add(matcher.appendTail(rest).toString());
-  }
-
-  Object join(Object left, String separator) {
-    StringBuilder joined = new StringBuilder();
-    boolean first = true;
-    for (Object element : Convert.elements(left)) {
-      joined.append(first ? "" : separator).append(Text.of(element));
-      first = false;
-      Budget.check(joined.length());
-    }
-    return joined.toString();
+  /** The operators on texts. */
+  TextOperators texts() {
+    return texts;
   }
 }

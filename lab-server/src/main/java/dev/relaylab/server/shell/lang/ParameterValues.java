@@ -28,7 +28,7 @@ final class ParameterValues {
                     "switch", "bool", "string", "int", "long", "double", "decimal", "int32",
                     "int64")
                 .contains(type.toLowerCase(java.util.Locale.ROOT));
-    return plain ? Types.cast(type, null) : null;
+    return plain ? Casts.cast(type, null) : null;
   }
 
   /** Whether a value that comes down the pipeline can become the parameter's. */
@@ -59,7 +59,7 @@ final class ParameterValues {
       return value;
     }
     try {
-      if (advanced && Types.fullName(param.type()).startsWith("System.Boolean")) {
+      if (advanced && TypeNames.fullName(param.type()).startsWith("System.Boolean")) {
         for (Object each : Convert.elements(value)) {
           if (each instanceof String) {
             throw Problems.error(
@@ -72,7 +72,7 @@ final class ParameterValues {
           }
         }
       }
-      return value == null && !Types.fullName(param.type()).equals("System.String")
+      return value == null && !TypeNames.fullName(param.type()).equals("System.String")
           ? null
           : session.cast(param.type(), value);
     } catch (PsException bad) {

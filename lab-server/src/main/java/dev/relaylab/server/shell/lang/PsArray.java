@@ -29,7 +29,7 @@ final class PsArray extends ArrayList<Object> {
   }
 
   String typeName() {
-    return Types.fullName(element) + "[]";
+    return TypeNames.fullName(element) + "[]";
   }
 
   /** An array of the same type. */

@@ -73,7 +73,7 @@ public final class PsList extends ArrayList<Object> {
             ? kind.typeName
             : kind.typeName.replace("Collections.", "Collections.Generic.") + "`1";
     return generic
-        ? name + "[" + (element == null ? "System.Object" : Types.fullName(element)) + "]"
+        ? name + "[" + (element == null ? "System.Object" : TypeNames.fullName(element)) + "]"
         : name;
   }
 

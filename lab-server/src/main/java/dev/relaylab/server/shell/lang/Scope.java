@@ -42,25 +42,6 @@ final class Scope {
     return scope;
   }
 
-  /** The scope so many levels up. */
-  Scope up(int levels) {
-    Scope scope = this;
-    for (int i = 0; i < levels && scope.parent != null; i++) {
-      scope = scope.parent;
-    }
-    return scope;
-  }
-
-  /** The scope that a word or a number means, as the parameter Scope takes them. */
-  Scope named(String word) {
-    return switch (word.toLowerCase(Locale.ROOT)) {
-      case "global" -> global();
-      case "script" -> script();
-      case "local", "private", "" -> this;
-      default -> up(Convert.integer(word));
-    };
-  }
-
   /** A copy of everything that can be read here, for a closure to keep. */
   Scope snapshot() {
     Scope copy = new Scope(global());
@@ -76,7 +57,7 @@ final class Scope {
     String key = name.toLowerCase(Locale.ROOT);
     variables.put(key, value);
     nothing.remove(key);
-    if (type != null && Types.isKnown(type)) {
+    if (type != null && TypeNames.isKnown(type)) {
       types.put(key, type);
     } else {
       types.remove(key);
@@ -116,7 +97,7 @@ final class Scope {
     }
     String type = types.get(key);
     nothing.remove(key);
-    variables.put(key, type == null ? value : Types.cast(type, value));
+    variables.put(key, type == null ? value : Casts.cast(type, value));
   }
 
   /** What Set-Variable said of a variable beside its value. */
@@ -126,6 +107,26 @@ final class Scope {
 
   void traits(String name, VariableTraits now) {
     traits.put(name.toLowerCase(Locale.ROOT), now);
+  }
+
+  /** The scope that a {@code -Scope} means: a name, or how many levels out. */
+  Scope named(String wanted) {
+    switch (wanted.toLowerCase(Locale.ROOT)) {
+      case "global":
+        return global();
+      case "script":
+        return script();
+      case "local", "private", "":
+        return this;
+      default:
+        Scope scope = this;
+        for (int i = wanted.matches("\\d{1,4}") ? Integer.parseInt(wanted) : 0;
+            i > 0 && scope.parent != null;
+            i--) {
+          scope = scope.parent;
+        }
+        return scope;
+    }
   }
 
   /** Says that a variable took the output of something that wrote nothing. */

@@ -17,7 +17,7 @@ public final class ScriptTypes {
 
   /** The type of a name. */
   public Optional<ScriptType> find(String name) {
-    ScriptType known = types.get(key(Types.fullName(name)));
+    ScriptType known = types.get(key(TypeNames.fullName(name)));
     if (known == null && !namespaces.isEmpty() && !name.contains(".")) {
       for (String namespace : namespaces) {
         known = known == null ? types.get(key(namespace + "." + name)) : known;

@@ -106,14 +106,14 @@ final class Session {
     }
     if (type.endsWith("[]") && types.find(type.substring(0, type.length() - 2)).isPresent()) {
       String element = type.substring(0, type.length() - 2);
-      return value == null ? null : Types.array(element, value, each -> cast(element, each));
+      return value == null ? null : Casts.array(element, value, each -> cast(element, each));
     }
     if (type.equalsIgnoreCase("type") && types.find(Text.of(value)).isPresent()) {
       return value instanceof TypeValue ? value : new TypeValue(Text.of(value));
     }
-    boolean date = value instanceof String && Types.fullName(type).equals("System.DateTime");
+    boolean date = value instanceof String && TypeNames.fullName(type).equals("System.DateTime");
     ZonedDateTime today = date ? Times.date((String) value, now().toLocalDate()) : null;
-    return today == null ? Types.cast(type, value) : today;
+    return today == null ? Casts.cast(type, value) : today;
   }
 
   /** Whether a value is of a type, or of one that derives from it. */

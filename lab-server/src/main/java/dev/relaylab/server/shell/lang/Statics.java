@@ -19,7 +19,7 @@ final class Statics {
   static Object call(String type, String name, List<Object> a) {
     String method = name.toLowerCase(Locale.ROOT);
     Object result =
-        switch (Types.fullName(type).toLowerCase(Locale.ROOT)) {
+        switch (TypeNames.fullName(type).toLowerCase(Locale.ROOT)) {
           case "system.string" -> text(method, a);
           case "system.math" -> math(method, a);
           case "system.datetime" -> date(method, a);
@@ -40,8 +40,8 @@ final class Statics {
     if (result != Methods.MISSING) {
       return result;
     }
-    Types.known(type);
-    throw Problems.noMethod(Types.fullName(type), name);
+    TypeNames.known(type);
+    throw Problems.noMethod(TypeNames.fullName(type), name);
   }
 
   /** {@code Parse}: what a cast would make of the text, with the error that .NET has. */
@@ -50,7 +50,7 @@ final class Statics {
       if (Methods.text(a, 0).isBlank()) {
         throw Problems.cannotConvert("", type, "Input string was not in a correct format.");
       }
-      return Types.cast(type, a.get(0));
+      return Casts.cast(type, a.get(0));
     } catch (PsException bad) {
       String message = bad.getMessage();
       int inner = message.indexOf("Error: \"");
@@ -125,7 +125,7 @@ final class Statics {
   }
 
   static double real(List<Object> a, int index) {
-    return ((Number) Types.cast("double", a.get(index))).doubleValue();
+    return ((Number) Casts.cast("double", a.get(index))).doubleValue();
   }
 
   private static Object date(String method, List<Object> a) {
@@ -147,7 +147,7 @@ final class Statics {
       case "isleapyear" -> java.time.Year.isLeap(Methods.number(a, 0));
       case "compare" -> Integer.signum(Comparison.compare(a.get(0), a.get(1), true));
       case "fromfiletime", "fromfiletimeutc" ->
-          ExactDates.YEAR_1601.plusNanos(((Number) Types.cast("long", a.get(0))).longValue() * 100);
+          ExactDates.YEAR_1601.plusNanos(((Number) Casts.cast("long", a.get(0))).longValue() * 100);
       default -> Methods.MISSING;
     };
   }
@@ -219,7 +219,7 @@ final class Statics {
   /** A static property, or null. */
   static Object value(String type, String name, ZonedDateTime now) {
     String key =
-        Types.fullName(type).toLowerCase(Locale.ROOT) + "::" + name.toLowerCase(Locale.ROOT);
+        TypeNames.fullName(type).toLowerCase(Locale.ROOT) + "::" + name.toLowerCase(Locale.ROOT);
     return switch (key) {
       case "system.datetime::now", "system.datetime::utcnow" -> now;
       case "system.datetime::today" -> now.toLocalDate().atStartOfDay(now.getZone());
@@ -239,7 +239,7 @@ final class Statics {
         if (type.toLowerCase(Locale.ROOT).contains("exchange")) {
           yield name;
         }
-        Types.known(type);
+        TypeNames.known(type);
         yield null;
       }
     };

@@ -86,7 +86,7 @@ final class SwitchParser {
           "Cannot process the 'switch' statement because of a missing file name argument to the -file"
               + " option.");
     }
-    Expr name = parser.expressions().argument();
+    Expr name = parser.arguments().argument();
     value =
         new Statement.Pipeline(
             name.extent(),
@@ -142,7 +142,7 @@ final class SwitchParser {
             false);
       }
     } else {
-      condition = parser.expressions().argument();
+      condition = parser.arguments().argument();
     }
     Block body =
         parser.braces(

@@ -5,6 +5,6 @@ record TypeValue(String name) {
 
   @Override
   public String toString() {
-    return Types.fullName(name);
+    return TypeNames.fullName(name);
   }
 }

@@ -51,10 +51,21 @@ class CompletionTest {
                   return Map.of("src", "Set-ReceiveConnector");
                 }
               },
-          (cmdlet, parameter) ->
-              parameter.name().equals("Identity")
+          new NameSource() {
+            @Override
+            public List<String> names(CmdletSpec cmdlet, Parameter parameter) {
+              return parameter.name().equals("Identity")
                   ? List.of("Default Frontend EX01", "relay")
-                  : List.of());
+                  : List.of();
+            }
+
+            @Override
+            public List<String> properties(String cmdlet) {
+              return cmdlet.equals("Get-ReceiveConnector")
+                  ? List.of("Name", "Bindings")
+                  : List.of();
+            }
+          });
 
   @Test
   void commandsStandAtTheBeginningOfEveryStatement() {
@@ -67,7 +78,7 @@ class CompletionTest {
   @Test
   void parametersFollowADash() {
     assertThat(offers("Set-ReceiveConnector relay -P"))
-        .containsExactly("-ProtocolLoggingLevel", "-PermissionGroups");
+        .containsExactly("-ProtocolLoggingLevel", "-PermissionGroups", "-PipelineVariable");
     assertThat(offers("src -wh")).containsExactly("-WhatIf");
     assertThat(offers("Get-ReceiveConnector -wh")).isEmpty();
   }
@@ -83,6 +94,23 @@ class CompletionTest {
     assertThat(offers("Set-ReceiveConnector relay -ErrorAction S"))
         .containsExactly("SilentlyContinue", "Stop");
     assertThat(offers("Set-ReceiveConnector relay ")).isEmpty();
+  }
+
+  @Test
+  void propertiesFollowADot() {
+    assertThat(offers("Get-ReceiveConnector | ? {$_.N")).containsExactly("$_.Name");
+    completion.ran("$all = Get-ReceiveConnector");
+    assertThat(offers("$all.b")).containsExactly("$all.Bindings");
+    assertThat(offers("foreach ($c in $all) { $c.")).containsExactly("$c.Name", "$c.Bindings");
+    assertThat(offers("$other.")).isEmpty();
+  }
+
+  @Test
+  void variablesAreThoseThatWereSet() {
+    assertThat(offers("$al")).isEmpty();
+    completion.ran("$all = 1");
+    assertThat(offers("$al")).containsExactly("$all");
+    assertThat(offers("$fal")).containsExactly("$false");
   }
 
   @Test

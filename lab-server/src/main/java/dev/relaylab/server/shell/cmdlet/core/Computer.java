@@ -87,11 +87,39 @@ final class Computer {
             ignored("Description"),
             ignored("ComputerName")),
         new Simple(
+            "New-Guid",
+            "A GUID of its own.",
+            call -> interpreter.evaluate("[guid]::NewGuid()", call::write)),
+        new Simple(
+            "New-TemporaryFile",
+            "An empty file with a name of its own.",
+            call ->
+                interpreter.evaluate(
+                    "New-Item -ItemType File -Path \"tmp$(Get-Random -Maximum 65535).tmp\"",
+                    call::write)),
+        new Simple(
+            "Get-TimeZone",
+            "The time zone of the lab, which is UTC.",
+            call -> call.write(zone()),
+            Parameter.named("Name", Values.ANY, "Ignored.").at(1).is(Fidelity.IGNORED),
+            ignored("Id"),
+            Parameter.named("ListAvailable", Values.SWITCH, "Ignored.").is(Fidelity.IGNORED)),
+        new Simple(
             "Get-UICulture",
             "The language of the console.",
             call ->
                 interpreter.evaluate(
                     "[System.Globalization.CultureInfo]::CurrentCulture", call::write)));
+  }
+
+  private static PsCustomObject zone() {
+    return new PsCustomObject(List.of("System.TimeZoneInfo", "System.Object"))
+        .set("Id", "UTC")
+        .set("DisplayName", "(UTC) Coordinated Universal Time")
+        .set("StandardName", "Coordinated Universal Time")
+        .set("DaylightName", "Coordinated Universal Time")
+        .set("BaseUtcOffset", java.time.Duration.ZERO)
+        .set("SupportsDaylightSavingTime", false);
   }
 
   private static Parameter ignored(String name) {
@@ -100,10 +128,8 @@ final class Computer {
 
   private List<Object> services() {
     List<Object> services = new ArrayList<>();
-    try {
+    if (interpreter.cmdlets().find("Get-Service").isPresent()) {
       interpreter.evaluate("Get-Service", services::add);
-    } catch (PsException none) {
-      return List.of();
     }
     return services;
   }

@@ -49,12 +49,12 @@ final class Paths {
     String child = Text.of(call.value("ChildPath")).replaceFirst("^[\\\\/]+", "");
     for (Object folder : call.list("Path")) {
       String path = Text.of(folder).replaceFirst("[\\\\/]+$", "") + "\\" + child;
-      (call.flag("Resolve") ? resolved(call, path) : List.of(path)).forEach(call::write);
+      (call.flag("Resolve") ? resolved(path) : List.of(path)).forEach(call::write);
     }
   }
 
   /** The paths of the files that a path means. */
-  private List<String> resolved(CmdletCall call, String path) {
+  private List<String> resolved(String path) {
     List<String> paths = new ArrayList<>();
     Consumer<Object> take = found -> paths.add(Text.of(found));
     interpreter.evaluate("Resolve-Path -Path '" + path.replace("'", "''") + "'", take);
@@ -63,7 +63,7 @@ final class Paths {
 
   private void split(CmdletCall call) {
     for (Object given : call.list("Path")) {
-      (call.flag("Resolve") ? resolved(call, Text.of(given)) : List.of(given))
+      (call.flag("Resolve") ? resolved(Text.of(given)) : List.of(given))
           .forEach(path -> part(call, path));
     }
   }

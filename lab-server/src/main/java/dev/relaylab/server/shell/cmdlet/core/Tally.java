@@ -95,7 +95,7 @@ final class Tally {
             List.of("Microsoft.PowerShell.Commands.GenericMeasureInfo", "System.Object"))
         .set("Count", count)
         .set("Average", call.flag("Average") && !numbers.isEmpty() ? sum / numbers.size() : null)
-        .set("Sum", call.flag("Sum") && !numbers.isEmpty() ? sum : null)
+        .set("Sum", call.flag("Sum") ? sum : null)
         .set("Maximum", call.flag("Maximum") ? furthest(Comparator.naturalOrder()) : null)
         .set("Minimum", call.flag("Minimum") ? furthest(Comparator.reverseOrder()) : null)
         .set("Property", property);

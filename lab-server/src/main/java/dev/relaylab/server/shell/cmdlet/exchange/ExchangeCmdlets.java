@@ -20,6 +20,8 @@ public final class ExchangeCmdlets {
     all.addAll(transport(lab));
     all.addAll(mailFlow(lab, state));
     all.addAll(EdgeCmdlets.all(lab));
+    all.addAll(HealthAnswer.all(lab));
+    all.addAll(WriteEventLog.all(lab, state.events()));
     all.addAll(MailboxFolders.all(lab, state.tracking()));
     all.addAll(SettingsCmdlet.all(lab));
     all.addAll(audit(lab));

@@ -18,9 +18,11 @@ final class GetEventLog extends ExchangeCmdlet {
         lab,
         Table.of("Get-EventLog", "Shows the server's event log, newest entry first.")
             .with(
-                Parameter.named("LogName", Types.STRING, "Application; the lab keeps no other log.")
-                    .required()
+                Parameter.named("LogName", Types.STRING, "Application; the other logs are empty.")
                     .at(1))
+            .named("List", Types.SWITCH, "Lists the logs instead.")
+            .named("AsString", Types.SWITCH, "Lists the logs by name only; goes with List.")
+            .named("Index", Types.STRINGS, "Only entries with these places in the log.")
             .named("Newest", Types.INT, "How many at most.")
             .named("Source", Types.STRINGS, "Only entries of these sources.")
             .named(
@@ -33,7 +35,8 @@ final class GetEventLog extends ExchangeCmdlet {
                 "Message", Types.STRING, "Only entries with such a message; wildcards are taken.")
             .with(Parameter.named("After", DateType.INSTANCE, "Only later entries."))
             .with(Parameter.named("Before", DateType.INSTANCE, "Only earlier entries."))
-            .ignored(Types.STRINGS, "Taken; the shell sees EX01 only.", "ComputerName")
+            .ignored(Types.STRINGS, "Taken; the shell sees EX01 only.", "ComputerName", "UserName")
+            .ignored(Types.SWITCH, "Taken; entries have no other form.", "AsBaseObject")
             .example(
                 "Get-EventLog Application -Source MSExchangeTransport -Newest 10",
                 "Shows why a service does not listen.")
@@ -43,6 +46,24 @@ final class GetEventLog extends ExchangeCmdlet {
 
   @Override
   void process(CmdletCall call) {
+    if (call.flag("List") || call.flag("AsString")) {
+      EventLog.LOGS.forEach(log -> call.write(call.flag("AsString") ? log : listed(log)));
+      return;
+    }
+    String log = call.text("LogName");
+    if (log == null) {
+      throw errors().missing("LogName");
+    }
+    if (EventLog.LOGS.stream().noneMatch(log::equalsIgnoreCase)) {
+      call.error(
+          new ErrorRecord(
+              "The event log '" + log + "' on computer '.' does not exist.",
+              "NotSpecified",
+              ":",
+              "InvalidOperationException",
+              "System.InvalidOperationException"));
+      return;
+    }
     int newest = call.value("Newest") instanceof Integer limit ? limit : Integer.MAX_VALUE;
     List<EventLog.Event> found =
         events.newestFirst().stream().filter(event -> matches(event, call)).limit(newest).toList();
@@ -71,6 +92,17 @@ final class GetEventLog extends ExchangeCmdlet {
     }
   }
 
+  private Shown listed(String log) {
+    boolean own = log.equals("Application");
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("Max(K)", "20,480");
+    shown.put("Retain", 0);
+    shown.put("OverflowAction", "OverwriteAsNeeded");
+    shown.put("Entries", own ? events.newestFirst().size() : 0);
+    shown.put("Log", log);
+    return new Shown("System.Diagnostics.EventLog", shown, "System.Diagnostics.EventLog");
+  }
+
   private static boolean matches(EventLog.Event event, CmdletCall call) {
     List<String> sources = Types.texts(call.value("Source"));
     List<String> types = Types.texts(call.value("EntryType"));
@@ -79,6 +111,8 @@ final class GetEventLog extends ExchangeCmdlet {
         && (sources.isEmpty()
             || sources.stream().anyMatch(source -> Lookup.like(event.source(), source)))
         && (types.isEmpty() || types.contains(event.level()))
+        && (!call.has("Index")
+            || Types.texts(call.value("Index")).contains(Integer.toString(event.index())))
         && (ids.isEmpty() || ids.contains(Integer.toString(event.id())))
         && (call.text("Message") == null || Lookup.like(event.message(), call.text("Message")))
         && (!(call.value("After") instanceof ZonedDateTime after)

@@ -4,6 +4,8 @@ import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Shows who may open a mailbox: its owner, and who was given access. */
 final class GetMailboxPermission extends ExchangeCmdlet {
@@ -40,7 +42,7 @@ final class GetMailboxPermission extends ExchangeCmdlet {
   }
 
   private void owner(AdObject mailbox, CmdletCall call) {
-    java.util.Map<String, Object> shown = new java.util.LinkedHashMap<>();
+    Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("Owner", ShownAccess.SELF);
     shown.put("Identity", Names.id(mailbox, organisation().server()));
     call.write(

@@ -18,8 +18,22 @@ final class GetTransportServer extends ExchangeCmdlet {
             .reads());
   }
 
+  /** What Exchange has said since 2013 whenever one of the two is called. */
+  static String deprecated(String verb) {
+    return "The "
+        + verb
+        + "-TransportServer cmdlet will be removed in a future version of Exchange. Use the "
+        + verb
+        + "-TransportService cmdlet instead. If you have any scripts that use the "
+        + verb
+        + "-TransportServer cmdlet, update them to use the "
+        + verb
+        + "-TransportService cmdlet.";
+  }
+
   @Override
   void process(CmdletCall call) {
+    call.warn(deprecated("Get"));
     String identity = call.text("Identity");
     if (identity != null && !Lookup.like(organisation().server().name(), identity)) {
       Servers.check(identity, organisation(), errors());

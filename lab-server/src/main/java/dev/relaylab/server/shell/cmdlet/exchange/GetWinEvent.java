@@ -35,6 +35,19 @@ final class GetWinEvent extends ExchangeCmdlet {
 
   @Override
   void process(CmdletCall call) {
+    for (String log : Types.texts(call.value("LogName"))) {
+      boolean known = EventLog.LOGS.stream().anyMatch(name -> Lookup.like(name, log));
+      if (!known) {
+        call.error(
+            new ErrorRecord(
+                "There is not an event log on the localhost computer that matches \"" + log + "\".",
+                "ObjectNotFound",
+                "(" + log + ":String)",
+                "Exception",
+                "NoMatchingLogsFound"));
+        return;
+      }
+    }
     int most = call.value("MaxEvents") instanceof Integer limit ? limit : Integer.MAX_VALUE;
     List<EventLog.Event> found =
         events.newestFirst().stream().filter(event -> matches(event, call)).limit(most).toList();

@@ -134,6 +134,9 @@ final class NewSettings extends SettingsCmdlet {
 
   private String name(CmdletCall call) {
     String naming = settings().making().naming();
+    if (naming.contains("$Occasion") && !call.has("DsnCode") && !call.has("QuotaMessageType")) {
+      throw errors().missing("DsnCode");
+    }
     if (!naming.contains("$Name") && call.has("Name")) {
       return call.text("Name");
     }
@@ -149,8 +152,10 @@ final class NewSettings extends SettingsCmdlet {
   }
 
   private static String value(CmdletCall call, String parameter) {
-    if (parameter.equals("Scope")) {
-      return call.flag("Internal") ? "Internal" : "External";
+    if (parameter.equals("Occasion")) {
+      return call.has("QuotaMessageType")
+          ? call.text("QuotaMessageType")
+          : (call.flag("Internal") ? "Internal\\" : "External\\") + call.text("DsnCode");
     }
     if (parameter.equals("Assignee")) {
       return Stream.of("User", "SecurityGroup", "Policy", "Computer")

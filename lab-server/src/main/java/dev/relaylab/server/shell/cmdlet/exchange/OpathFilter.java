@@ -2,8 +2,10 @@ package dev.relaylab.server.shell.cmdlet.exchange;
 
 import dev.relaylab.server.shell.lang.PsObject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -75,7 +77,7 @@ final class OpathFilter {
   }
 
   /** The first property it compares that is none of these. */
-  java.util.Optional<String> unknown(java.util.Collection<String> known) {
+  Optional<String> unknown(Collection<String> known) {
     return properties.stream()
         .filter(name -> known.stream().noneMatch(name::equalsIgnoreCase))
         .findFirst();

@@ -82,6 +82,9 @@ record OutgoingMail(
     Path folder = files.toAbsolutePath().normalize();
     String local = name.replace('\\', '/').replaceFirst("^[A-Za-z]:/", "");
     Path file = folder.resolve(local.replaceFirst("^/+", "")).normalize();
+    if (file.startsWith(folder) && !Files.isRegularFile(file)) {
+      file = folder.resolve(local.substring(local.lastIndexOf('/') + 1)).normalize();
+    }
     if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
       throw MailErrors.of(
           "ObjectNotFound",

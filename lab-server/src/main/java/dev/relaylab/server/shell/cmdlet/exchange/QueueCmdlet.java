@@ -40,7 +40,9 @@ abstract class QueueCmdlet extends ExchangeCmdlet {
     if (call.text("Server") != null) {
       Servers.check(call.text("Server"), organisation(), errors());
     }
-    if (call.has("Identity") && call.has("Filter")) {
+    boolean both = call.has("Identity") && (call.has("Filter") || call.has("Server"));
+    boolean queue = call.has("Queue") && (call.has("Identity") || call.has("Filter"));
+    if (both || queue) {
       throw errors()
           .refusal(
               "ParameterBindingException",

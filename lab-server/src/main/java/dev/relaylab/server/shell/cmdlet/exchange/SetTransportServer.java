@@ -23,6 +23,7 @@ final class SetTransportServer extends SetObject {
 
   @Override
   AdObject target(CmdletCall call) {
+    call.warn(GetTransportServer.deprecated("Set"));
     String identity = call.text("Identity");
     Servers.check(identity, organisation(), errors());
     return current(TransportServiceSchema.SCHEMA, organisation().server().name());

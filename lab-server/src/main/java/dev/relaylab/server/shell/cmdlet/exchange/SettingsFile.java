@@ -128,6 +128,7 @@ final class SettingsFile {
     return switch (words[0]) {
       case "server" -> Parameter.named(words[1], ServerType.INSTANCE, "The server.").piped();
       case "switch" -> Parameter.named(words[1], Types.SWITCH, help).is(Fidelity.IGNORED);
+      case "match" -> Parameter.named(words[1], new IdentityType("String"), "Only these.");
       case "any" -> Parameter.named(words[1], Types.ANY, help).is(Fidelity.IGNORED);
       default ->
           Parameter.named(words[1], Types.oneOf("String", words[0].split("\\|")), "Only these.");

@@ -2,6 +2,7 @@ package dev.relaylab.server.shell.cmdlet.exchange;
 
 import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.Server;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class ShownAccess {
   private ShownAccess() {}
 
   static List<Shown> all(AdObject mailbox, Server server) {
-    List<Shown> all = new java.util.ArrayList<>();
+    List<Shown> all = new ArrayList<>();
     all.add(shown(new MailboxAccess(SELF, OWNER, false, "All"), mailbox, server));
     MailboxAccess.of(mailbox).forEach(access -> all.add(shown(access, mailbox, server)));
     return all;

@@ -5,6 +5,8 @@ import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.directory.Schema;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
+import dev.relaylab.server.shell.lang.Parameter;
+import dev.relaylab.server.shell.lang.ParameterType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +21,7 @@ final class UpdateDistributionGroupMember extends ExchangeCmdlet {
                 "Puts new members in place of all that a distribution group has.")
             .needs("DistributionGroupIdParameter")
             .with(
-                dev.relaylab.server.shell.lang.Parameter.named(
+                Parameter.named(
                     "Members", MEMBERS, "The members from now on, or what to add and remove."))
             .ignored(
                 Types.SWITCH,
@@ -31,8 +33,7 @@ final class UpdateDistributionGroupMember extends ExchangeCmdlet {
             .changesAfterAsking());
   }
 
-  private static final dev.relaylab.server.shell.lang.ParameterType MEMBERS =
-      new PropertyType(RecipientSchema.MEMBERS);
+  private static final ParameterType MEMBERS = new PropertyType(RecipientSchema.MEMBERS);
 
   @Override
   void process(CmdletCall call) {

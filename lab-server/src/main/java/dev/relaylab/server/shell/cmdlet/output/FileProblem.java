@@ -41,6 +41,12 @@ final class FileProblem {
             id));
   }
 
+  /** A value that makes no sense to a cmdlet. */
+  static PsException invalid(String message) {
+    return new PsException(
+        new ErrorRecord(message, "InvalidArgument", "", "ArgumentException", "InvalidArgument"));
+  }
+
   static PsException denied(String typed, String why) {
     return new PsException(
         new ErrorRecord(

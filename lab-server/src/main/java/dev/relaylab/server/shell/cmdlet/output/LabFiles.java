@@ -166,6 +166,11 @@ public final class LabFiles {
     }
   }
 
+  /** Writes what the screen would show, as Out-File does. */
+  public void print(String typed, String text, boolean append) {
+    new TextFile(this, typed).write(text, null, TextEncoding.UNICODE, append);
+  }
+
   /** Writes a whole file, or adds to its end. Folders on the way are made. */
   public void write(String typed, byte[] bytes, boolean append) {
     Path path = writable(typed);

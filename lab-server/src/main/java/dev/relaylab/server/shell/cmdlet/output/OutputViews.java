@@ -21,8 +21,8 @@ public final class OutputViews {
         new TableView(
             "Microsoft.PowerShell.Commands.MemberDefinition",
             List.of(
-                new Header("Name", "Name", 0, LEFT),
-                new Header("MemberType", "MemberType", 10, LEFT),
+                new Header("Name", "Name", 30, LEFT),
+                new Header("MemberType", "MemberType", 14, LEFT),
                 new Header("Definition", "Definition", 0, LEFT)),
             "TypeName"),
         TableView.of("PathInfo", "Path"),
