@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Convert {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "\\s*([+-]?)(0[xX][0-9a-fA-F]+|\\d*\\.?\\d+(?:[eE][+-]?\\d+)?|\\d+\\.)([kKmMgGtTpP][bB])?\\s*");
+          "\\s*([+-]?)(0[xX][0-9a-fA-F]+|\\d*\\.?\\d+(?:[eE][+-]?\\d{1,5})?|\\d+\\.)([kKmMgGtTpP][bB])?\\s*");
 
   private Convert() {}
 

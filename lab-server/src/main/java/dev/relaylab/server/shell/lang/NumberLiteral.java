@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class NumberLiteral {
   static final Pattern PATTERN =
       Pattern.compile(
-          "(0[xX][0-9a-fA-F]+|(?:\\d+\\.\\d+|\\.\\d+|\\d+(?:\\.(?!\\.))?)(?:[eE][+-]?\\d+)?)([lLdD]?)([kKmMgGtTpP][bB])?");
+          "(0[xX][0-9a-fA-F]+|(?:\\d+\\.\\d+|\\.\\d+|\\d+(?:\\.(?!\\.))?)(?:[eE][+-]?\\d{1,5})?)([lLdD]?)([kKmMgGtTpP][bB])?");
 
   private NumberLiteral() {}
 
