@@ -106,6 +106,13 @@ public final class ErrorValue implements PsObject {
               .showing(this::category);
       case "fullyqualifiederrorid" -> fullId();
       case "invocationinfo" -> invocation();
+      case "origininfo" ->
+          error.computer().isEmpty()
+              ? null
+              : new PsCustomObject(
+                      List.of("System.Management.Automation.Remoting.OriginInfo", "System.Object"))
+                  .set("PSComputerName", error.computer())
+                  .showing("PSComputerName");
       case "targetobject" -> target != null ? target : error.target();
       case "scriptstacktrace" -> stackTrace();
       default -> null;
@@ -172,7 +179,7 @@ public final class ErrorValue implements PsObject {
   }
 
   private String fullId() {
-    return activity().isEmpty() || writer.equals("typed")
+    return activity().isEmpty() || writer.equals("typed") || !error.computer().isEmpty()
         ? error.id()
         : error.id()
             + ","
@@ -203,6 +210,9 @@ public final class ErrorValue implements PsObject {
         + category()
         + "\n    + FullyQualifiedErrorId : "
         + fullId()
+        + (error.computer().isEmpty()
+            ? ""
+            : "\n    + PSComputerName        : " + error.computer())
         + "\n ";
   }
 

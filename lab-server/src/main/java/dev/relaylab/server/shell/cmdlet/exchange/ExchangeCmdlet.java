@@ -24,7 +24,7 @@ abstract class ExchangeCmdlet implements Cmdlet {
   ExchangeCmdlet(LabServices lab, CmdletSpec spec) {
     this.lab = lab;
     this.spec = spec;
-    this.errors = new ExchangeErrors(lab);
+    this.errors = new ExchangeErrors(lab, spec.name());
   }
 
   /** Does the work for one object of the pipeline, or for none. */

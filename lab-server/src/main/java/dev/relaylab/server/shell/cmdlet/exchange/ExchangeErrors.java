@@ -16,9 +16,12 @@ final class ExchangeErrors {
       DateTimeFormatter.ofPattern("d/M/yyyy HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final LabServices lab;
+  private final String cmdlet;
 
-  ExchangeErrors(LabServices lab) {
+  /** The errors of one cmdlet. */
+  ExchangeErrors(LabServices lab, String cmdlet) {
     this.lab = lab;
+    this.cmdlet = cmdlet;
   }
 
   Refusal notFound(String identity) {
@@ -105,7 +108,10 @@ final class ExchangeErrors {
             + "] [FailureCategory=Cmdlet-"
             + exceptionClass
             + "] "
-            + String.format(Locale.ROOT, "%X", message.hashCode());
-    return new ErrorRecord(message, category, "", exceptionClass, id);
+            + String.format(Locale.ROOT, "%X", message.hashCode())
+            + ","
+            + TaskType.of(cmdlet);
+    return new ErrorRecord(
+        message, category, "", exceptionClass, id, lab.organisation().server().fqdn());
   }
 }
