@@ -16,7 +16,6 @@ final class OrganisationRules {
           before.receiveConnectors().stream().noneMatch(old -> old.object() == connector.object());
       if (touched) {
         ReceiveConnectorRules.check(connector, after.server());
-        checkDefaultDomain(connector, after);
         checkConflicts(connector, after.receiveConnectors());
       }
     }
@@ -26,31 +25,6 @@ final class OrganisationRules {
       if (!before.all(SendConnectorSchema.SCHEMA).contains(connector)) {
         SendConnectorRules.check(connector);
       }
-    }
-  }
-
-  /** DefaultDomain names an accepted domain (its type is AcceptedDomainIdParameter). */
-  private static void checkDefaultDomain(ReceiveConnector connector, Organisation organisation) {
-    String domain = connector.get(ReceiveConnectorSchema.DEFAULT_DOMAIN);
-    if (domain == null || domain.isBlank()) {
-      return;
-    }
-    boolean known =
-        organisation.acceptedDomains().stream()
-            .anyMatch(
-                accepted ->
-                    accepted.name().equalsIgnoreCase(domain)
-                        || accepted.object().get(AcceptedDomainSchema.DOMAIN_NAME).toString()
-                            .equalsIgnoreCase(domain));
-    if (!known) {
-      throw new DirectoryException(
-          "ManagementObjectNotFoundException",
-          Category.NotSpecified,
-          "The operation couldn't be performed because object '"
-              + domain
-              + "' couldn't be found on '"
-              + organisation.server().domainController()
-              + "'.");
     }
   }
 

@@ -89,6 +89,12 @@ public final class ErrorValue implements PsObject {
   }
 
   @Override
+  public boolean hasProperty(String name) {
+    return PsObject.super.hasProperty(name)
+        || (name.equalsIgnoreCase("OriginInfo") && !error.computer().isEmpty());
+  }
+
+  @Override
   public Object property(String name) {
     return switch (name.toLowerCase(java.util.Locale.ROOT)) {
       case "exception" -> {
@@ -210,9 +216,7 @@ public final class ErrorValue implements PsObject {
         + category()
         + "\n    + FullyQualifiedErrorId : "
         + fullId()
-        + (error.computer().isEmpty()
-            ? ""
-            : "\n    + PSComputerName        : " + error.computer())
+        + (error.computer().isEmpty() ? "" : "\n    + PSComputerName        : " + error.computer())
         + "\n ";
   }
 

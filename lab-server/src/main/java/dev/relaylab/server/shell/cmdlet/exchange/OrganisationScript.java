@@ -132,7 +132,7 @@ public final class OrganisationScript {
     made.put("TransportRole", connector.get(ReceiveConnectorSchema.TRANSPORT_ROLE));
     made.putAll(
         Differences.between(base, connector, "BareLinefeedRejectionEnabled", "SmtpUtf8Enabled"));
-    Set<PermissionGroup> groups = PermissionGroup.within(connector.aces());
+    Set<PermissionGroup> groups = PermissionScript.groups(connector);
     if (!groups.isEmpty()) {
       made.put("PermissionGroups", groups);
     }

@@ -44,7 +44,7 @@ final class PropertyType implements ParameterType {
 
   @Override
   public Object convert(Object value) {
-    if (type == ValueTypes.BOOLEAN) {
+    if (type == ValueTypes.BOOLEAN && (value != null || property.initial() != null)) {
       return Types.BOOL.convert(value);
     }
     if (value == null) {

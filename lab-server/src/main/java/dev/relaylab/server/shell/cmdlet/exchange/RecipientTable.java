@@ -139,9 +139,7 @@ final class RecipientTable {
     if (recipient.schema() == RecipientSchema.MAILBOX) {
       return "UserMailbox";
     }
-    return recipient.schema() == RecipientSchema.USER
-        ? "User"
-        : Computed.recipientType(recipient);
+    return recipient.schema() == RecipientSchema.USER ? "User" : Computed.recipientType(recipient);
   }
 
   /** An alias as Exchange makes one from a name. */

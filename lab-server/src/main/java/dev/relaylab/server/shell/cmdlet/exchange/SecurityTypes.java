@@ -32,7 +32,10 @@ final class SecurityTypes {
       String text = String.join("\\", arguments.stream().map(Types::text).toList());
       if (shortName.equals("SecurityIdentifier") && !text.matches("(?i)S-1-\\d+(-\\d+)+")) {
         throw PsException.called(
-            ".ctor", arguments.size(), "Value was invalid.\nParameter name: sddlForm", "ArgumentException");
+            ".ctor",
+            arguments.size(),
+            "Value was invalid.\nParameter name: sddlForm",
+            "ArgumentException");
       }
       return object(shortName, text);
     }
@@ -51,9 +54,7 @@ final class SecurityTypes {
     for (Map.Entry<String, Principal> known : Principals.BY_SID.entrySet()) {
       String name = known.getValue().name();
       if (known.getKey().equalsIgnoreCase(text) || Principals.isNamed(name, text)) {
-        return toName
-            ? object("NTAccount", name)
-            : object("SecurityIdentifier", known.getKey());
+        return toName ? object("NTAccount", name) : object("SecurityIdentifier", known.getKey());
       }
     }
     throw PsException.called(

@@ -21,7 +21,9 @@ final class TaskType {
     String namespace =
         QUEUES.matcher(cmdlet).matches()
             ? "QueueViewerTasks."
-            : RECIPIENTS.matcher(cmdlet).matches() ? "RecipientTasks." : "SystemConfigurationTasks.";
+            : RECIPIENTS.matcher(cmdlet).matches()
+                ? "RecipientTasks."
+                : "SystemConfigurationTasks.";
     return ROOT + namespace + cmdlet.replace("-", "");
   }
 }
