@@ -4,6 +4,7 @@ import dev.relaylab.server.shell.cmdlet.core.CoreCmdlets;
 import dev.relaylab.server.shell.cmdlet.exchange.AbsentCmdlets;
 import dev.relaylab.server.shell.cmdlet.output.CommandTable;
 import dev.relaylab.server.shell.cmdlet.output.LabFiles;
+import dev.relaylab.server.shell.cmdlet.output.OutputAliases;
 import dev.relaylab.server.shell.cmdlet.output.OutputCmdlets;
 import dev.relaylab.server.shell.cmdlet.output.Transcripts;
 import dev.relaylab.server.shell.format.Printing;
@@ -13,11 +14,8 @@ import dev.relaylab.server.shell.lang.Budget;
 import dev.relaylab.server.shell.lang.Cmdlet;
 import dev.relaylab.server.shell.lang.CmdletRegistry;
 import dev.relaylab.server.shell.lang.CmdletSpec;
-import dev.relaylab.server.shell.lang.ErrorValue;
-import dev.relaylab.server.shell.lang.Host;
 import dev.relaylab.server.shell.lang.Interpreter;
 import dev.relaylab.server.shell.lang.Program;
-import dev.relaylab.server.shell.lang.Text;
 import dev.relaylab.server.shell.prompt.ConsoleHost;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -30,54 +28,8 @@ import java.util.function.UnaryOperator;
  * it.
  */
 public final class ManagementShell {
-  private static final Map<String, String> ALIASES =
-      Map.ofEntries(
-          Map.entry("ft", "Format-Table"),
-          Map.entry("fl", "Format-List"),
-          Map.entry("fw", "Format-Wide"),
-          Map.entry("oh", "Out-Host"),
-          Map.entry("gc", "Get-Content"),
-          Map.entry("cat", "Get-Content"),
-          Map.entry("type", "Get-Content"),
-          Map.entry("sls", "Select-String"),
-          Map.entry("dir", "Get-ChildItem"),
-          Map.entry("ls", "Get-ChildItem"),
-          Map.entry("gci", "Get-ChildItem"),
-          Map.entry("epcsv", "Export-Csv"),
-          Map.entry("ipcsv", "Import-Csv"),
-          Map.entry("gcm", "Get-Command"),
-          Map.entry("help", "Get-Help"),
-          Map.entry("man", "Get-Help"),
-          Map.entry("tee", "Tee-Object"),
-          Map.entry("del", "Remove-Item"),
-          Map.entry("rm", "Remove-Item"),
-          Map.entry("pwd", "Get-Location"),
-          Map.entry("gal", "Get-Alias"),
-          Map.entry("gsv", "Get-Service"),
-          Map.entry("sasv", "Start-Service"),
-          Map.entry("spsv", "Stop-Service"),
-          Map.entry("tnc", "Test-NetConnection"),
-          Map.entry("md", "mkdir"),
-          Map.entry("ni", "New-Item"),
-          Map.entry("gi", "Get-Item"),
-          Map.entry("rd", "Remove-Item"),
-          Map.entry("ri", "Remove-Item"),
-          Map.entry("erase", "Remove-Item"),
-          Map.entry("copy", "Copy-Item"),
-          Map.entry("cp", "Copy-Item"),
-          Map.entry("cpi", "Copy-Item"),
-          Map.entry("move", "Move-Item"),
-          Map.entry("mv", "Move-Item"),
-          Map.entry("mi", "Move-Item"),
-          Map.entry("ren", "Rename-Item"),
-          Map.entry("rni", "Rename-Item"),
-          Map.entry("rvpa", "Resolve-Path"),
-          Map.entry("cd", "Set-Location"),
-          Map.entry("chdir", "Set-Location"),
-          Map.entry("sl", "Set-Location"));
-
-  private final ConsoleHost console;
   private final CmdletRegistry registry = new CmdletRegistry();
+  private final ConsoleHost console;
   private final Interpreter interpreter;
   private final CommandTable table;
   private final ConsoleStreams streams;
@@ -131,7 +83,7 @@ public final class ManagementShell {
     cmdlets.forEach(registry::add);
     registry.all().forEach(cmdlet -> cmdlet.types().forEach(interpreter.types()::add));
     registry.absent(AbsentCmdlets::why);
-    ALIASES.forEach(registry::alias);
+    OutputAliases.ALL.forEach(registry::alias);
     console.use(printing);
   }
 
@@ -172,12 +124,12 @@ public final class ManagementShell {
    */
   public Map<String, Object> answer(String source) {
     Answer answer = new Answer(values);
-    streams.answer = answer;
+    streams.answerTo(answer);
     try {
       Interpreter.RunResult result = interpreter.run(source, "line");
       return answer.map(result.exitCode() != null ? result.exitCode() : result.failed() ? 1 : 0);
     } finally {
-      streams.answer = null;
+      streams.answerTo(null);
     }
   }
 
@@ -204,113 +156,6 @@ public final class ManagementShell {
     @Override
     public Map<String, String> aliases() {
       return registry.aliases();
-    }
-  }
-
-  /** Streams go to the console, or, while a program asks, to its answer. */
-  private static final class ConsoleStreams implements Host {
-    private final ConsoleHost console;
-    private final Printing printing;
-    private final LabFiles files;
-    private final UnaryOperator<String> question;
-    private final String machine;
-    private Answer answer;
-
-    ConsoleStreams(
-        ConsoleHost console,
-        Printing printing,
-        LabFiles files,
-        UnaryOperator<String> question,
-        String machine) {
-      this.machine = machine;
-      this.console = console;
-      this.printing = printing;
-      this.files = files;
-      this.question = question;
-    }
-
-    @Override
-    public void output(Object value) {
-      if (answer != null) {
-        answer.object(value);
-      } else {
-        console.object(value);
-      }
-    }
-
-    @Override
-    public void finish() {
-      if (answer == null) {
-        console.end();
-      }
-    }
-
-    @Override
-    public void host(String text, boolean newLine) {
-      if (answer != null) {
-        answer.text(text, newLine);
-      } else {
-        console.host(text, newLine);
-      }
-    }
-
-    @Override
-    public void warning(String message) {
-      if (answer != null) {
-        answer.warning(message);
-      } else {
-        console.warning(message);
-      }
-    }
-
-    @Override
-    public void verbose(String message) {
-      if (answer != null) {
-        answer.text("VERBOSE: " + message, true);
-      } else {
-        console.verbose(message);
-      }
-    }
-
-    @Override
-    public void error(String printed) {
-      console.error(printed);
-    }
-
-    @Override
-    public void error(ErrorValue value) {
-      if (answer != null) {
-        answer.error(value);
-      } else {
-        console.error(value.printed());
-      }
-    }
-
-    @Override
-    public String machine() {
-      return machine;
-    }
-
-    @Override
-    public String location() {
-      return files.location();
-    }
-
-    @Override
-    public String ask(String text) {
-      return answer != null ? null : question.apply(text);
-    }
-
-    @Override
-    public String script(String file) {
-      return files.exists(file) ? files.script(file) : null;
-    }
-
-    @Override
-    public void redirect(String file, boolean append, List<Object> written) {
-      List<String> lines = printing.lines(written, console.lineWidth());
-      String text = lines.isEmpty() ? "" : String.join("\r\n", lines) + "\r\n";
-      files.print(Text.of(file), text, append);
     }
   }
 }
