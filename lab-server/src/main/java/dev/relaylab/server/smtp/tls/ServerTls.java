@@ -2,6 +2,7 @@ package dev.relaylab.server.smtp.tls;
 
 import dev.relaylab.server.certificate.CertificateFile;
 import dev.relaylab.server.certificate.PrivateKeys;
+import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.CertificateSchema;
 import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.ReceiveConnector;
@@ -14,6 +15,8 @@ import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
@@ -30,11 +33,13 @@ import javax.net.ssl.SSLSocket;
  * journal from elsewhere, the one of setup stands in, so that a session goes the same way.
  */
 public final class ServerTls implements TlsCertificates, Upgrade {
+  private static final Duration HOLDS = Duration.ofMinutes(1);
   private final LabTls setup;
   private final Supplier<Organisation> organisation;
   private final InstantSource clock;
   private final PrivateKeys keys;
   private final Map<String, SSLContext> contexts = new ConcurrentHashMap<>();
+  private volatile Selections selections;
 
   /**
    * A server's TLS.
@@ -55,9 +60,23 @@ public final class ServerTls implements TlsCertificates, Upgrade {
     return selected(connector).isPresent();
   }
 
+  /** Asked at every EHLO: an answer holds for the same organisation, for a minute at most. */
   private Optional<ServerCertificate> selected(ReceiveConnector connector) {
-    return CertificateSelection.of(organisation.get(), connector, clock.instant());
+    Instant now = clock.instant();
+    Organisation newest = organisation.get();
+    Selections known = selections;
+    if (known == null || known.organisation != newest || now.isAfter(known.until)) {
+      known = new Selections(newest, now.plus(HOLDS), new ConcurrentHashMap<>());
+      selections = known;
+    }
+    return known.byConnector.computeIfAbsent(
+        connector.object(), ignored -> CertificateSelection.of(newest, connector, now));
   }
+
+  private record Selections(
+      Organisation organisation,
+      Instant until,
+      Map<AdObject, Optional<ServerCertificate>> byConnector) {}
 
   /** Whether TLS is started with the certificate of setup. */
   private boolean standsIn(ServerCertificate certificate) {
