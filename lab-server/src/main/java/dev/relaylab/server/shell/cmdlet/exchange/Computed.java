@@ -58,6 +58,18 @@ record Computed(String name, BiFunction<AdObject, Organisation, Object> value) {
           "EmailAddressPolicyEnabled",
           ComputedRecipient.ofAll());
     }
+    if (schema == RecipientSchema.USER) {
+      return Map.of(
+          "",
+          List.of(
+              new Computed("RecipientType", (o, org) -> "User"),
+              new Computed(
+                  "RecipientTypeDetails",
+                  (o, org) ->
+                      Boolean.TRUE.equals(o.get(RecipientSchema.ACCOUNT_DISABLED))
+                          ? "DisabledUser"
+                          : "User")));
+    }
     return Map.of();
   }
 
