@@ -73,7 +73,7 @@ public final class ReceiveConnectorSchema {
   public static final Property<String> SERVICE_DISCOVERY_FQDN =
       of("ServiceDiscoveryFqdn", FQDN_NAME, null);
   public static final Property<String> TLS_CERTIFICATE_NAME =
-      of("TlsCertificateName", text(1024), null);
+      of("TlsCertificateName", CERTIFICATE_NAME, null);
   public static final Property<String> COMMENT = of("Comment", text(1024), "");
   public static final Property<Boolean> ENABLED = of("Enabled", BOOLEAN, true);
   public static final Property<Duration> CONNECTION_TIMEOUT =

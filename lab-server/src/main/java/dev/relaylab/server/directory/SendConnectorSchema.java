@@ -3,6 +3,7 @@ package dev.relaylab.server.directory;
 import static dev.relaylab.server.directory.Property.of;
 import static dev.relaylab.server.directory.Property.readOnly;
 import static dev.relaylab.server.directory.ValueTypes.BOOLEAN;
+import static dev.relaylab.server.directory.ValueTypes.CERTIFICATE_NAME;
 import static dev.relaylab.server.directory.ValueTypes.FQDN_NAME;
 import static dev.relaylab.server.directory.ValueTypes.constant;
 import static dev.relaylab.server.directory.ValueTypes.flags;
@@ -67,7 +68,7 @@ public final class SendConnectorSchema {
   public static final Property<Boolean> IGNORE_STARTTLS = of("IgnoreSTARTTLS", BOOLEAN, false);
   public static final Property<String> FQDN = of("Fqdn", FQDN_NAME, null);
   public static final Property<String> TLS_CERTIFICATE_NAME =
-      of("TlsCertificateName", text(1024), null);
+      of("TlsCertificateName", CERTIFICATE_NAME, null);
   public static final Property<Boolean> REQUIRE_TLS = of("RequireTLS", BOOLEAN, false);
   public static final Property<Boolean> ENABLED = of("Enabled", BOOLEAN, true);
   public static final Property<ProtocolLoggingLevel> PROTOCOL_LOGGING_LEVEL =

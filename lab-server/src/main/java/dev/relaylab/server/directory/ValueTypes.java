@@ -20,16 +20,31 @@ public final class ValueTypes {
       Pattern.compile(
           "[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*");
 
+  private static final Pattern CERTIFICATE = Pattern.compile("(?i)<I>(.+)<S>(.+)");
+
   public static final ValueType<Boolean> BOOLEAN =
       of("System.Boolean", List.of("$true", "$false"), ValueTypes::parseBoolean);
   public static final ValueType<String> FQDN_NAME =
       of("Microsoft.Exchange.Data.Fqdn", List.of(), ValueTypes::parseFqdn);
+  public static final ValueType<String> CERTIFICATE_NAME =
+      of("Microsoft.Exchange.Data.SmtpX509Identifier", List.of(), ValueTypes::parseCertificateName);
   public static final ValueType<Binding> BINDING =
       of("Microsoft.Exchange.Data.IPBinding", List.of(), Binding::parse);
   public static final ValueType<IpRange> IP_RANGE =
       of("Microsoft.Exchange.Data.IPRange", List.of(), IpRange::parse);
 
   private ValueTypes() {}
+
+  private static String parseCertificateName(String text) {
+    Matcher name = CERTIFICATE.matcher(text.strip());
+    if (!name.matches()) {
+      throw new InvalidValueException(
+          "The certificate name \""
+              + text
+              + "\" isn't valid. Write <I>, the certificate's Issuer, <S> and its Subject.");
+    }
+    return "<I>" + name.group(1) + "<S>" + name.group(2);
+  }
 
   /** A type made of a name, its choices and a parser. */
   public static <T> ValueType<T> of(String name, List<String> choices, Function<String, T> parser) {

@@ -9,6 +9,8 @@ public final class Budget {
 
   private static final int DEEPEST = 200;
 
+  private static final int SLEEP = 4;
+
   private final long maxSteps;
   private final long maxNanos;
   private final long maxOutput;
@@ -17,6 +19,7 @@ public final class Budget {
   private long output;
   private long held;
   private long deadline;
+  private long patience;
   private int depth;
   private volatile boolean interrupted;
 
@@ -33,8 +36,8 @@ public final class Budget {
   }
 
   /**
-   * Generous to people, bounded for strangers' scripts: 50 million steps, 15 seconds, 200,000
-   * objects.
+   * Generous to people, bounded for strangers' scripts: 50 million steps, 15 seconds and a minute
+   * of sleep, 200,000 objects.
    */
   public static Budget usual() {
     return new Budget(50_000_000, 15_000_000_000L, 200_000, System::nanoTime);
@@ -47,6 +50,17 @@ public final class Budget {
     depth = 0;
     interrupted = false;
     deadline = nanoTime.getAsLong() + maxNanos;
+    patience = Math.min(maxNanos, Long.MAX_VALUE / SLEEP) * SLEEP;
+  }
+
+  /**
+   * Time that the script slept, in nanoseconds. Four times the time of the run may be slept beside
+   * it; what is slept beyond that counts as running.
+   */
+  void slept(long nanos) {
+    long given = Math.min(nanos, patience);
+    patience -= given;
+    deadline += given;
   }
 
   /** Ends the run at its next step. */
@@ -78,7 +92,7 @@ public final class Budget {
     }
   }
 
-  /** What is left of the time; time that was slept counts. */
+  /** What is left of the time. */
   long nanosLeft() {
     step();
     checkTime();

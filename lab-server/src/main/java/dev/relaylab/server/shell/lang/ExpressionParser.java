@@ -174,7 +174,7 @@ final class ExpressionParser {
       if (token.is(Kind.OPEN_BRACKET)) {
         return typeOrCast();
       }
-      return postfixes.postfix(primary());
+      return postfixes.stepped(postfixes.postfix(primary()));
     } finally {
       tokens.leave();
     }

@@ -250,6 +250,11 @@ public final class Interpreter {
     return session.errors();
   }
 
+  /** Tells of time that a cmdlet slept, in nanoseconds. */
+  public void slept(long nanos) {
+    session.budget.slept(nanos);
+  }
+
   /** What a sleeping cmdlet may still wait, in nanoseconds; when nothing is left the run ends. */
   public long nanosLeft() {
     return session.budget.nanosLeft();

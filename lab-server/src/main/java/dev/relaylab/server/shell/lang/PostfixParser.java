@@ -14,6 +14,22 @@ final class PostfixParser {
     this.tokens = tokens;
   }
 
+  /** {@code $i ++}: in an expression, a blank may stand before the operator. */
+  Expr stepped(Expr target) {
+    Token token = tokens.peek();
+    if (!isAssignable(target) || !(token.isOperator("++") || token.isOperator("--"))) {
+      return target;
+    }
+    tokens.next();
+    return new Expr.Step(target.extent().to(token.extent()), token.isOperator("++"), false, target);
+  }
+
+  private static boolean isAssignable(Expr target) {
+    return target instanceof Expr.Variable
+        || target instanceof Expr.Member
+        || target instanceof Expr.Index;
+  }
+
   /** Members, calls, indexes and {@code ++ --} behind an expression. */
   Expr postfix(Expr start) {
     Expr expr = start;
@@ -42,11 +58,7 @@ final class PostfixParser {
         Token close = tokens.next();
         expr = new Expr.Index(expr.extent().to(close.extent()), expr, index);
       } else if (token.isOperator("++") || token.isOperator("--")) {
-        boolean assignable =
-            expr instanceof Expr.Variable
-                || expr instanceof Expr.Member
-                || expr instanceof Expr.Index;
-        if (!assignable) {
+        if (!isAssignable(expr)) {
           return expr;
         }
         tokens.next();

@@ -60,6 +60,16 @@ class BudgetTest {
   }
 
   @Test
+  void fourTimesTheTimeOfARunMayBeSleptBesideIt() {
+    Budget budget = new Budget(1_000_000, 100, 10, () -> 0);
+    budget.begin();
+    budget.slept(250);
+    assertThat(budget.nanosLeft()).isEqualTo(350);
+    budget.slept(250);
+    assertThat(budget.nanosLeft()).isEqualTo(500);
+  }
+
+  @Test
   void endsWhatWritesTooMuch() {
     assertThat(stopped(steps(10_000_000), "1..5000")).contains("OutputBudget");
     assertThat(host.objects).hasSize(1_000);

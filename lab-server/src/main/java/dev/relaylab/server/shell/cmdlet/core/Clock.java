@@ -80,7 +80,7 @@ final class Clock {
             Parameter.named("End", Values.ANY, "Until when.").at(2).pipedByName().in("Dates")),
         new Simple(
             "Start-Sleep",
-            "Waits; it counts towards the script's time.",
+            "Waits; beyond a minute in all it counts towards the script's time.",
             this::sleep,
             Parameter.named("Seconds", Values.NUMBER, "How long.").at(1).piped().pipedByName(),
             Parameter.named("Milliseconds", Values.NUMBER, "How long.").alias("m").pipedByName()));
@@ -193,6 +193,7 @@ final class Clock {
     while (slept < nanos) {
       long step = Math.min(Math.min(nanos - slept, 20_000_000L), interpreter.nanosLeft() + 1);
       LockSupport.parkNanos(step);
+      interpreter.slept(step);
       slept += step;
     }
   }

@@ -27,8 +27,12 @@ final class Lookup {
     boolean pattern = wildcards && (text.indexOf('*') >= 0);
     for (Schema schema : schemas) {
       for (AdObject object : organisation.all(schema)) {
-        if (forms(object)
-            .anyMatch(form -> pattern ? like(form, text) : form.equalsIgnoreCase(text))) {
+        boolean named =
+            pattern
+                ? names(object).anyMatch(form -> like(form, text))
+                : Stream.concat(names(object), unique(object))
+                    .anyMatch(form -> form.equalsIgnoreCase(text));
+        if (named) {
           found.add(object);
         }
       }
@@ -36,15 +40,16 @@ final class Lookup {
     return found;
   }
 
-  /** Everything an object can be named by. */
-  private Stream<String> forms(AdObject object) {
+  /** What names one object and no other, and so takes no wildcard. */
+  private Stream<String> unique(AdObject object) {
+    return Stream.of(
+        Names.distinguishedName(object, organisation.server()), String.valueOf(object.guid()));
+  }
+
+  /** What an object is called. */
+  private Stream<String> names(AdObject object) {
     Server server = organisation.server();
-    Stream<String> common =
-        Stream.of(
-            object.name(),
-            Names.identity(object, server),
-            Names.distinguishedName(object, server),
-            String.valueOf(object.guid()));
+    Stream<String> common = Stream.of(object.name(), Names.identity(object, server));
     if (object.schema() == ReceiveConnectorSchema.SCHEMA) {
       return Stream.concat(common, Stream.of(server.fqdn() + "\\" + object.name()));
     }

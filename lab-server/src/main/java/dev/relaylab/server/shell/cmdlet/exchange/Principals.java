@@ -34,6 +34,16 @@ final class Principals {
           "S-1-5-10", new Principal("NT AUTHORITY\\SELF"),
           "S-1-5-18", new Principal("NT AUTHORITY\\SYSTEM"),
           "S-1-1-0", new Principal("Everyone"));
+
+  /** The short names of security descriptors, which Windows takes for an account too. */
+  private static final Map<String, Principal> BY_ALIAS =
+      Map.of(
+          "AN", Principal.ANONYMOUS_LOGON,
+          "AU", Principal.AUTHENTICATED_USERS,
+          "PS", new Principal("NT AUTHORITY\\SELF"),
+          "SY", new Principal("NT AUTHORITY\\SYSTEM"),
+          "WD", new Principal("Everyone"));
+
   private static final List<String> DOMAIN_GROUPS =
       List.of(
           "Exchange Servers",
@@ -53,6 +63,9 @@ final class Principals {
     String wanted = text.strip();
     if (BY_SID.containsKey(wanted.toUpperCase(Locale.ROOT))) {
       return Optional.of(BY_SID.get(wanted.toUpperCase(Locale.ROOT)));
+    }
+    if (BY_ALIAS.containsKey(wanted.toUpperCase(Locale.ROOT))) {
+      return Optional.of(BY_ALIAS.get(wanted.toUpperCase(Locale.ROOT)));
     }
     Server server = organisation.server();
     String prefix = server.netbiosDomain() + "\\";
