@@ -7,8 +7,8 @@ package dev.relaylab.server.shell.lang;
  */
 record Caller(String name, Source source, Extent call) {
 
-  /** The lines that show where it was called. */
-  String position() {
-    return source.position(call);
+  /** Where it was called. */
+  Place place() {
+    return source.place(call);
   }
 }

@@ -44,7 +44,7 @@ final class CmdletStage implements PipeStage {
     if (cmdlet.spec().name().equals("Write-Error")) {
       return ErrorValue.written(record, session.callers.peek(), source.text().strip());
     }
-    return new ErrorValue(record, cmdlet.spec().name(), source.position(command.extent()));
+    return new ErrorValue(record, cmdlet.spec().name(), source.place(command.extent()));
   }
 
   private void askFor(List<Parameter> missing) {

@@ -90,7 +90,7 @@ final class Commands {
             "CommandNotFoundException",
             "CommandNotFoundException");
     return new Located(
-        new ErrorValue(record, name, session.source.position(command.name().extent())),
+        new ErrorValue(record, name, session.source.place(command.name().extent())),
         session.preference("ErrorActionPreference", "continue").equals("stop"));
   }
 

@@ -1,17 +1,12 @@
 package dev.relaylab.server.shell.lang;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** An error as scripts see it in {@code $_} and {@code $Error}, with where it came from. */
 public final class ErrorValue implements PsObject {
-  private static final Pattern PLACE =
-      Pattern.compile("^At (.*?):(\\d+) char:(\\d+)\\n\\+ ([^\\n]*)");
-
   private final ErrorRecord error;
   private final String command;
-  private final String position;
+  private final Place place;
   private final Object target;
   private PsObject exception;
   private String writer = "";
@@ -24,29 +19,28 @@ public final class ErrorValue implements PsObject {
   static ErrorValue written(ErrorRecord error, Caller caller, String typed) {
     ErrorValue value =
         caller == null
-            ? new ErrorValue(error, typed, "")
-            : new ErrorValue(error, caller.name(), caller.position());
+            ? new ErrorValue(error, typed, Place.NOWHERE)
+            : new ErrorValue(error, caller.name(), caller.place());
     value.writer = caller == null ? "typed" : "called";
     return value;
   }
 
   /**
    * @param command the cmdlet it came from, or empty
-   * @param position the lines that show where, or empty
+   * @param place where in the script
    */
-  ErrorValue(ErrorRecord error, String command, String position) {
-    this(error, command, position, null, null);
+  ErrorValue(ErrorRecord error, String command, Place place) {
+    this(error, command, place, null, null);
   }
 
   /**
    * @param exception the object that was thrown, or null where the record tells of it
    * @param target what it was about, or null where the record says it in words
    */
-  ErrorValue(
-      ErrorRecord error, String command, String position, PsObject exception, Object target) {
+  ErrorValue(ErrorRecord error, String command, Place place, PsObject exception, Object target) {
     this.error = error;
     this.command = command;
-    this.position = position;
+    this.place = place;
     this.exception = exception;
     this.target = target;
   }
@@ -126,12 +120,12 @@ public final class ErrorValue implements PsObject {
   }
 
   private String stackTrace() {
-    Matcher at = PLACE.matcher(position);
-    if (!at.find()) {
-      return "";
-    }
-    boolean typed = at.group(1).equals("line");
-    return "at <ScriptBlock>, " + (typed ? "<No file>" : at.group(1)) + ": line " + at.group(2);
+    return place.isKnown()
+        ? "at <ScriptBlock>, "
+            + (place.file() == null ? "<No file>" : place.file())
+            + ": line "
+            + place.number()
+        : "";
   }
 
   private PsCustomObject described() {
@@ -160,17 +154,15 @@ public final class ErrorValue implements PsObject {
   }
 
   private Object invocation() {
-    Matcher at = PLACE.matcher(position);
-    boolean placed = at.find();
     return new PsCustomObject(List.of("System.Management.Automation.InvocationInfo"))
         .set(
             "MyCommand",
             command.isEmpty() ? null : new PsCustomObject().set("Name", command).showing("Name"))
-        .set("ScriptLineNumber", placed ? Integer.parseInt(at.group(2)) : 0)
-        .set("OffsetInLine", placed ? Integer.parseInt(at.group(3)) : 0)
-        .set("ScriptName", placed && !at.group(1).equals("line") ? at.group(1) : null)
-        .set("Line", placed ? at.group(4) : "")
-        .set("PositionMessage", position)
+        .set("ScriptLineNumber", place.number())
+        .set("OffsetInLine", place.column() + 1)
+        .set("ScriptName", place.file())
+        .set("Line", place.line())
+        .set("PositionMessage", place.text())
         .set("InvocationName", command);
   }
 
@@ -210,8 +202,9 @@ public final class ErrorValue implements PsObject {
   public String printed() {
     String message = command.isEmpty() ? error.message() : command + " : " + error.message();
     boolean parsing = error.exceptionClass().equals("ParentContainsErrorRecordException");
-    String place = position.isEmpty() ? "" : "\n" + position;
-    return (parsing && !place.isEmpty() ? position + "\n" + message : message + place)
+    String shown = place.text();
+    String placed = shown.isEmpty() ? message : message + "\n" + shown;
+    return (parsing && !shown.isEmpty() ? shown + "\n" + message : placed)
         + "\n    + CategoryInfo          : "
         + category()
         + "\n    + FullyQualifiedErrorId : "

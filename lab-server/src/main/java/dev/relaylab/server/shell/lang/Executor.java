@@ -256,8 +256,8 @@ final class Executor {
             value == null || exception != null ? "" : message + ":" + type,
             exception == null ? "RuntimeException" : type,
             message);
-    String position = session.source.position(leave.extent());
-    return new Located(new ErrorValue(record, "", position, exception, value), true);
+    Place place = session.source.place(leave.extent());
+    return new Located(new ErrorValue(record, "", place, exception, value), true);
   }
 
   private void attempt(Try attempt, Consumer<Object> out) {

@@ -91,7 +91,9 @@ final class FunctionCall implements PsObject {
             first instanceof ErrorValue error
                 ? error
                 : new ErrorValue(
-                    Problems.error(target, "NotSpecified", "Exception", "").error(), name, ""),
+                    Problems.error(target, "NotSpecified", "Exception", "").error(),
+                    name,
+                    Place.NOWHERE),
             session.preference("ErrorActionPreference", "continue"));
         return null;
       case "writewarning":

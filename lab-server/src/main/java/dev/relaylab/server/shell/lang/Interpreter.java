@@ -69,11 +69,11 @@ public final class Interpreter {
           "ParserError",
           "ParentContainsErrorRecordException",
           wrong.id(),
-          source.position(wrong.extent()));
+          source.place(wrong.extent()));
     } catch (Located ended) {
       session.report(ended.value());
     } catch (PsException ended) {
-      session.report(new ErrorValue(ended.error(), "", ""));
+      session.report(new ErrorValue(ended.error(), "", Place.NOWHERE));
     } catch (Flow.Exit exit) {
       exitCode = exit.code;
     } catch (Flow.Return | Flow.Break | Flow.Continue end) {
@@ -81,7 +81,7 @@ public final class Interpreter {
     } catch (Budget.Stopped stopped) {
       failed = true;
       limit = stopped.getMessage();
-      fail(limit, "OperationStopped", "PipelineStoppedException", stopped.id(), "");
+      fail(limit, "OperationStopped", "PipelineStoppedException", stopped.id(), Place.NOWHERE);
     } catch (IllegalArgumentException
         | IndexOutOfBoundsException
         | ArithmeticException
@@ -94,11 +94,11 @@ public final class Interpreter {
           "NotSpecified",
           "RuntimeException",
           "ShellFault",
-          "");
+          Place.NOWHERE);
     } catch (OutOfMemoryError full) {
       failed = true;
       limit = "The script was stopped: its texts or lists grow beyond what this shell holds.";
-      fail(limit, "OperationStopped", "PipelineStoppedException", "MemoryBudget", "");
+      fail(limit, "OperationStopped", "PipelineStoppedException", "MemoryBudget", Place.NOWHERE);
     } catch (StackOverflowError deep) {
       failed = true;
       fail(
@@ -106,7 +106,7 @@ public final class Interpreter {
           "InvalidOperation",
           "ScriptCallDepthException",
           "CallDepthOverflow",
-          "");
+          Place.NOWHERE);
     } finally {
       session.tryDepth = 0;
       session.callers.clear();
@@ -123,9 +123,9 @@ public final class Interpreter {
     }
   }
 
-  private void fail(String message, String category, String exception, String id, String position) {
+  private void fail(String message, String category, String exception, String id, Place place) {
     ErrorValue error =
-        new ErrorValue(new ErrorRecord(message, category, "", exception, id), "", position);
+        new ErrorValue(new ErrorRecord(message, category, "", exception, id), "", place);
     session.remember(error);
     host.error(error);
   }
@@ -157,7 +157,7 @@ public final class Interpreter {
     try {
       script = Parser.parse(source);
     } catch (ParseException wrong) {
-      String message = source.position(wrong.extent()) + "\n" + wrong.getMessage();
+      String message = source.place(wrong.extent()).text() + "\n" + wrong.getMessage();
       throw Problems.error(message, "ParserError", "ParseException", wrong.id());
     }
     invoke(script, session.scope.get("_"), out);

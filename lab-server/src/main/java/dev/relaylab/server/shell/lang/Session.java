@@ -242,7 +242,7 @@ final class Session {
                   "ActionPreferenceStopException",
                   "ActionPreferenceStop"),
               "",
-              ""),
+              Place.NOWHERE),
           true);
     }
     if (streams.warnings() != null) {
@@ -270,8 +270,8 @@ final class Session {
     boolean stop = preference("ErrorActionPreference", "continue").equals("stop");
     if (failure instanceof Marked marked) {
       return new Located(
-          new ErrorValue(failure.error(), command, source.position(marked.extent())), stop);
+          new ErrorValue(failure.error(), command, source.place(marked.extent())), stop);
     }
-    return new Located(new ErrorValue(failure.error(), command, source.position(extent)), stop);
+    return new Located(new ErrorValue(failure.error(), command, source.place(extent)), stop);
   }
 }

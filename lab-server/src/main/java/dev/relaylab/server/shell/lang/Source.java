@@ -26,21 +26,15 @@ record Source(String name, String text) {
     return text.lastIndexOf('\n', Math.max(0, Math.min(offset, text.length()) - 1)) + 1;
   }
 
-  /** The three lines by which PowerShell shows where an error is. */
-  String position(Extent extent) {
+  /** Where a part of the text is: the line it begins on, and what of it stands there. */
+  Place place(Extent extent) {
     int start = Math.min(extent.start(), text.length());
     int begin = offsetLineStart(start);
     int stop = text.indexOf('\n', start);
-    String shown = text.substring(begin, stop < 0 ? text.length() : stop).stripTrailing();
+    String line = text.substring(begin, stop < 0 ? text.length() : stop).stripTrailing();
     int column = start - begin;
-    int length = Math.max(0, Math.min(extent.end() - start, shown.length() - column));
-    String where = name.equals("line") ? "At line:" : "At " + name + ":";
-    return where
-        + line(start)
-        + " char:"
-        + (column + 1)
-        + "\n"
-        + new PositionMark(shown, Math.min(column, shown.length()), length).text();
+    int length = Math.max(0, Math.min(extent.end() - start, line.length() - column));
+    return new Place(name, line(start), line, column, length);
   }
 
   private int offsetLineStart(int offset) {
