@@ -58,6 +58,11 @@ public record LabNetwork(Machine on, Zones zones, Dialler dialler, LookupListene
     }
   }
 
+  @Override
+  public List<Integer> ports(IpAddress address) {
+    return dialler.network().ports(address);
+  }
+
   /**
    * A name without dots is one of the machine's own domain, as Windows's suffix search finds it.
    */

@@ -3,7 +3,6 @@ package dev.relaylab.server.shell;
 import dev.relaylab.server.shell.format.ObjectModel;
 import dev.relaylab.server.shell.lang.Interpreter;
 import dev.relaylab.server.shell.lang.Members;
-import dev.relaylab.server.shell.lang.PsException;
 import dev.relaylab.server.shell.lang.ScriptBlock;
 import dev.relaylab.server.shell.lang.Text;
 import java.util.LinkedHashMap;
@@ -52,11 +51,7 @@ final class LanguageObjects implements ObjectModel {
 
   @Override
   public Object run(Object script, Object input) {
-    try {
-      return interpreter.get().invoke((ScriptBlock) script, input);
-    } catch (PsException shownAsNothing) {
-      return null;
-    }
+    return interpreter.get().calculate((ScriptBlock) script, input);
   }
 
   @Override

@@ -53,7 +53,10 @@ public final class Shell {
 
   /** How objects look by themselves. */
   public static Views views() {
-    return Views.standard().with(OutputViews.all()).with(ExchangeViews.all());
+    return Views.standard()
+        .with(OutputViews.all())
+        .with(ExchangeViews.all())
+        .listing(ExchangeViews.lists());
   }
 
   /**

@@ -27,7 +27,7 @@ final class OpenList implements OpenLayout {
       sink.line("");
       begun = true;
     }
-    ListWriter.write(choice.all(object), object, values, sink);
+    ListWriter.write(choice.shown(object), object, values, sink);
     sink.line("");
   }
 

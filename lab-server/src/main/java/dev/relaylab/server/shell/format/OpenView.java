@@ -36,7 +36,11 @@ final class OpenView implements OpenLayout {
       sink.line("");
       if (own != null) {
         sink.line("");
-        sink.line("    " + view.group() + ": " + values.of(own));
+        sink.line(
+            (view.group().equals("Directory") ? "    " : "   ")
+                + view.group()
+                + ": "
+                + values.of(own));
         sink.line("");
         sink.line("");
       }

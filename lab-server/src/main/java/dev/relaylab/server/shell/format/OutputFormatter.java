@@ -92,6 +92,11 @@ public final class OutputFormatter {
     if (view.isPresent()) {
       return new OpenView(printing.objects(), view.get(), values, sink);
     }
+    Optional<ListView> list = printing.views().list(printing.objects().typeNames(value));
+    if (list.isPresent()) {
+      return new OpenList(
+          new PropertyChoice(printing.objects(), list.get().properties()), values, sink);
+    }
     return printing.objects().propertyNames(value).size() <= MOST_IN_TABLE
         ? new OpenTable(defaultChoice(), values, sink)
         : new OpenList(defaultChoice(), values, sink);

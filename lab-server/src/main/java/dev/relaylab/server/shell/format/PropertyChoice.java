@@ -32,6 +32,11 @@ public record PropertyChoice(ObjectModel objects, List<?> arguments) {
     return columns;
   }
 
+  /** The columns of an object: those asked for, or one for each property that it has. */
+  List<Column> shown(Object sample) {
+    return arguments.isEmpty() ? all(sample) : columns(sample);
+  }
+
   /** One column for each property of the object. */
   public List<Column> all(Object sample) {
     List<String> names =

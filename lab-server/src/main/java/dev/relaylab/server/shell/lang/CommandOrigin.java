@@ -80,6 +80,7 @@ public record CommandOrigin(String module, String version, String className) {
         "Resolve-DnsName",
         "Microsoft.DnsClient.Commands." + "ResolveDnsName");
     named(known, "NetTCPIP", "1.0.0.0", "Test-NetConnection", "Test-NetConnection");
+    named(known, "NetTCPIP", "1.0.0.0", "Get-NetTCPConnection", "Get-NetTCPConnection");
     named(
         known,
         "Microsoft.PowerShell.Utility",

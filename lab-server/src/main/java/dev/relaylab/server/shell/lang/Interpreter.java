@@ -143,6 +143,21 @@ public final class Interpreter {
   }
 
   /**
+   * What a calculated property gives for an object: it runs in a scope of its own, and its errors
+   * are remembered and not shown; where one ends it there is no value.
+   */
+  public Object calculate(ScriptBlock block, Object input) {
+    Session.Streams usual = session.redirect(session.streams().withoutErrors());
+    try {
+      return session.invoke(block, input);
+    } catch (PsException none) {
+      return null;
+    } finally {
+      session.redirect(usual);
+    }
+  }
+
+  /**
    * Runs a script block with {@code $_} in the caller's scope; each object it writes goes out at
    * once.
    */

@@ -239,25 +239,26 @@ final class KeywordParser {
   /**
    * What a script block takes.
    *
-   * @param binding the {@code [CmdletBinding()]} before it, or null
+   * @param attributes what stands before it, such as {@code [CmdletBinding()]}
    */
-  record ParamBlock(Attribute binding, List<ScriptBlock.Param> parameters) {}
+  record ParamBlock(List<Attribute> attributes, List<ScriptBlock.Param> parameters) {}
 
   /** A param block, where one stands, with its attributes before it. */
   ParamBlock paramBlock() {
     int mark = tokens.mark();
     ParamParser params = new ParamParser(parser, tokens);
-    Attribute binding = tokens.peek(Mode.ARGUMENT).text().startsWith("[") ? params.binding() : null;
+    boolean bracket = tokens.peek(Mode.ARGUMENT).text().startsWith("[");
+    List<Attribute> attributes = bracket ? params.attributes() : List.of();
     if (!tokens.peek(Mode.ARGUMENT).isWord("param")) {
       tokens.reset(mark);
-      return new ParamBlock(null, List.of());
+      return new ParamBlock(List.of(), List.of());
     }
     take();
     tokens.expectAfter(
         Kind.OPEN_PAREN,
         "MissingOpenParenthesisAfterKeyword",
         "Missing opening '(' after keyword 'param'.");
-    return new ParamBlock(binding, params.list());
+    return new ParamBlock(attributes, params.list());
   }
 
   private Statement tryStatement() {

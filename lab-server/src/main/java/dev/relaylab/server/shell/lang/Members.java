@@ -160,7 +160,10 @@ public final class Members {
       String full = type.toString();
       own.put("Name", TypeNames.shortName(full));
       own.put("FullName", full);
+      own.put("IsPublic", true);
+      own.put("IsSerial", !full.endsWith("XmlDocument"));
       own.put("IsArray", full.endsWith("[]"));
+      own.put("BaseType", TypeNames.baseOf(full));
       own.put("Namespace", full.contains(".") ? full.substring(0, full.lastIndexOf('.')) : null);
     } else if (value instanceof Boolean) {
       own.put("IsPresent", value);

@@ -18,26 +18,26 @@ final class ParamParser {
     this.tokens = tokens;
   }
 
-  /** Takes the attributes before a param block; gives {@code [CmdletBinding()]}, or null. */
-  Attribute binding() {
+  /** Takes the attributes before a param block, {@code [CmdletBinding()]} among them. */
+  List<Attribute> attributes() {
     tokens.skipNewLines();
-    Attribute binding = null;
-    int attributes = 0;
+    List<Attribute> attributes = new ArrayList<>();
+    int brackets = 0;
     while (tokens.startsWith('[')) {
       tokens.enter(tokens.peek().extent());
       Attribute attribute = attribute();
       if (attribute == null) {
         parser.expressions().typeLiteral();
-      } else if (attribute.is("CmdletBinding")) {
-        binding = attribute;
+      } else {
+        attributes.add(attribute);
       }
       tokens.skipNewLines();
-      attributes++;
+      brackets++;
     }
-    while (attributes-- > 0) {
+    while (brackets-- > 0) {
       tokens.leave();
     }
-    return binding;
+    return attributes;
   }
 
   /** The list up to its closing parenthesis, which is taken. */

@@ -99,7 +99,8 @@ final class Parser {
           false);
     }
     Block body = block(Kind.CLOSE_BRACE, "}", open);
-    return new ScriptBlock(text(open.extent().end()), source, List.of(), null, null, null, body);
+    return new ScriptBlock(
+        text(open.extent().end()), source, List.of(), List.of(), null, null, body);
   }
 
   private Block block(Kind end, String close, Token open) {
@@ -217,7 +218,7 @@ final class Parser {
     if (!sections) {
       Block body = block(end, "}", open);
       return new ScriptBlock(
-          text(start), source, params.parameters(), params.binding(), null, null, body);
+          text(start), source, params.parameters(), params.attributes(), null, null, body);
     }
     while (!tokens.peek(Mode.ARGUMENT).is(end)) {
       Token word = tokens.next(Mode.ARGUMENT);
@@ -240,7 +241,13 @@ final class Parser {
       skipSeparators();
     }
     return new ScriptBlock(
-        text(start), source, params.parameters(), params.binding(), named[0], named[1], named[2]);
+        text(start),
+        source,
+        params.parameters(),
+        params.attributes(),
+        named[0],
+        named[1],
+        named[2]);
   }
 
   private String text(int start) {

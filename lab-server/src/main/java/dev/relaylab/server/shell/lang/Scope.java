@@ -163,6 +163,10 @@ final class Scope {
 
   void define(Statement.Function function) {
     functions.put(function.name().toLowerCase(Locale.ROOT), function);
+    function
+        .body()
+        .aliases()
+        .forEach(alias -> functions.put(alias.toLowerCase(Locale.ROOT), function));
   }
 
   /** Removes a function from the nearest scope that has it. */

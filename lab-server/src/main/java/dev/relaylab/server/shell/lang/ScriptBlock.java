@@ -11,7 +11,7 @@ public final class ScriptBlock {
   private final String text;
   private final Source source;
   private final List<Param> parameters;
-  private final Attribute binding;
+  private final List<Attribute> attributes;
   private final Block begin;
   private final Block process;
   private final Block end;
@@ -19,17 +19,17 @@ public final class ScriptBlock {
 
   /**
    * @param parameters its parameters
-   * @param binding the {@code [CmdletBinding()]} before them, or null
+   * @param attributes what stands before them, such as {@code [CmdletBinding()]}
    */
   ScriptBlock(
       String text,
       Source source,
       List<Param> parameters,
-      Attribute binding,
+      List<Attribute> attributes,
       Block begin,
       Block process,
       Block end) {
-    this.binding = binding;
+    this.attributes = List.copyOf(attributes);
     this.text = text;
     this.source = source;
     this.parameters = List.copyOf(parameters);
@@ -107,10 +107,7 @@ public final class ScriptBlock {
     }
 
     List<String> aliases() {
-      return attributes.stream()
-          .filter(each -> each.is("Alias"))
-          .flatMap(each -> each.texts().stream())
-          .toList();
+      return ScriptBlock.aliases(attributes);
     }
   }
 
@@ -118,18 +115,19 @@ public final class ScriptBlock {
   ScriptBlock taking(List<Param> inline) {
     return inline.isEmpty()
         ? this
-        : new ScriptBlock(text, source, inline, binding, begin, process, end);
+        : new ScriptBlock(text, source, inline, attributes, begin, process, end);
   }
 
   /** Whether it is an advanced function, which takes no arguments that it has no parameter for. */
   boolean isAdvanced() {
-    return binding != null
+    return binding() != null
         || parameters.stream()
             .anyMatch(each -> each.attributes().stream().anyMatch(a -> a.is("Parameter")));
   }
 
   /** Whether its parameters without a number take values by their order. */
   boolean hasPositions() {
+    Attribute binding = binding();
     return binding == null
         || !binding.named().containsKey("positionalbinding")
         || binding.says("positionalbinding");
@@ -137,12 +135,24 @@ public final class ScriptBlock {
 
   /** Whether it takes {@code -WhatIf} and {@code -Confirm}. */
   boolean supportsShouldProcess() {
-    return binding != null && binding.says("supportsshouldprocess");
+    return binding() != null && binding().says("supportsshouldprocess");
   }
 
   /** The {@code [CmdletBinding()]} before its parameters, or null. */
   Attribute binding() {
-    return binding;
+    return attributes.stream().filter(each -> each.is("CmdletBinding")).findFirst().orElse(null);
+  }
+
+  /** The other names that an {@code [Alias()]} before its parameters gives to a function. */
+  List<String> aliases() {
+    return aliases(attributes);
+  }
+
+  private static List<String> aliases(List<Attribute> attributes) {
+    return attributes.stream()
+        .filter(each -> each.is("Alias"))
+        .flatMap(each -> each.texts().stream())
+        .toList();
   }
 
   /** The parameter set that a call uses: that of a parameter given, else the default. */
@@ -155,7 +165,7 @@ public final class ScriptBlock {
   }
 
   private String defaultSet() {
-    Expr named = binding == null ? null : binding.named().get("defaultparametersetname");
+    Expr named = binding() == null ? null : binding().named().get("defaultparametersetname");
     if (named instanceof Expr.Literal literal) {
       return Text.of(literal.value());
     }
@@ -175,7 +185,8 @@ public final class ScriptBlock {
 
   /** The same with a scope of its own in which its names are found. */
   ScriptBlock closing(Scope over) {
-    ScriptBlock closure = new ScriptBlock(text, source, parameters, binding, begin, process, end);
+    ScriptBlock closure =
+        new ScriptBlock(text, source, parameters, attributes, begin, process, end);
     closure.home = over;
     return closure;
   }

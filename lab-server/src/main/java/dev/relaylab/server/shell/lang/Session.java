@@ -54,6 +54,11 @@ final class Session {
       java.util.function.Consumer<Object> warnings,
       java.util.function.Consumer<Object> verbose) {
     static final Streams USUAL = new Streams(null, null, null);
+
+    /** The same, where errors go nowhere. */
+    Streams withoutErrors() {
+      return new Streams(hidden -> {}, warnings, verbose);
+    }
   }
 
   Streams redirect(Streams other) {

@@ -161,6 +161,30 @@ final class TypeNames {
     return List.of("hashtable", "ordered").contains(key(type));
   }
 
+  private static final Set<String> OF_VALUES =
+      Set.of(
+          ("Int32 Int64 Double Decimal Boolean Char Byte Single DateTime TimeSpan Guid"
+                  + " SwitchParameter DictionaryEntry")
+              .split(" "));
+
+  /** What .NET derives a type from. */
+  static TypeValue baseOf(String full) {
+    String name = shortName(full);
+    if (full.equals("System.Object")) {
+      return null;
+    }
+    if (full.endsWith("[]")) {
+      return new TypeValue("array");
+    }
+    if (name.endsWith("Exception")) {
+      return new TypeValue("System.SystemException");
+    }
+    if (name.equals("XmlDocument")) {
+      return new TypeValue("System.Xml.XmlNode");
+    }
+    return new TypeValue(OF_VALUES.contains(name) ? "System.ValueType" : "object");
+  }
+
   /** A type's name without its namespaces, as its Name property has it. */
   static String shortName(String full) {
     int generic = full.indexOf('`');

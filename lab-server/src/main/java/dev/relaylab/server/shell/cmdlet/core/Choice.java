@@ -87,13 +87,8 @@ record Choice(String name, Object source, Boolean descending) {
 
   /** The value for an object; what fails gives nothing. */
   Object value(Interpreter interpreter, Object object) {
-    if (!(source instanceof ScriptBlock block)) {
-      return Members.get(object, Text.of(source));
-    }
-    try {
-      return interpreter.invoke(block, object);
-    } catch (PsException none) {
-      return null;
-    }
+    return source instanceof ScriptBlock block
+        ? interpreter.calculate(block, object)
+        : Members.get(object, Text.of(source));
   }
 }

@@ -1,9 +1,11 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
 import dev.relaylab.server.shell.format.Alignment;
+import dev.relaylab.server.shell.format.ListView;
 import dev.relaylab.server.shell.format.TableView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The default tables of the objects that these cmdlets write. */
 public final class ExchangeViews {
@@ -114,6 +116,14 @@ public final class ExchangeViews {
         TableView.of("RelayMapEntry", "Endpoint", "Sender", "As", "Count", "Addresses"),
         TableView.of("RelayFinding", "Severity", "Finding", "Object", "Title"),
         TableView.of("EventLogRecord", "TimeCreated", "Id", "LevelDisplayName", "Message"));
+  }
+
+  /** The types that are shown as lists by themselves. */
+  public static List<ListView> lists() {
+    return Stream.concat(
+            Stream.of(ListView.of("Microsoft.Exchange.Monitoring.ServiceHealth")),
+            NetworkCmdlets.lists().stream())
+        .toList();
   }
 
   private static TableView of(Settings settings) {

@@ -22,6 +22,11 @@ public interface Network {
    */
   Socket connect(String host, int port) throws IOException;
 
+  /** The ports on which an address of this machine listens, in order; none while nothing runs. */
+  default List<Integer> ports(IpAddress address) {
+    return List.of();
+  }
+
   /** The DNS records of a name; empty when there is none. */
   List<Answer> resolve(String name, String type);
 

@@ -65,25 +65,32 @@ final class TestNetConnection implements Cmdlet {
             : call.value("Port") instanceof Integer given ? given : 0;
     String address = network.addressOf(host);
     boolean reached = port > 0 && reach(host, port);
-    if (port > 0 && !reached) {
-      call.warn(
-          "TCP connect to (" + (address == null ? host : address) + " : " + port + ") failed");
+    if (address == null) {
+      call.warn("Name resolution of " + host + " failed");
+    } else if (port > 0 && !reached) {
+      call.warn("TCP connect to (" + address + " : " + port + ") failed");
     }
     if ("Quiet".equals(call.text("InformationLevel"))) {
       call.write(port > 0 ? reached : address != null);
       return;
     }
+    boolean detailed = "Detailed".equals(call.text("InformationLevel"));
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("ComputerName", host);
     shown.put("RemoteAddress", address);
-    if (port > 0) {
-      shown.put("RemotePort", port);
-    }
+    shown.put("RemotePort", port);
+    shown.put("NameResolutionResults", address == null ? List.of() : List.of(address));
+    shown.put("MatchingIPsecRules", null);
+    shown.put("NetworkIsolationContext", "Internet");
     shown.put("InterfaceAlias", "Ethernet");
     shown.put("SourceAddress", network.address().toString());
-    shown.put(
-        port > 0 ? "TcpTestSucceeded" : "PingSucceeded", port > 0 ? reached : address != null);
-    call.write(new Shown("TestNetConnectionResult", shown, "TestNetConnectionResult"));
+    shown.put("NetRoute (NextHop)", address == null ? null : "0.0.0.0");
+    shown.put("PingSucceeded", address != null && (port == 0 || detailed || !reached));
+    shown.put("PingReplyDetails (RTT)", address == null ? null : "0 ms");
+    shown.put("TcpTestSucceeded", reached);
+    String kind =
+        detailed ? "Detailed" : port == 0 || address == null ? "Ping" : reached ? "Tcp" : "Refused";
+    call.write(new Shown("TestNetConnectionResult#" + kind, shown, "TestNetConnectionResult"));
   }
 
   private boolean reach(String host, int port) {

@@ -8,12 +8,18 @@ import java.util.Map;
 
 /** Tells for each role whether the services it needs run. */
 final class TestServiceHealth extends ExchangeCmdlet {
-  private static final Map<String, List<String>> ROLES =
+  private static final String EVERY_ROLE =
+      "IISADMIN MSExchangeADTopology MSExchangeServiceHost W3SVC WinRM ";
+  private static final Map<String, String> ROLES =
       Map.of(
           "Mailbox Server Role",
-              List.of("MSExchangeTransport", "MSExchangeSubmission", "MSExchangeDelivery"),
-          "Client Access Server Role", List.of("MSExchangeFrontEndTransport"),
-          "Hub Transport Server Role", List.of("MSExchangeTransport"));
+          "MSExchangeDelivery MSExchangeIS MSExchangeMailboxAssistants MSExchangeRepl"
+              + " MSExchangeRPC MSExchangeSubmission MSExchangeThrottling"
+              + " MSExchangeTransportLogSearch",
+          "Client Access Server Role",
+          "MSExchangeFrontEndTransport MSExchangeMailboxReplication MSExchangeRPC",
+          "Hub Transport Server Role",
+          "MSExchangeEdgeSync MSExchangeTransport MSExchangeTransportLogSearch");
   private final WindowsServices services;
 
   TestServiceHealth(LabServices lab, WindowsServices services) {
@@ -50,8 +56,9 @@ final class TestServiceHealth extends ExchangeCmdlet {
   }
 
   private List<String> named(String role, boolean running) {
+    List<String> needed = List.of((EVERY_ROLE + ROLES.get(role)).split(" "));
     return services.services().stream()
-        .filter(service -> ROLES.get(role).contains(service.name()))
+        .filter(service -> needed.contains(service.name()))
         .filter(service -> service.running() == running)
         .map(WindowsServices.Service::name)
         .toList();

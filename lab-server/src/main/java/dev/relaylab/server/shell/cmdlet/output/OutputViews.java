@@ -27,6 +27,12 @@ public final class OutputViews {
             "TypeName"),
         TableView.of("PathInfo", "Path"),
         view(
+            "System.RuntimeType",
+            left("IsPublic", "IsPublic", 8),
+            left("IsSerial", "IsSerial", 8),
+            left("Name", "Name", 40),
+            left("BaseType", "BaseType", 0)),
+        view(
             "Microsoft.PowerShell.Commands.GroupInfoNoElement",
             right("Count", "Count", 5),
             left("Name", "Name", 25)),
