@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Variables that are there without being set. */
 final class Automatic {
@@ -36,7 +37,7 @@ final class Automatic {
           new FunctionCall(session, scriptName(session), "", new PsHashtable(), null)
               .invocation(session.typed, 0, null);
       case "host" -> HostValue.of(session);
-      case "executioncontext" -> HostValue.context();
+      case "executioncontext" -> HostValue.context(session);
       case "informationpreference" -> "SilentlyContinue";
       case "erroractionpreference", "warningpreference" -> "Continue";
       case "verbosepreference", "debugpreference" -> "SilentlyContinue";
@@ -46,6 +47,16 @@ final class Automatic {
         PsHashtable table = new PsHashtable();
         table.put("PSVersion", PsVersion.of("5.1.17763.1"));
         table.put("PSEdition", "Desktop");
+        table.put(
+            "PSCompatibleVersions",
+            Stream.of("1.0", "2.0", "3.0", "4.0", "5.0", "5.1.17763.1")
+                .map(PsVersion::of)
+                .toList());
+        table.put("BuildVersion", PsVersion.of("10.0.17763.1"));
+        table.put("CLRVersion", PsVersion.of("4.0.30319.42000"));
+        table.put("WSManStackVersion", PsVersion.of("3.0"));
+        table.put("PSRemotingProtocolVersion", PsVersion.of("2.3"));
+        table.put("SerializationVersion", PsVersion.of("1.1.0.1"));
         yield table;
       }
       case "psculture", "psuiculture" -> "en-US";

@@ -42,7 +42,7 @@ final class CmdletStage implements PipeStage {
 
   ErrorValue value(ErrorRecord record) {
     if (cmdlet.spec().name().equals("Write-Error")) {
-      return ErrorValue.written(record, session.callers.peek(), source.text().strip());
+      return ErrorValue.written(record, session.callers.peek(), source, command.extent());
     }
     return new ErrorValue(record, cmdlet.spec().name(), source.place(command.extent()));
   }

@@ -7,6 +7,8 @@ import dev.relaylab.server.shell.lang.Statement.Stage;
 import dev.relaylab.server.shell.lang.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Pipelines and their commands. */
 final class CommandParser {
@@ -63,6 +65,10 @@ final class CommandParser {
       tokens.next(Mode.ARGUMENT);
       return command(null, parser.expressions().string(token));
     }
+    if (isDashedName(token)) {
+      tokens.next(Mode.ARGUMENT);
+      return command(null, new Expr.Literal(token.extent(), "-" + token.text()));
+    }
     if (!first) {
       throw new ParseException(
           token.extent(),
@@ -71,6 +77,17 @@ final class CommandParser {
           token.is(Kind.END));
     }
     throw tokens.unexpected(token);
+  }
+
+  private static final Set<String> UNARY =
+      Set.of("not", "bnot", "join", "split", "isplit", "csplit");
+
+  /**
+   * Whether a word with a dash stands where a command's name is due, as after a line that lost its
+   * backtick: it is a name like any other, which nothing has.
+   */
+  static boolean isDashedName(Token token) {
+    return token.is(Kind.PARAMETER) && !UNARY.contains(token.text().toLowerCase(Locale.ROOT));
   }
 
   private Stage command(Token operator, Expr name) {

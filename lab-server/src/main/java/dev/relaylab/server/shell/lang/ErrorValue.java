@@ -14,14 +14,16 @@ public final class ErrorValue implements PsObject {
   /**
    * What Write-Error writes: it stands under the name of its caller.
    *
-   * @param caller the function that called it and where, or null when it was typed
+   * @param caller the function that called it and where, or null outside of functions
+   * @param source the text in which it stands: a script file has a name, what was typed has none
    */
-  static ErrorValue written(ErrorRecord error, Caller caller, String typed) {
+  static ErrorValue written(ErrorRecord error, Caller caller, Source source, Extent at) {
+    boolean typed = caller == null && source.name().equals("line");
     ErrorValue value =
-        caller == null
-            ? new ErrorValue(error, typed, Place.NOWHERE)
-            : new ErrorValue(error, caller.name(), caller.place());
-    value.writer = caller == null ? "typed" : "called";
+        caller != null
+            ? new ErrorValue(error, caller.name(), caller.place())
+            : new ErrorValue(error, typed ? source.lineOf(at) : source.name(), Place.NOWHERE);
+    value.writer = typed ? "typed" : "called";
     return value;
   }
 
@@ -181,7 +183,9 @@ public final class ErrorValue implements PsObject {
         ? error.id()
         : error.id()
             + ","
-            + CommandOrigin.of(command).map(CommandOrigin::className).orElse(command);
+            + CommandOrigin.of(command)
+                .map(CommandOrigin::className)
+                .orElse(command.substring(command.lastIndexOf('/') + 1));
   }
 
   private String targetPart(int part) {

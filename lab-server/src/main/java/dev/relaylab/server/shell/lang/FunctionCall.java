@@ -181,7 +181,7 @@ final class FunctionCall implements PsObject {
       case "myinvocation" -> invocation;
       case "parametersetname" -> parameterSet;
       case "host" -> HostValue.of(session);
-      case "sessionstate" -> Members.get(HostValue.context(), "SessionState");
+      case "sessionstate" -> Members.get(HostValue.context(session), "SessionState");
       default -> null;
     };
   }

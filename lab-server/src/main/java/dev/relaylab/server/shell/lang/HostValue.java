@@ -34,9 +34,57 @@ final class HostValue {
         .does("SetShouldExit", given -> null);
   }
 
-  /** {@code $ExecutionContext}, which scripts use to expand a text. */
-  static Object context() {
-    return new PsCustomObject().set("SessionState", new PsCustomObject());
+  /** {@code $ExecutionContext}, which scripts use to expand texts and paths. */
+  static Object context(Session session) {
+    ScriptObject commands =
+        new ScriptObject("System.Management.Automation.CommandInvocationIntrinsics")
+            .does("ExpandString", given -> expanded(session, Methods.text(given, 0)))
+            .does("NewScriptBlock", given -> Statics.call("scriptblock", "Create", given))
+            .does("InvokeScript", given -> invoked(session, given));
+    ScriptObject paths =
+        new ScriptObject("System.Management.Automation.PathIntrinsics")
+            .with("CurrentLocation", session.evaluator.variable("pwd"))
+            .with("CurrentFileSystemLocation", session.evaluator.variable("pwd"))
+            .does("GetUnresolvedProviderPathFromPSPath", given -> path(session, given))
+            .does("GetResolvedProviderPathFromPSPath", given -> path(session, given));
+    ScriptObject variables =
+        new ScriptObject("System.Management.Automation.PSVariableIntrinsics")
+            .does("GetValue", given -> session.evaluator.variable(Methods.text(given, 0)))
+            .does("Set", given -> set(session, given));
+    return new ScriptObject("System.Management.Automation.EngineIntrinsics")
+        .with("Host", of(session))
+        .with("InvokeCommand", commands)
+        .with(
+            "SessionState",
+            new ScriptObject("System.Management.Automation.SessionState")
+                .with("LanguageMode", "FullLanguage")
+                .with("InvokeCommand", commands)
+                .with("Path", paths)
+                .with("PSVariable", variables));
+  }
+
+  private static Object expanded(Session session, String text) {
+    return session.invoke(Parser.parse(new Source("line", "@\"\n" + text + "\n\"@")), null);
+  }
+
+  private static Object invoked(Session session, List<Object> given) {
+    ScriptBlock script =
+        given.get(0) instanceof ScriptBlock block
+            ? block
+            : Parser.parse(new Source("line", Methods.text(given, 0)));
+    return session.invoke(script, null);
+  }
+
+  /** A path from the session's folder on, where it does not begin at a drive. */
+  private static Object path(Session session, List<Object> given) {
+    String path = Methods.text(given, 0).replace('/', '\\').replaceFirst("^\\.\\\\", "");
+    boolean whole = path.contains(":") || path.startsWith("\\");
+    return whole ? path : session.host.location().replaceFirst("\\\\$", "") + "\\" + path;
+  }
+
+  private static Object set(Session session, List<Object> given) {
+    session.evaluator.setVariable(Methods.text(given, 0), given.get(1));
+    return null;
   }
 
   private static Object key(Session session) {

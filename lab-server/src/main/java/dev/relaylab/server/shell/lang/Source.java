@@ -22,6 +22,11 @@ record Source(String name, String text) {
     return line;
   }
 
+  /** The line on which a part of the text begins, without blanks around it. */
+  String lineOf(Extent extent) {
+    return place(extent).line().strip();
+  }
+
   private int lineStart(int offset) {
     return text.lastIndexOf('\n', Math.max(0, Math.min(offset, text.length()) - 1)) + 1;
   }

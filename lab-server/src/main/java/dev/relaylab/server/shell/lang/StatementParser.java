@@ -44,7 +44,7 @@ final class StatementParser {
         if (!startsExpression(first)) {
           return commands.pipeline(commands.stage(true));
         }
-      } else if (first.is(Kind.AMPERSAND)) {
+      } else if (first.is(Kind.AMPERSAND) || CommandParser.isDashedName(first)) {
         return commands.pipeline(commands.stage(true));
       }
       return expressionStatement();
