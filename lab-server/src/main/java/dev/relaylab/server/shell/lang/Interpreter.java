@@ -196,6 +196,22 @@ public final class Interpreter {
     }
   }
 
+  /**
+   * Runs a script block at once in a session of its own, as a job does: it knows no variables and
+   * functions of the caller but those behind {@code $using:}, within the same budget.
+   *
+   * @param errors takes what nothing in the block caught, the error that ended it last
+   * @return whether the block came to its end
+   */
+  public boolean apart(
+      ScriptBlock block,
+      List<Object> arguments,
+      Object input,
+      Consumer<Object> out,
+      Consumer<ErrorValue> errors) {
+    return new Apart(session).run(block, arguments, input, out, errors);
+  }
+
   /** Calls a method of a value by the tables that scripts use too. */
   public Object method(Object target, String name, List<Object> arguments) {
     return session.methods.call(target, name, arguments);

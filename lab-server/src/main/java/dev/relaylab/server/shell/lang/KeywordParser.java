@@ -230,7 +230,8 @@ final class KeywordParser {
             Kind.OPEN_BRACE,
             "MissingFunctionBody",
             "Missing function body in function declaration.");
-    ScriptBlock body = parser.scriptBody(Kind.CLOSE_BRACE, open).taking(inline);
+    ScriptBlock body =
+        parser.scriptBody(Kind.CLOSE_BRACE, open).declaredAt(word.extent().start()).taking(inline);
     Token close = take();
     Extent whole = word.extent().to(close.extent());
     return new Statement.Function(whole, name.text(), body, word.isWord("filter"));

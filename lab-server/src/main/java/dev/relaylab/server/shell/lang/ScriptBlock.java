@@ -16,6 +16,7 @@ public final class ScriptBlock {
   private final Block process;
   private final Block end;
   private Scope home;
+  private int declared = -1;
 
   /**
    * @param parameters its parameters
@@ -115,7 +116,8 @@ public final class ScriptBlock {
   ScriptBlock taking(List<Param> inline) {
     return inline.isEmpty()
         ? this
-        : new ScriptBlock(text, source, inline, attributes, begin, process, end);
+        : new ScriptBlock(text, source, inline, attributes, begin, process, end)
+            .declaredAt(declared);
   }
 
   /** Whether it is an advanced function, which takes no arguments that it has no parameter for. */
@@ -174,6 +176,40 @@ public final class ScriptBlock {
     return all.size() == 1 ? all.get(0) : "__AllParameterSets";
   }
 
+  /** Says where the word stands that makes this block a function's body. */
+  ScriptBlock declaredAt(int offset) {
+    declared = offset;
+    return this;
+  }
+
+  /**
+   * The comment right before the function that this is the body of: a block comment, or lines with
+   * number signs; empty where there is none.
+   */
+  public String before() {
+    String above = declared < 0 ? "" : source.text().substring(0, declared).stripTrailing();
+    if (above.endsWith("#>")) {
+      return above.substring(Math.max(0, above.lastIndexOf("<#")));
+    }
+    int start = above.length();
+    while (start > 0 && above.startsWith("#", indent(above, lineStart(above, start)))) {
+      start = lineStart(above, start);
+    }
+    return above.substring(start).strip();
+  }
+
+  private static int lineStart(String text, int end) {
+    return text.lastIndexOf('\n', Math.max(0, end - 2)) + 1;
+  }
+
+  private static int indent(String text, int start) {
+    int at = start;
+    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      at++;
+    }
+    return at;
+  }
+
   Source source() {
     return source;
   }
@@ -188,6 +224,7 @@ public final class ScriptBlock {
     ScriptBlock closure =
         new ScriptBlock(text, source, parameters, attributes, begin, process, end);
     closure.home = over;
+    closure.declared = declared;
     return closure;
   }
 
