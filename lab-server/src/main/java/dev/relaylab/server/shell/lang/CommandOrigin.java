@@ -32,7 +32,8 @@ public record CommandOrigin(String module, String version, String className) {
             + " Get-Command Get-Help Get-History Get-Module Get-PSSession Get-PSSnapin"
             + " Import-Module Invoke-Command Invoke-History New-PSSession New-PSSessionOption"
             + " Out-Default Out-Host Out-Null Remove-Module Remove-PSSession Remove-PSSnapin"
-            + " Set-StrictMode Where-Object");
+            + " Set-StrictMode Where-Object Start-Job Get-Job Wait-Job Receive-Job Remove-Job"
+            + " Stop-Job Set-PSDebug Register-ArgumentCompleter Get-Verb");
     add(
         known,
         "Microsoft.PowerShell.Utility",
@@ -47,7 +48,9 @@ public record CommandOrigin(String module, String version, String className) {
             + " Select-Object Select-String Select-Xml Set-Alias Set-Date"
             + " Set-Variable Sort-Object Start-Sleep Tee-Object Unblock-File Write-Debug"
             + " Write-Error Write-Host Write-Information Write-Output Write-Progress"
-            + " Write-Verbose Write-Warning");
+            + " Write-Verbose Write-Warning Get-PSCallStack Format-Hex Invoke-WebRequest"
+            + " Invoke-RestMethod Update-TypeData Get-TypeData Update-FormatData Get-FormatData"
+            + " Register-ObjectEvent Unregister-Event Get-Event");
     add(
         known,
         "Microsoft.PowerShell.Management",
@@ -58,15 +61,17 @@ public record CommandOrigin(String module, String version, String className) {
             + " Invoke-Item Join-Path Move-Item New-EventLog New-Item Pop-Location Push-Location"
             + " Remove-Item Rename-Item Resolve-Path Restart-Service Resume-Service Set-Clipboard"
             + " Set-Content Set-Item Set-Location Set-Service Split-Path Start-Service"
-            + " Stop-Service Test-Connection Test-Path Write-EventLog");
+            + " Stop-Service Test-Connection Test-Path Write-EventLog New-PSDrive Remove-PSDrive"
+            + " Get-ItemPropertyValue New-ItemProperty Remove-ItemProperty Start-Process"
+            + " Stop-Process Clear-EventLog Test-ComputerSecureChannel");
     add(
         known,
         "Microsoft.PowerShell.Security",
         "3.0.0.0",
         "ConvertFrom-SecureString ConvertTo-SecureString Get-Credential Get-ExecutionPolicy"
-            + " Set-ExecutionPolicy");
+            + " Set-ExecutionPolicy Get-Acl Set-Acl");
     add(known, "Microsoft.PowerShell.Host", "3.0.0.0", "Start-Transcript Stop-Transcript");
-    add(known, "Microsoft.PowerShell.Diagnostics", "3.0.0.0", "Get-WinEvent");
+    add(known, "Microsoft.PowerShell.Diagnostics", "3.0.0.0", "Get-WinEvent Get-Counter");
     named(
         known,
         "CimCmdlets",

@@ -214,8 +214,8 @@ final class Lexer {
     if (operator != null) {
       return operator;
     }
-    if (Characters.isNameStart(c)) {
-      pos = start;
+    if (Characters.isNameStart(c) || isArity(start, spaced)) {
+      pos = start + 1;
       while (pos < text.length() && Characters.isName(text.charAt(pos))) {
         pos++;
       }
@@ -236,6 +236,14 @@ final class Lexer {
         "UnexpectedToken",
         "Unexpected token '" + text.substring(start, end) + "' in expression or statement.",
         false);
+  }
+
+  /** Whether this is the {@code `1} of a generic type's name. */
+  private boolean isArity(int start, boolean spaced) {
+    return !spaced
+        && text.charAt(start) == '`'
+        && start + 1 < text.length()
+        && Character.isDigit(text.charAt(start + 1));
   }
 
   private Token operator(int start, boolean spaced) {

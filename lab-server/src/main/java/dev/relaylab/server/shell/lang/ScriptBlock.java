@@ -127,6 +127,16 @@ public final class ScriptBlock {
             .anyMatch(each -> each.attributes().stream().anyMatch(a -> a.is("Parameter")));
   }
 
+  /** How it is called under a name, as {@code Get-Command -Syntax} writes it. */
+  public String syntax(String function) {
+    return FunctionSyntax.of(this, function);
+  }
+
+  /** The names of its parameters, in order. */
+  public List<String> parameterNames() {
+    return parameters.stream().map(Param::name).toList();
+  }
+
   /** Whether its parameters without a number take values by their order. */
   boolean hasPositions() {
     Attribute binding = binding();

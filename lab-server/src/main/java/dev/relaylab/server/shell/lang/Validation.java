@@ -93,7 +93,7 @@ final class Validation {
       }
     } else if (attribute.is("ValidateScript")
         && values(attribute, 1).get(0) instanceof ScriptBlock script
-        && !Convert.truth(session.invoke(script, value))) {
+        && !holds(script, value)) {
       throw refused(
           "The \""
               + script
@@ -101,6 +101,15 @@ final class Validation {
               + text
               + "\" did not return a result of True. Determine why the validation script failed, and"
               + " then try the command again.");
+    }
+  }
+
+  /** What the script throws is why the value is refused. */
+  private boolean holds(ScriptBlock script, Object value) {
+    try {
+      return Convert.truth(session.invoke(script, value));
+    } catch (PsException thrown) {
+      throw refused(thrown.getMessage());
     }
   }
 

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Script blocks that run in a session of their own. */
-class ApartTest {
+/** Script blocks: run apart in a session of their own, and what they tell of themselves. */
+class ScriptBlockTest {
   private final Recorder host = new Recorder();
   private final Interpreter interpreter = Sessions.on(host);
   private final List<Object> out = new ArrayList<>();
@@ -53,5 +53,18 @@ class ApartTest {
 
     interpreter.run("'x'\nfunction g { 1 }\n$b = $function:g", "line");
     assertThat(((ScriptBlock) interpreter.variable("b")).before()).isEmpty();
+  }
+
+  @Test
+  void aFunctionKnowsHowItIsCalled() {
+    interpreter.run(
+        "function g { [CmdletBinding(SupportsShouldProcess)] param([Parameter(Mandatory)][string]$A,"
+            + " [int[]]$B, $C, [switch]$Force) }\n$b = $function:g",
+        "line");
+
+    assertThat(((ScriptBlock) interpreter.variable("b")).syntax("g"))
+        .isEqualTo(
+            "g [-A] <string> [[-B] <int[]>] [[-C] <Object>] [-Force] [-WhatIf] [-Confirm]"
+                + " [<CommonParameters>]");
   }
 }
