@@ -73,6 +73,11 @@ final class Types {
     if (value instanceof Map.Entry<?, ?>) {
       return "System.Collections.DictionaryEntry";
     }
+    if (value instanceof Set<?> flags) {
+      return "Microsoft.Exchange.Data.Directory.SystemConfiguration."
+          + flags.stream().findFirst().map(flag -> flag.getClass().getSimpleName()).orElse("Flag")
+          + "s";
+    }
     return value == null
         ? "System.Object"
         : "Microsoft.Exchange.Data." + value.getClass().getSimpleName();
