@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +22,10 @@ import java.util.stream.Stream;
 /**
  * The files of the shell: the workspace's {@code files/}, and its {@code logs/} for reading.
  *
- * <p>An absolute path such as {@code C:\temp\x.csv} stands for the file {@code x.csv}, so that
- * pasted scripts work; a path below Exchange's {@code TransportRoles\Logs} stands for the lab's log
- * of that name. No path leads out of these two folders.
+ * <p>An absolute path such as {@code C:\temp\x.csv} is a file of the folder {@code temp} where a
+ * script made that folder, and else stands for the file {@code x.csv}, so that pasted scripts work;
+ * a path below Exchange's {@code TransportRoles\Logs} stands for the lab's log of that name. No
+ * path leads out of these two folders.
  */
 public final class LabFiles {
   private static final long LARGEST = 64L << 20;
@@ -108,12 +110,37 @@ public final class LabFiles {
       return within(files, own.group(1) == null ? "" : own.group(1), typed);
     }
     if (ABSOLUTE.matcher(path).matches()) {
+      Path kept = folder(typed);
+      if (Files.exists(kept) || !kept.equals(files) && Files.isDirectory(kept.getParent())) {
+        return kept;
+      }
       String name = path.replaceAll("/+$", "");
       path = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1);
     }
     Path root = here.startsWith(logs) ? logs : files;
     boolean relative = path.equals(clean(typed)) && !here.equals(root);
     return within(root, relative ? root.relativize(here) + "/" + path : path, typed);
+  }
+
+  /** The path of a folder that is to be made; the folders on its way belong to it. */
+  Path folder(String typed) {
+    String path = clean(typed);
+    return ABSOLUTE.matcher(path).matches() && !OWN.matcher(path).matches()
+        ? within(files, rooted(path.replaceFirst("^(?i)([a-z]:|~)?/*", "")), typed)
+        : writable(typed);
+  }
+
+  /** A path from the root of a drive, above which there is nothing to go up to. */
+  private static String rooted(String path) {
+    List<String> parts = new ArrayList<>();
+    for (String part : path.split("/+")) {
+      if (part.equals("..") && !parts.isEmpty()) {
+        parts.remove(parts.size() - 1);
+      } else if (!part.matches("\\.{1,2}")) {
+        parts.add(part);
+      }
+    }
+    return String.join("/", parts);
   }
 
   public boolean exists(String typed) {

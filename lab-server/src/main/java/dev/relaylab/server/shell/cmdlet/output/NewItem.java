@@ -75,13 +75,16 @@ public final class NewItem extends ItemCmdlet {
 
   @Override
   void onFiles(CmdletCall call, String typed) {
-    boolean here = Files.isDirectory(files().resolve(typed));
-    Path path = here && call.flag("Force") ? files().resolve(typed) : files().writable(typed);
-    String shown = files().shown(path);
     boolean folder =
         spec().name().equals("mkdir")
             || call.has("ItemType")
                 && call.text("ItemType").toLowerCase(Locale.ROOT).startsWith("d");
+    boolean here = Files.isDirectory(files().resolve(typed));
+    Path path =
+        here && call.flag("Force")
+            ? files().resolve(typed)
+            : folder && !here ? files().folder(typed) : files().writable(typed);
+    String shown = files().shown(path);
     if (Files.exists(path) && !call.flag("Force")) {
       throw exists(shown, folder);
     }
