@@ -44,7 +44,15 @@ public final class CoreCmdlets {
         new Simple("Out-Null", "Takes objects and writes nothing.", call -> {}, CoreCmdlet.INPUT));
     registry.add(new AddMember(interpreter));
     new Secrets(interpreter).cmdlets().forEach(registry::add);
-    new Scripts(interpreter).cmdlets().forEach(registry::add);
+    Jobs jobs = new Jobs(interpreter);
+    jobs.cmdlets().forEach(registry::add);
+    new Scripts(interpreter, jobs).cmdlets().forEach(registry::add);
+    new NetSettings(interpreter).cmdlets().forEach(registry::add);
+    new FirewallRules().cmdlets().forEach(registry::add);
+    new ScheduledTasks(interpreter).cmdlets().forEach(registry::add);
+    registry.add(new GetCounter(interpreter));
+    new WebRequests(interpreter).cmdlets().forEach(registry::add);
+    Refusals.cmdlets().forEach(registry::add);
     new Picking(interpreter).cmdlets().forEach(registry::add);
     for (String quiet : QUIET) {
       registry.add(

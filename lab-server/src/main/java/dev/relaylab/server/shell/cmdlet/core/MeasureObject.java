@@ -38,12 +38,15 @@ final class MeasureObject extends CoreCmdlet {
       tallies.put("", new Tally(call, null));
     }
     return new Run() {
+      private boolean any;
+
       @Override
       public void process() {
         inputs(call).stream().filter(value -> value != null).forEach(this::take);
       }
 
       private void take(Object value) {
+        any = true;
         if (!call.has("Property")) {
           tallies.get("").add(value);
           return;
@@ -64,7 +67,7 @@ final class MeasureObject extends CoreCmdlet {
       public void end() {
         for (Object argument : call.list("Property")) {
           String name = Text.of(argument);
-          if (tallies.keySet().stream().noneMatch(known -> Wildcard.fits(name, known))) {
+          if (any && tallies.keySet().stream().noneMatch(known -> Wildcard.fits(name, known))) {
             call.error(missing(name));
           }
         }

@@ -15,9 +15,11 @@ import java.util.List;
 /** Cmdlets that run scripts, and the history of what was run. */
 final class Scripts {
   private final Interpreter interpreter;
+  private final Jobs jobs;
 
-  Scripts(Interpreter interpreter) {
+  Scripts(Interpreter interpreter, Jobs jobs) {
     this.interpreter = interpreter;
+    this.jobs = jobs;
   }
 
   List<Cmdlet> cmdlets() {
@@ -31,7 +33,7 @@ final class Scripts {
             "Invoke-Command",
             "Runs a script block on this server; the lab's shell reaches no other.",
             this::invoke,
-            Parameter.named("ScriptBlock", Values.SCRIPT, "What to run.").at(1).required(),
+            Parameter.named("ScriptBlock", Values.SCRIPT, "What to run.").at(1).alias("Command"),
             Parameter.named("ArgumentList", Values.LIST, "What its parameters take.").alias("Args"),
             Parameter.named("ComputerName", Values.NAMES, "This machine or nothing.")
                 .alias("Cn")
@@ -44,8 +46,13 @@ final class Scripts {
             ignored("ConnectionUri"),
             ignored("Authentication"),
             ignored("SessionOption"),
-            ignored("JobName"),
-            flag("AsJob"),
+            Parameter.named("JobName", Values.TEXT, "The job's name."),
+            Parameter.named("AsJob", Values.SWITCH, "Makes a job of it."),
+            ignored("ThrottleLimit"),
+            ignored("CertificateThumbprint"),
+            ignored("ApplicationName"),
+            ignored("Port"),
+            Parameter.named("FilePath", Values.TEXT, "A script file to run."),
             flag("UseSSL"),
             flag("AllowRedirection"),
             flag("HideComputerName")),
@@ -94,12 +101,60 @@ final class Scripts {
                 "PSSessionStateBroken"));
       }
     }
-    ScriptBlock block = (ScriptBlock) call.value("ScriptBlock");
-    if (call.flag("NoNewScope")) {
+    ScriptBlock block = block(call);
+    if (call.flag("AsJob")) {
+      String computer = call.has("ComputerName") ? Text.of(call.list("ComputerName").get(0)) : own;
+      call.write(
+          jobs.run(
+                  block,
+                  new ArrayList<>(call.list("ArgumentList")),
+                  call.text("JobName"),
+                  computer,
+                  block.toString(),
+                  call)
+              .shown());
+    } else if (call.flag("NoNewScope")) {
       interpreter.invoke(block, call.input(), call::write);
+    } else if (call.has("ComputerName")) {
+      for (Object computer : call.list("ComputerName")) {
+        interpreter.apart(
+            block,
+            new ArrayList<>(call.list("ArgumentList")),
+            call.input(),
+            value -> call.write(Jobs.marked(value, Text.of(computer))),
+            error -> call.error(error.error()));
+      }
     } else {
       interpreter.call(block, new ArrayList<>(call.list("ArgumentList")), call::write);
     }
+  }
+
+  private ScriptBlock block(CmdletCall call) {
+    if (call.value("ScriptBlock") instanceof ScriptBlock given) {
+      return given;
+    }
+    String file = call.has("FilePath") ? call.text("FilePath") : "";
+    String text = file.isEmpty() ? null : interpreter.host().script(file);
+    if (text == null) {
+      throw new PsException(
+          file.isEmpty()
+              ? new ErrorRecord(
+                  "Cannot process command because of one or more missing mandatory parameters:"
+                      + " ScriptBlock.",
+                  "InvalidArgument",
+                  "",
+                  "ParameterBindingException",
+                  "MissingMandatoryParameter")
+              : new ErrorRecord(
+                  "Cannot find path '" + file + "' because it does not exist.",
+                  "ObjectNotFound",
+                  file + ":String",
+                  "ItemNotFoundException",
+                  "PathNotFound"));
+    }
+    List<Object> made = new ArrayList<>();
+    interpreter.evaluate("{" + text + "\n}", made::add);
+    return (ScriptBlock) made.get(0);
   }
 
   private void history(CmdletCall call) {

@@ -1,9 +1,11 @@
 package dev.relaylab.server.shell.cmdlet.net;
 
+import dev.relaylab.server.shell.lang.Bytes;
 import dev.relaylab.server.shell.lang.Interpreter;
 import dev.relaylab.server.shell.lang.PsException;
 import dev.relaylab.server.shell.lang.ScriptType;
 import dev.relaylab.server.shell.lang.Text;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** {@code System.IO.StreamReader} and {@code StreamWriter}, over connections and files. */
@@ -15,7 +17,7 @@ public final class StreamTypes {
   }
 
   public List<ScriptType> all() {
-    return List.of(new ReaderType(), new WriterType(), new SslStreamType());
+    return List.of(new ReaderType(), new WriterType(), new SslStreamType(), new MemoryType());
   }
 
   private final class ReaderType implements ScriptType {
@@ -28,6 +30,9 @@ public final class StreamTypes {
     public Object make(List<Object> arguments) {
       if (arguments.get(0) instanceof NetStream stream) {
         return new LineReader(stream, interpreter::nanosLeft);
+      }
+      if (arguments.get(0) instanceof ByteStream bytes) {
+        return new LineReader(new String(bytes.rest(), StandardCharsets.UTF_8));
       }
       String path = Text.of(arguments.get(0));
       String text = interpreter.host().script(path);
@@ -42,6 +47,20 @@ public final class StreamTypes {
     }
   }
 
+  private record MemoryType() implements ScriptType {
+    @Override
+    public String fullName() {
+      return "System.IO.MemoryStream";
+    }
+
+    @Override
+    public Object make(List<Object> arguments) {
+      boolean filled = !arguments.isEmpty() && arguments.get(0) instanceof List<?>;
+      byte[] bytes = filled ? Bytes.of(arguments.get(0)) : new byte[0];
+      return new ByteStream(fullName(), bytes, 0, none -> {});
+    }
+  }
+
   private final class WriterType implements ScriptType {
     @Override
     public String fullName() {
@@ -53,10 +72,13 @@ public final class StreamTypes {
       if (arguments.get(0) instanceof NetStream stream) {
         return new LineWriter(
             text -> {
-              byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+              byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
               stream.write(bytes, 0, bytes.length);
             },
             stream);
+      }
+      if (arguments.get(0) instanceof ByteStream bytes) {
+        return LineWriter.over(bytes);
       }
       String path = Text.of(arguments.get(0));
       boolean append = arguments.size() > 1 && Boolean.TRUE.equals(arguments.get(1));

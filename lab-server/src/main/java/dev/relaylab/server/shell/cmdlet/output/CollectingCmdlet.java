@@ -3,6 +3,7 @@ package dev.relaylab.server.shell.cmdlet.output;
 import dev.relaylab.server.shell.lang.Cmdlet;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec;
+import dev.relaylab.server.shell.lang.ErrorRecord;
 import dev.relaylab.server.shell.lang.Parameter;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,20 @@ abstract class CollectingCmdlet implements Cmdlet {
   /** Does the work, once. */
   abstract void finish(CmdletCall call, List<Object> input);
 
+  /** Whether nothing at all is an error, as where objects become rows. */
+  boolean refusesNull() {
+    return false;
+  }
+
+  private static ErrorRecord nothing(String parameter) {
+    return new ErrorRecord(
+        "Cannot bind argument to parameter '" + parameter + "' because it is null.",
+        "InvalidData",
+        "",
+        "ParameterBindingValidationException",
+        "ParameterArgumentValidationErrorNullNotAllowed");
+  }
+
   private String inputName() {
     return spec.parameters().stream()
         .filter(Parameter::fromPipeline)
@@ -49,7 +64,9 @@ abstract class CollectingCmdlet implements Cmdlet {
       @Override
       public void process() {
         Object value = call.has(inputName) ? call.value(inputName) : call.input();
-        if (value instanceof List<?> list) {
+        if (value == null && refusesNull()) {
+          call.error(nothing(inputName));
+        } else if (value instanceof List<?> list) {
           input.addAll(list);
         } else if (value != null) {
           input.add(value);

@@ -25,6 +25,11 @@ public final class ConvertToCsv extends CsvCmdlet {
   }
 
   @Override
+  boolean refusesNull() {
+    return true;
+  }
+
+  @Override
   void finish(CmdletCall call, List<Object> input) {
     withCsv(call, csv -> csv.lines(input, objects, !call.flag("NoTypeInformation"), null))
         .forEach(call::write);

@@ -65,7 +65,8 @@ record Drive(CmdletCall call, String kind, String name) {
                         : "System.Management.Automation.PSVariable",
                     "System.Object"))
             .set("Name", entry.getKey())
-            .set("Value", entry.getValue());
+            .set("Value", entry.getValue())
+            .set("Key", entry.getKey());
   }
 
   void set(Object value) {

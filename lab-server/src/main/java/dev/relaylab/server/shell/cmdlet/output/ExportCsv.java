@@ -43,6 +43,11 @@ public final class ExportCsv extends CsvCmdlet {
   }
 
   @Override
+  boolean refusesNull() {
+    return true;
+  }
+
+  @Override
   void finish(CmdletCall call, List<Object> input) {
     TextFile file = new TextFile(files, call.text("Path"));
     boolean append = call.flag("Append");

@@ -1,17 +1,11 @@
 package dev.relaylab.server.shell.cmdlet.output;
 
-import dev.relaylab.server.shell.cmdlet.net.LineReader;
 import dev.relaylab.server.shell.lang.ScriptType;
 import dev.relaylab.server.shell.lang.Text;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
-/** .NET's File and Path over the lab's files. */
+/** .NET's File, Directory, Path and their like over the lab's files. */
 final class FileTypes {
   private final LabFiles files;
 
@@ -20,17 +14,17 @@ final class FileTypes {
   }
 
   List<ScriptType> all() {
-    return List.of(new File(), new Path(), new Info("FileInfo"), new Info("DirectoryInfo"));
+    return List.of(
+        new FileMethods(files),
+        new DirectoryMethods(files),
+        new FileStreamType(files),
+        new PathMethods(),
+        new Info(files, "FileInfo"),
+        new Info(files, "DirectoryInfo"));
   }
 
   /** FileInfo and DirectoryInfo: a name that need not be there yet. */
-  private final class Info implements ScriptType {
-    private final String shortName;
-
-    Info(String shortName) {
-      this.shortName = shortName;
-    }
-
+  private record Info(LabFiles files, String shortName) implements ScriptType {
     @Override
     public String fullName() {
       return "System.IO." + shortName;
@@ -46,62 +40,21 @@ final class FileTypes {
     }
   }
 
-  private final class File implements ScriptType {
-    @Override
-    public String fullName() {
-      return "System.IO.File";
-    }
-
-    @Override
-    public Object call(String name, List<Object> arguments) {
-      String path = Text.of(arguments.get(0));
-      switch (name.toLowerCase(Locale.ROOT)) {
-        case "exists":
-          return files.exists(path);
-        case "readalltext":
-          return files.read(path, null);
-        case "opentext":
-          return new LineReader(files.read(path, null));
-        case "delete":
-          return deleted(path);
-        case "readlines", "readalllines":
-          return new ArrayList<Object>(files.read(path, null).lines().toList());
-        case "writealltext":
-          write(path, Text.of(arguments.get(1)), false);
-          return null;
-        case "appendalltext":
-          write(path, Text.of(arguments.get(1)), true);
-          return null;
-        case "writealllines":
-          write(
-              path,
-              (arguments.get(1) instanceof List<?> list ? list : List.of(arguments.get(1)))
-                  .stream().map(line -> Text.of(line) + "\r\n").collect(Collectors.joining()),
-              false);
-          return null;
-        default:
-          return ScriptType.super.call(name, arguments);
-      }
-    }
-
-    private Object deleted(String path) {
-      try {
-        Files.deleteIfExists(files.writable(path));
-        return null;
-      } catch (IOException failed) {
-        throw FileProblem.failed(path, failed);
-      }
-    }
-
-    private void write(String path, String text, boolean append) {
-      files.write(path, text.getBytes(StandardCharsets.UTF_8), append);
-    }
-  }
-
-  private static final class Path implements ScriptType {
+  private record PathMethods() implements ScriptType {
     @Override
     public String fullName() {
       return "System.IO.Path";
+    }
+
+    @Override
+    public Object get(String name) {
+      return switch (name.toLowerCase(Locale.ROOT)) {
+        case "directoryseparatorchar" -> "\\";
+        case "altdirectoryseparatorchar" -> "/";
+        case "pathseparator" -> ";";
+        case "volumeseparatorchar" -> ":";
+        default -> null;
+      };
     }
 
     @Override
@@ -110,16 +63,17 @@ final class FileTypes {
       String last = path.substring(Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1);
       int dot = last.lastIndexOf('.');
       return switch (name.toLowerCase(Locale.ROOT)) {
-        case "combine" ->
-            arguments.stream()
-                .map(Text::of)
-                .reduce((a, b) -> a.endsWith("\\") ? a + b : a + "\\" + b)
-                .orElse("");
+        case "combine" -> arguments.stream().map(Text::of).reduce("", PathMethods::combined);
         case "getfilename" -> last;
         case "getfilenamewithoutextension" -> dot < 0 ? last : last.substring(0, dot);
         case "getdirectoryname" ->
             path.substring(0, Math.max(0, path.length() - last.length() - 1));
         case "getfullpath" -> path.contains(":") ? path : "C:\\files\\" + path;
+        case "getpathroot" -> path.matches("[A-Za-z]:.*") ? path.substring(0, 2) + "\\" : "";
+        case "ispathrooted" -> path.matches("(?s)([A-Za-z]:|[\\\\/]).*");
+        case "hasextension" -> dot >= 0 && dot < last.length() - 1;
+        case "getinvalidfilenamechars" -> List.of("\"", "<", ">", "|", ":", "*", "?", "\\", "/");
+        case "getinvalidpathchars" -> List.of("\"", "<", ">", "|");
         case "changeextension" ->
             (dot < 0 ? path : path.substring(0, path.lastIndexOf('.')))
                 + "."
@@ -130,6 +84,12 @@ final class FileTypes {
         case "gettempfilename" -> "C:\\Temp\\tmp1.tmp";
         default -> ScriptType.super.call(name, arguments);
       };
+    }
+
+    private static String combined(String before, String after) {
+      return before.isEmpty() || after.matches("(?s)([A-Za-z]:|[\\\\/]).*")
+          ? after
+          : before.endsWith("\\") || before.endsWith("/") ? before + after : before + "\\" + after;
     }
   }
 }

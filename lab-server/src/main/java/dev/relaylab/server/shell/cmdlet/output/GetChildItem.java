@@ -10,11 +10,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** {@code Get-ChildItem}: what lies in the lab's folder, or among its logs. */
 public final class GetChildItem extends ItemCmdlet {
 
+  private static final Pattern ALIASES = Pattern.compile("(?i)alias:[\\\\/]*(.*)");
+  private final CommandTable commands;
+
   public GetChildItem(LabFiles files) {
+    this(files, null);
+  }
+
+  /**
+   * Makes it.
+   *
+   * @param commands what the drive of aliases shows, or null
+   */
+  GetChildItem(LabFiles files, CommandTable commands) {
     super(
         files,
         new CmdletSpec(
@@ -47,6 +62,17 @@ public final class GetChildItem extends ItemCmdlet {
                 new Example("Get-ChildItem logs -Recurse -Filter *.log", "Every log of the lab.")),
             false,
             false));
+    this.commands = commands;
+  }
+
+  private void aliases(CmdletCall call, String name) {
+    new TreeMap<>(commands.aliases())
+        .forEach(
+            (alias, full) -> {
+              if (Wildcard.fits(name.isEmpty() ? "*" : name, alias)) {
+                call.write(new CommandItem(alias, full, commands.find(full).orElse(null)));
+              }
+            });
   }
 
   @Override
@@ -60,7 +86,28 @@ public final class GetChildItem extends ItemCmdlet {
   }
 
   @Override
+  void onRegistry(CmdletCall call, String typed) {
+    files().registry().values(typed);
+    below(call, typed);
+  }
+
+  private void below(CmdletCall call, String typed) {
+    for (String key : files().registry().below(typed)) {
+      String name = key.substring(key.lastIndexOf('\\') + 1);
+      call.write(call.flag("Name") ? name : files().registry().key(key));
+      if (call.flag("Recurse")) {
+        below(call, key);
+      }
+    }
+  }
+
+  @Override
   void onFiles(CmdletCall call, String typed) {
+    Matcher alias = ALIASES.matcher(typed);
+    if (commands != null && alias.matches()) {
+      aliases(call, alias.group(1));
+      return;
+    }
     Path itself = Wildcard.isIn(typed) ? null : files().resolve(typed);
     boolean folder = itself != null && Files.isDirectory(itself);
     int depth =

@@ -7,21 +7,35 @@ import dev.relaylab.server.shell.lang.CmdletSpec.Example;
 import dev.relaylab.server.shell.lang.ErrorRecord;
 import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.PsException;
+import dev.relaylab.server.shell.lang.ScriptBlock;
 import dev.relaylab.server.shell.lang.Wildcard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 
 /** {@code Get-Help}: pages made from the cmdlets' tables, and the {@code about_} topics. */
 public final class GetHelp implements Cmdlet {
   private final CommandTable commands;
   private final IntSupplier width;
+  private final Function<String, String> scripts;
 
   public GetHelp(CommandTable commands, IntSupplier width) {
+    this(commands, width, none -> null);
+  }
+
+  /**
+   * Makes it.
+   *
+   * @param scripts the text of a script file, or null
+   */
+  GetHelp(CommandTable commands, IntSupplier width, Function<String, String> scripts) {
     this.commands = commands;
     this.width = width;
+    this.scripts = scripts;
   }
 
   @Override
@@ -54,8 +68,62 @@ public final class GetHelp implements Cmdlet {
 
   @Override
   public Run start(CmdletCall call) {
-    return () ->
-        lines(call, call.has("Name") ? call.text("Name") : "about_lab").forEach(call::write);
+    return () -> {
+      String name = call.has("Name") ? call.text("Name") : "about_lab";
+      Optional<FunctionHelp> own = own(call, name);
+      if (own.isPresent()) {
+        write(call, own.get());
+      } else {
+        lines(call, name).forEach(call::write);
+      }
+    };
+  }
+
+  /** The help of a function of the session, or of a script file. */
+  private Optional<FunctionHelp> own(CmdletCall call, String name) {
+    if (Wildcard.isIn(name)) {
+      return Optional.empty();
+    }
+    if (call.variable("function:" + name) instanceof ScriptBlock body) {
+      return Optional.of(FunctionHelp.of(name, body.before(), body.toString(), width.getAsInt()));
+    }
+    String script = name.toLowerCase(Locale.ROOT).endsWith(".ps1") ? scripts.apply(name) : null;
+    return Optional.ofNullable(script)
+        .map(
+            text ->
+                FunctionHelp.of(
+                    name.substring(Math.max(name.lastIndexOf('\\'), name.lastIndexOf('/')) + 1),
+                    "",
+                    text,
+                    width.getAsInt()));
+  }
+
+  private static void write(CmdletCall call, FunctionHelp help) {
+    if (!call.has("Parameter")) {
+      call.write(
+          help.object(
+              call.flag("Full")
+                  ? FunctionHelp.Extent.FULL
+                  : call.flag("Detailed")
+                      ? FunctionHelp.Extent.DETAILED
+                      : call.flag("Examples")
+                          ? FunctionHelp.Extent.EXAMPLES
+                          : FunctionHelp.Extent.SHORT));
+      return;
+    }
+    String wanted = call.text("Parameter").replaceFirst("^-", "");
+    List<ParamText> found =
+        help.parameters().stream().filter(each -> Wildcard.fits(wanted, each.name())).toList();
+    if (found.isEmpty()) {
+      throw new PsException(
+          new ErrorRecord(
+              "No parameter matches criteria " + wanted + ".",
+              "InvalidArgument",
+              "",
+              "PSArgumentException",
+              "NoParmsFound"));
+    }
+    found.forEach(each -> call.write(help.object(each)));
   }
 
   private List<String> lines(CmdletCall call, String name) {

@@ -72,6 +72,11 @@ final class GetItem extends ItemCmdlet {
   }
 
   @Override
+  void onRegistry(CmdletCall call, String typed) {
+    call.write(form == Form.ITEM ? files().registry().key(typed) : Registry.name(typed));
+  }
+
+  @Override
   void onFiles(CmdletCall call, String typed) {
     for (Path path : items(call, typed)) {
       String shown = files().shown(path);

@@ -8,6 +8,8 @@ import dev.relaylab.server.shell.lang.ErrorRecord;
 import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.PsCustomObject;
 import dev.relaylab.server.shell.lang.Wildcard;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** {@code Get-PSDrive}: the drives of the session. */
@@ -61,6 +63,13 @@ final class GetPsDrive implements Cmdlet {
   }
 
   private List<PsCustomObject> drives() {
+    List<PsCustomObject> all = new ArrayList<>(usual());
+    files.drives().roots().forEach((name, root) -> all.add(drive(name, "FileSystem", root)));
+    all.sort(Comparator.comparing(each -> each.property("Name").toString()));
+    return all;
+  }
+
+  private List<PsCustomObject> usual() {
     return List.of(
         drive("Alias", "Alias", ""),
         drive("C", "FileSystem", "C:\\")
@@ -69,10 +78,12 @@ final class GetPsDrive implements Cmdlet {
             .set("CurrentLocation", files.location().replaceFirst("^C:\\\\", "")),
         drive("Env", "Environment", ""),
         drive("Function", "Function", ""),
+        drive("HKCU", "Registry", "HKEY_CURRENT_USER"),
+        drive("HKLM", "Registry", "HKEY_LOCAL_MACHINE"),
         drive("Variable", "Variable", ""));
   }
 
-  private static PsCustomObject drive(String name, String provider, String root) {
+  static PsCustomObject drive(String name, String provider, String root) {
     return new PsCustomObject(List.of("System.Management.Automation.PSDriveInfo", "System.Object"))
         .set("Used", null)
         .set("Free", null)

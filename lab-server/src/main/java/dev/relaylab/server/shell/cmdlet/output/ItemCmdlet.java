@@ -61,7 +61,9 @@ abstract class ItemCmdlet implements Cmdlet {
 
   private void one(CmdletCall call, String typed) {
     Optional<Drive> drive = drive(call, typed);
-    if (drive.isEmpty()) {
+    if (drive.isEmpty() && Registry.isPath(typed)) {
+      onRegistry(call, typed);
+    } else if (drive.isEmpty()) {
       onFiles(call, typed);
     } else if (drive.get().misses()) {
       missing(call, typed);
@@ -79,6 +81,11 @@ abstract class ItemCmdlet implements Cmdlet {
   abstract void onDrive(CmdletCall call, Drive drive);
 
   abstract void onFiles(CmdletCall call, String typed);
+
+  /** A key of the registry. */
+  void onRegistry(CmdletCall call, String typed) {
+    call.error(Registry.missing(typed).error());
+  }
 
   /** One thing that was named, and is not there. */
   void missing(CmdletCall call, String typed) {

@@ -5,17 +5,13 @@ import dev.relaylab.server.shell.lang.CmdletSpec;
 import dev.relaylab.server.shell.lang.CmdletSpec.Example;
 import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.PsCustomObject;
+import dev.relaylab.server.shell.lang.Wildcard;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Map;
 
-/** {@code Get-ItemProperty}: of a file itself, and of the one key of the registry that is here. */
+/** {@code Get-ItemProperty}: of a file itself, and the values of a key of the registry. */
 final class ItemProperty extends ItemCmdlet {
-  private static final Pattern REGISTRY = Pattern.compile("(?i)(HKLM|HKCU|HKEY_\\w+|Registry):.*");
-  private static final Pattern SETUP =
-      Pattern.compile("(?i).*\\\\Microsoft\\\\ExchangeServer\\\\v15\\\\Setup\\\\?");
-
   ItemProperty(LabFiles files) {
     super(
         files,
@@ -35,30 +31,28 @@ final class ItemProperty extends ItemCmdlet {
   }
 
   @Override
-  Optional<Drive> drive(CmdletCall call, String typed) {
-    return REGISTRY.matcher(typed).matches() ? Optional.empty() : super.drive(call, typed);
-  }
-
-  @Override
   void onDrive(CmdletCall call, Drive drive) {
     drive.items().forEach(call::write);
   }
 
   @Override
   void onFiles(CmdletCall call, String typed) {
-    if (SETUP.matcher(typed).matches()) {
-      call.write(
-          new PsCustomObject()
-              .set("MsiInstallPath", "C:\\Program Files\\Microsoft\\Exchange Server\\V15\\")
-              .set("MsiProductMajor", 15)
-              .set("MsiProductMinor", 2)
-              .set("PSPath", typed));
-    } else if (REGISTRY.matcher(typed).matches()) {
-      missing(call, typed);
-    } else {
-      for (Path path : items(call, typed)) {
-        call.write(new FileItem(path, files().shown(path)));
+    for (Path path : items(call, typed)) {
+      call.write(new FileItem(path, files().shown(path)));
+    }
+  }
+
+  @Override
+  void onRegistry(CmdletCall call, String typed) {
+    PsCustomObject shown = files().registry().properties(typed, call.list("Name"));
+    Map<String, Object> values = files().registry().values(typed);
+    for (Object name : call.list("Name")) {
+      if (!Wildcard.isIn(name.toString()) && !values.containsKey(name.toString())) {
+        throw Registry.noProperty(name.toString(), typed);
       }
+    }
+    if (call.has("Name") || !values.isEmpty()) {
+      call.write(shown);
     }
   }
 }

@@ -47,6 +47,8 @@ public final class LabFiles {
 
   private final Path files;
   private final Path logs;
+  private final SessionDrives drives = new SessionDrives();
+  private final Registry registry = new Registry();
   private Path here;
 
   /**
@@ -59,6 +61,16 @@ public final class LabFiles {
     this.files = files.toAbsolutePath().normalize();
     this.logs = logs.toAbsolutePath().normalize();
     this.here = this.files;
+  }
+
+  /** The drives that the session made. */
+  SessionDrives drives() {
+    return drives;
+  }
+
+  /** The registry of the session. */
+  Registry registry() {
+    return registry;
   }
 
   /** The folder that names without one belong to, as the shell shows it. */
@@ -235,6 +247,7 @@ public final class LabFiles {
    */
   public List<Path> list(String typed) {
     String path = typed == null || typed.isBlank() ? "." : typed.replace('\\', '/');
+    path = drives.expand(path).orElse(path);
     int slash = path.lastIndexOf('/');
     String last = path.substring(slash + 1);
     if (!Wildcard.isIn(last)) {
@@ -268,10 +281,11 @@ public final class LabFiles {
     }
   }
 
-  private static String clean(String typed) {
+  private String clean(String typed) {
     String path = typed.strip().replace('\\', '/');
     int provider = path.indexOf("::");
     path = provider < 0 ? path : path.substring(provider + 2);
+    path = drives.expand(path).orElse(path);
     if (path.isEmpty() || path.indexOf('\0') >= 0) {
       throw FileProblem.denied(typed, "it is no file name");
     }

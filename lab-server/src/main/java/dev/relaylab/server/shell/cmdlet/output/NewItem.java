@@ -74,6 +74,24 @@ public final class NewItem extends ItemCmdlet {
   }
 
   @Override
+  void onRegistry(CmdletCall call, String typed) {
+    if (files().registry().has(typed) && !call.flag("Force")) {
+      throw new PsException(
+          new ErrorRecord(
+              "A key in this path already exists.",
+              "ResourceExists",
+              "(Microsoft.Powersh...RegistryWrapper:RegistryWrapper)",
+              "IOException",
+              "System.IO.IOException"));
+    }
+    String doing = "Performing the operation \"Create Key\" on target \"" + typed + "\".";
+    if (call.shouldProcess(doing, doing)) {
+      files().registry().make(typed);
+      call.write(files().registry().key(typed));
+    }
+  }
+
+  @Override
   void onFiles(CmdletCall call, String typed) {
     boolean folder =
         spec().name().equals("mkdir")

@@ -20,6 +20,10 @@ public final class OutputCmdlets {
     ObjectModel objects = printing.objects();
     List<Cmdlet> all = new ArrayList<>(FileMoves.all(files));
     all.addAll(new Locations(files).cmdlets());
+    all.addAll(RegistryProperty.all(files));
+    all.addAll(Archives.all(files));
+    all.addAll(PsDrives.all(files));
+    all.addAll(List.of(new GetAcl(files), GetAcl.set(files), new FormatHex(files)));
     all.addAll(own(printing, files, commands, objects));
     return all;
   }
@@ -44,7 +48,7 @@ public final class OutputCmdlets {
         new GetContent(files),
         new SelectString(files),
         new TestPath(files),
-        new GetChildItem(files),
+        new GetChildItem(files, commands),
         new RemoveItem(files),
         new NewItem(files),
         NewItem.folder(files),
@@ -65,7 +69,10 @@ public final class OutputCmdlets {
         new ExportClixml(objects, files),
         new ImportClixml(files),
         new GetCommand(commands),
-        new GetHelp(commands, printing.width()),
+        new GetHelp(
+            commands,
+            printing.width(),
+            script -> files.exists(script) ? files.script(script) : null),
         new GetAlias(commands));
   }
 }

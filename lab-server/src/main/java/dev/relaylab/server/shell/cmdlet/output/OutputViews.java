@@ -78,6 +78,51 @@ public final class OutputViews {
             left("ConfigurationName", "ConfigurationName", 20),
             right("Availability", "Availability", 0)),
         view(
+            "System.Management.Automation.Job",
+            left("Id", "Id", 6),
+            left("Name", "Name", 15),
+            left("PSJobTypeName", "PSJobTypeName", 15),
+            left("State", "State", 13),
+            left("HasMoreData", "HasMoreData", 15),
+            left("Location", "Location", 20),
+            left("Command", "Command", 25)),
+        view(
+            "Microsoft.Management.Infrastructure.CimInstance#root/standardcimv2/MSFT_NetAdapter",
+            left("Name", "Name", 25),
+            left("InterfaceDescription", "InterfaceDescription", 39),
+            right("ifIndex", "ifIndex", 7),
+            left("Status", "Status", 12),
+            left("MacAddress", "MacAddress", 18),
+            right("LinkSpeed", "LinkSpeed", 9)),
+        view(
+            "Microsoft.Management.Infrastructure.CimInstance#Root/Microsoft/Windows/TaskScheduler/MSFT_ScheduledTask",
+            left("TaskPath", "TaskPath", 46),
+            left("TaskName", "TaskName", 33),
+            left("State", "State", 0)),
+        view(
+            "Microsoft.Windows.ServerManager.Commands.Feature",
+            left("Display Name", "DisplayText", 55),
+            left("Name", "Name", 23),
+            right("Install State", "InstallState", 15)),
+        view(
+            "Microsoft.PowerShell.Commands.GetCounter.PerformanceCounterSampleSet",
+            left("Timestamp", "Timestamp", 25),
+            left("CounterSamples", "Readings", 0)),
+        view(
+            "System.Security.AccessControl.ObjectSecurity",
+            left("Path", "PSChildName", 25),
+            left("Owner", "Owner", 24),
+            left("Access", "AccessToString", 0)),
+        view(
+            "Microsoft.Win32.RegistryKey",
+            left("Name", "PSChildName", 30),
+            left("Property", "Property", 0)),
+        view(
+            "System.Management.Automation.ProviderInfo",
+            left("Name", "Name", 20),
+            left("Capabilities", "Capabilities", 52),
+            left("Drives", "Drives", 0)),
+        view(
             "System.Diagnostics.Process",
             right("Handles", "Handles", 7),
             right("NPM(K)", "NPM(K)", 7),

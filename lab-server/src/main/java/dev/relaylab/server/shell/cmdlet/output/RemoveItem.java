@@ -40,6 +40,14 @@ public final class RemoveItem extends ItemCmdlet {
   }
 
   @Override
+  void onRegistry(CmdletCall call, String typed) {
+    String doing = "Performing the operation \"Remove Key\" on target \"" + typed + "\".";
+    if (call.shouldProcess(doing, doing)) {
+      files().registry().remove(typed);
+    }
+  }
+
+  @Override
   void onFiles(CmdletCall call, String typed) {
     for (Path path : items(call, typed)) {
       String shown = files().shown(path);

@@ -6,7 +6,10 @@ import dev.relaylab.server.shell.lang.CmdletSpec.Example;
 import dev.relaylab.server.shell.lang.Parameter;
 import java.util.List;
 
-/** {@code Set-ItemProperty}: taken for files, which have nothing here that could be set. */
+/**
+ * {@code Set-ItemProperty}: sets values of the registry for the session, and is taken for files,
+ * which have nothing here that could be set.
+ */
 final class SetItemProperty extends ItemCmdlet {
 
   SetItemProperty(LabFiles files) {
@@ -14,12 +17,14 @@ final class SetItemProperty extends ItemCmdlet {
         files,
         new CmdletSpec(
             "Set-ItemProperty",
-            "Taken for files, without effect: the lab's files have no attributes.",
+            "Sets a value of the registry for this session; has no effect on files.",
             List.of(
                 PATH,
                 Parameter.named("Name", Types.TEXT, "The property.").at(2).required(),
                 Parameter.named("Value", Types.ANY, "Its value.").at(3),
                 PASS_THRU,
+                Parameter.named("Type", Types.TEXT, "DWord and others; kept as it is.")
+                    .is(Parameter.Fidelity.IGNORED),
                 FILTER,
                 INCLUDE,
                 EXCLUDE,
@@ -39,5 +44,13 @@ final class SetItemProperty extends ItemCmdlet {
   @Override
   void onFiles(CmdletCall call, String typed) {
     items(call, typed);
+  }
+
+  @Override
+  void onRegistry(CmdletCall call, String typed) {
+    files().registry().values(typed).put(call.text("Name"), call.value("Value"));
+    if (call.flag("PassThru")) {
+      call.write(files().registry().properties(typed, List.of(call.text("Name"))));
+    }
   }
 }

@@ -49,12 +49,17 @@ public final class TestPath extends ItemCmdlet {
   }
 
   @Override
+  void onRegistry(CmdletCall call, String typed) {
+    call.write(call.flag("IsValid") || files().registry().has(typed));
+  }
+
+  @Override
   void onFiles(CmdletCall call, String typed) {
     if (call.flag("IsValid")) {
       call.write(true);
       return;
     }
-    if (typed.isBlank() || typed.matches("(?i)(HKLM|HKCU|Registry|Cert|WSMan|IIS):.*")) {
+    if (typed.isBlank() || typed.matches("(?i)(Cert|WSMan|IIS|HK\\w+):.*")) {
       call.write(false);
       return;
     }
