@@ -164,9 +164,9 @@ final class GetCounter extends CoreCmdlet {
     for (Object sample : samples) {
       readings
           .append(Text.of(Members.get(sample, "Path")))
-          .append(" :\n")
+          .append(" : ")
           .append(Text.of(Members.get(sample, "CookedValue")))
-          .append("\n\n");
+          .append("\n");
     }
     return new PsCustomObject(
             List.of(

@@ -29,7 +29,7 @@ final class GetMember extends CoreCmdlet {
         Parameter.named("MemberType", Values.NAMES, "Properties, Methods, NoteProperty and others.")
             .alias("Type"),
         Parameter.named("View", Values.ANY, "Ignored.").is(Parameter.Fidelity.IGNORED),
-        Parameter.named("Static", Values.SWITCH, "Members of the type itself; none is shown."),
+        Parameter.named("Static", Values.SWITCH, "Members of the type itself."),
         Parameter.named("Force", Values.SWITCH, "Ignored.").is(Parameter.Fidelity.IGNORED));
   }
 
@@ -47,7 +47,12 @@ final class GetMember extends CoreCmdlet {
         }
         any = true;
         String type = Members.typeNames(value).get(0);
-        if (shown.add(type) && !call.flag("Static")) {
+        if (call.flag("Static")) {
+          String named = type.equals("System.RuntimeType") ? Text.of(value) : type;
+          if (shown.add(named)) {
+            statics(call, named);
+          }
+        } else if (shown.add(type)) {
           show(call, value, type);
         }
       }
@@ -65,6 +70,13 @@ final class GetMember extends CoreCmdlet {
         }
       }
     };
+  }
+
+  private static void statics(CmdletCall call, String type) {
+    for (String definition : StaticMembers.of(type)) {
+      String kind = definition.endsWith("}") ? "Property" : "Method";
+      write(call, type, StaticMembers.name(definition), kind, definition);
+    }
   }
 
   private static void show(CmdletCall call, Object value, String type) {

@@ -181,7 +181,7 @@ final class NetSettings {
         .set("IPv6DefaultGateway", null)
         .set(
             "IPv4DefaultGateway",
-            new PsCustomObject().set("NextHop", "192.0.2.1").showing("NextHop"))
+            cim("MSFT_NetRoute").set("NextHop", "192.0.2.1").showing("NextHop"))
         .set("DNSServer", nameServers().showing("Address"));
   }
 

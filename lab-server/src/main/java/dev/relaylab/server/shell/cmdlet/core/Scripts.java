@@ -117,12 +117,14 @@ final class Scripts {
       interpreter.invoke(block, call.input(), call::write);
     } else if (call.has("ComputerName")) {
       for (Object computer : call.list("ComputerName")) {
+        List<ErrorRecord> errors = new ArrayList<>();
         interpreter.apart(
             block,
             new ArrayList<>(call.list("ArgumentList")),
             call.input(),
             value -> call.write(Jobs.marked(value, Text.of(computer))),
-            error -> call.error(error.error()));
+            error -> errors.add(error.error()));
+        errors.forEach(call::error);
       }
     } else {
       interpreter.call(block, new ArrayList<>(call.list("ArgumentList")), call::write);

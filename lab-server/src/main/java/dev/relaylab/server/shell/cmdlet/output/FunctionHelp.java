@@ -101,7 +101,7 @@ record FunctionHelp(String name, CommentHelp comment, List<ParamText> parameters
   }
 
   private static String code(CommentHelp.Section example) {
-    return example.text().lines().findFirst().orElse("").replaceFirst("^(PS )?(C:\\\\)?>\\s*", "");
+    return example.text().lines().findFirst().orElse("").replaceFirst("^(PS[^>]*)?>\\s*", "");
   }
 
   private static String remarks(CommentHelp.Section example) {

@@ -58,8 +58,16 @@ record ParamText(
         isSwitch ? "SwitchParameter" : shown(type),
         flags.matches("(?s).*mandatory(?!=\\$false).*"),
         position,
-        found.group(3) == null ? (isSwitch ? "False" : "") : found.group(3),
+        initial(found.group(3), isSwitch),
         ways.isEmpty() ? "false" : "true (" + String.join(", ", ways) + ")");
+  }
+
+  private static String initial(String written, boolean isSwitch) {
+    return written == null
+        ? isSwitch ? "False" : ""
+        : written.matches("(?s)'[^']*'|\"[^\"$]*\"")
+            ? written.substring(1, written.length() - 1)
+            : written;
   }
 
   private static String shown(String type) {

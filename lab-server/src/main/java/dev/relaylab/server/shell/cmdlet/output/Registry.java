@@ -65,7 +65,7 @@ final class Registry {
       throw missing(typed);
     }
     String hive = path.group(1).toUpperCase(Locale.ROOT).replace(":", "");
-    String rest = path.group(2) == null ? "" : path.group(2).replaceAll("[\\\\/]+", "\\\\\\\\");
+    String rest = path.group(2) == null ? "" : path.group(2).replaceAll("[\\\\/]+", "\\\\");
     return HIVES.getOrDefault(hive, hive) + (rest.isEmpty() ? "" : "\\" + rest);
   }
 
