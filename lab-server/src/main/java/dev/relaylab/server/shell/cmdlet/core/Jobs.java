@@ -82,6 +82,7 @@ final class Jobs {
             NAME,
             Parameter.named("Keep", Values.SWITCH, "It can be received again."),
             Parameter.named("Wait", Values.SWITCH, "Every job has ended."),
+            Parameter.named("Force", Values.SWITCH, "Ignored.").is(Fidelity.IGNORED),
             Parameter.named("AutoRemoveJob", Values.SWITCH, "Removes the job; wants -Wait."),
             Parameter.named("ComputerName", Values.NAMES, "Ignored.").is(Fidelity.IGNORED),
             Parameter.named("WriteEvents", Values.SWITCH, "Ignored.").is(Fidelity.IGNORED),
@@ -233,11 +234,19 @@ final class Jobs {
   private List<Job> chosen(CmdletCall call) {
     List<Job> found = new ArrayList<>();
     boolean named = false;
+    List<Object> ids = new ArrayList<>(call.list("Id"));
+    List<Object> names = new ArrayList<>(call.list("Name"));
     for (Object given : call.list("Job")) {
       named = true;
-      jobs.stream().filter(job -> job.shown() == given).forEach(found::add);
+      if (given instanceof Number) {
+        ids.add(given);
+      } else if (given instanceof String) {
+        names.add(given);
+      } else {
+        jobs.stream().filter(job -> job.shown() == given).forEach(found::add);
+      }
     }
-    for (Object id : call.list("Id")) {
+    for (Object id : ids) {
       named = true;
       List<Job> one = jobs.stream().filter(job -> id.equals(job.id())).toList();
       if (one.isEmpty()) {
@@ -246,7 +255,7 @@ final class Jobs {
       }
       found.addAll(one);
     }
-    for (Object each : call.list("Name")) {
+    for (Object each : names) {
       named = true;
       String name = Text.of(each);
       List<Job> some =
