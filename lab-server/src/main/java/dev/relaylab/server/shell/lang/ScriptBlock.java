@@ -132,9 +132,9 @@ public final class ScriptBlock {
     return FunctionSyntax.of(this, function);
   }
 
-  /** The names of its parameters, in order. */
-  public List<String> parameterNames() {
-    return parameters.stream().map(Param::name).toList();
+  /** What its parameters are, in order. */
+  public List<FunctionParameter> described() {
+    return FunctionParameter.of(this);
   }
 
   /** Whether its parameters without a number take values by their order. */
