@@ -50,6 +50,11 @@ final class TransportServices implements WindowsServices {
     changed.run();
   }
 
+  @Override
+  public void configure(String name, String displayName, StartType startType) {
+    kept.configure(name, displayName, startType);
+  }
+
   private boolean runs(TransportRole role) {
     String name = SERVICES.get(role);
     return kept.services().stream()

@@ -75,11 +75,16 @@ record WmiClasses(Interpreter interpreter, Supplier<List<Object>> services) {
         .set("ExitCode", 0)
         .set("Name", Members.get(service, "Name"))
         .set("ProcessId", Computer.runs(service) ? 2412 : 0)
-        .set("StartMode", "Auto")
+        .set("StartMode", startMode(Text.of(Members.get(service, "StartType"))))
         .set("State", Text.of(Members.get(service, "Status")))
         .set("Status", "OK")
         .set("DisplayName", Members.get(service, "DisplayName"))
         .set("StartName", "LocalSystem");
+  }
+
+  /** WMI has a word of its own for Automatic. */
+  private static String startMode(String startType) {
+    return startType.equals("Automatic") ? "Auto" : startType;
   }
 
   private static PsCustomObject wmi(String className) {

@@ -36,7 +36,8 @@ record Computed(String name, BiFunction<AdObject, Organisation, Object> value) {
       return Map.of(
           "",
           List.of(
-              new Computed("Database", (o, org) -> Databases.id(org.server())),
+              new Computed(
+                  "Database", (o, org) -> Databases.id(Databases.of(o, org), org.server())),
               new Computed(
                   "ServerName", (o, org) -> org.server().name().toLowerCase(java.util.Locale.ROOT)),
               new Computed("RecipientType", (o, org) -> "UserMailbox")),

@@ -64,10 +64,16 @@ final class EnableMailbox extends ExchangeCmdlet {
     if (account.schema() != RecipientSchema.USER) {
       throw errors().wrongType(identity, RecipientTable.typeOf(account));
     }
+    Databases.check(call.text("Database"), organisation(), errors());
     AdObject mailbox = mailbox(account, call);
     String action = "Enabling mailbox for \"" + identity + "\".";
     if (call.shouldProcess(action, action)) {
-      change(call, identity, organisation -> organisation.remove(account).put(mailbox));
+      change(
+          call,
+          identity,
+          organisation ->
+              Databases.moved(
+                  organisation.remove(account).put(mailbox), mailbox, call.text("Database")));
       show(call, current(RecipientSchema.MAILBOX, mailbox.name()));
     }
   }

@@ -22,7 +22,7 @@ public final class ExchangeCmdlets {
     all.addAll(EdgeCmdlets.all(lab));
     all.addAll(HealthAnswer.all(lab));
     all.addAll(WriteEventLog.all(lab, state.events()));
-    all.addAll(MailboxFolders.all(lab, state.tracking()));
+    all.add(new MailboxFolders(lab, state.tracking()));
     all.addAll(SettingsCmdlet.all(lab));
     all.addAll(audit(lab));
     all.addAll(certificates(lab, state.keys()));
@@ -57,6 +57,7 @@ public final class ExchangeCmdlets {
     all.addAll(DisableRecipient.all(lab));
     all.add(ChangeMailboxPermission.add(lab));
     all.add(ChangeMailboxPermission.remove(lab));
+    all.addAll(FolderPermissionCmdlet.all(lab));
     all.add(new UpdateDistributionGroupMember(lab));
     all.addAll(RoleGroupMemberCmdlet.ofGroups(lab));
     return all;
@@ -154,6 +155,7 @@ public final class ExchangeCmdlets {
         new StartService(lab, state),
         new StopService(lab, state),
         new RestartService(lab, state),
+        new SetService(lab, state),
         new GetEventLog(lab, state.events()),
         new GetWinEvent(lab, state.events()),
         new TestSmtpConnectivity(lab, state.network()),

@@ -46,7 +46,12 @@ public final class ExchangeViews {
             "Deny"),
         TableView.of(
             "MailboxStatistics", "DisplayName", "ItemCount", "StorageLimitStatus", "LastLogonTime"),
-        TableView.of("MailboxFolderPermission", "FolderName", "User", "AccessRights"),
+        TableView.of(
+            "MailboxFolderPermission",
+            "FolderName",
+            "User",
+            "AccessRights",
+            "SharingPermissionFlags"),
         TableView.of("ThrottlingPolicyAssociation", "Name", "ThrottlingPolicyId"),
         TableView.of("MailUser", "Name", "RecipientType"),
         TableView.of("MailContact", "Name", "Alias", "RecipientType"),

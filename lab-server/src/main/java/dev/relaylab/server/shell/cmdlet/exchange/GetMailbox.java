@@ -12,7 +12,7 @@ final class GetMailbox extends GetRecipients {
     super(
         lab,
         table("Get-Mailbox", "Shows mailboxes.", "MailboxIdParameter")
-            .with(Parameter.named("Database", DatabaseType.INSTANCE, "Only those in a database."))
+            .with(Parameter.named("Database", DatabaseType.INSTANCE, "Only those in a database.").piped())
             .with(Parameter.named("Server", ServerType.INSTANCE, "Only those of a server."))
             .ignored(
                 Types.SWITCH,
@@ -31,7 +31,13 @@ final class GetMailbox extends GetRecipients {
 
   @Override
   boolean takes(DirectoryObject mailbox, CmdletCall call) {
-    return !call.flag("Archive") || !"None".equals(mailbox.property("ArchiveStatus"));
+    String database = call.text("Database");
+    boolean there =
+        database == null
+            || Databases.find(database, organisation())
+                .filter(one -> one.name().equals(Databases.of(mailbox.object(), organisation())))
+                .isPresent();
+    return there && (!call.flag("Archive") || !"None".equals(mailbox.property("ArchiveStatus")));
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.relaylab.server.shell.cmdlet.exchange;
 import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.ByteSize;
 import dev.relaylab.server.directory.RecipientSchema;
+import dev.relaylab.server.directory.Server;
+import dev.relaylab.server.directory.Unlimited;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.Parameter;
@@ -21,23 +23,27 @@ final class GetMailboxStatistics extends ExchangeCmdlet {
                 "Get-MailboxStatistics",
                 "Counts what came into a mailbox, by the message tracking log.")
             .selects("GeneralMailboxOrMailUserIdParameter")
-            .named("Database", Types.STRING, "All mailboxes of a database.")
+            .with(
+                Parameter.named("Database", DatabaseType.INSTANCE, "All mailboxes of a database.")
+                    .piped())
             .with(Parameter.named("Server", ServerType.INSTANCE, "All mailboxes of a server."))
+            .named("Archive", Types.SWITCH, "That of the archive, which is empty.")
+            .named("Filter", Types.STRING, "Only those that an OPATH filter takes.")
             .ignored(
                 Types.STRING,
                 "Taken; all of them are shown.",
-                "Filter",
                 "StoreMailboxIdentity",
-                "CopyOnServer")
+                "CopyOnServer",
+                "AuxMailboxes")
             .ignored(
                 Types.SWITCH,
                 "Taken; there is nothing more to show.",
-                "Archive",
                 "AuditLog",
                 "IncludePassive",
                 "IncludeQuarantineDetails",
                 "IncludeMoveHistory",
                 "IncludeMoveReport",
+                "IncludeSoftDeletedRecipients",
                 "NoADLookup")
             .example("Get-Mailbox | Get-MailboxStatistics", "Counts for every mailbox.")
             .reads());
@@ -46,44 +52,109 @@ final class GetMailboxStatistics extends ExchangeCmdlet {
 
   @Override
   void process(CmdletCall call) {
+    OpathFilter filter = filter(call.text("Filter"));
     if (call.text("Server") != null) {
       Servers.check(call.text("Server"), organisation(), errors());
     }
-    for (String database : new String[] {call.text("Database"), call.text("Identity")}) {
-      if (Databases.NAME.equalsIgnoreCase(database) || call.has("Server")) {
-        organisation().all(RecipientSchema.MAILBOX).forEach(mailbox -> show(mailbox, call));
-        return;
-      }
+    String identity = call.text("Identity");
+    String database = call.text("Database");
+    if (database != null) {
+      Databases.check(database, organisation(), errors());
+    } else if (identity != null && Databases.find(identity, organisation()).isPresent()) {
+      database = identity;
     }
-    show(one(call, RecipientSchema.MAILBOX), call);
+    if (database != null || call.has("Server")) {
+      String name =
+          database == null
+              ? null
+              : Databases.find(database, organisation()).map(AdObject::name).orElse("");
+      organisation().all(RecipientSchema.MAILBOX).stream()
+          .filter(mailbox -> name == null || Databases.of(mailbox, organisation()).equals(name))
+          .forEach(mailbox -> show(mailbox, filter, call));
+      return;
+    }
+    if (identity == null) {
+      throw errors().missing("Identity");
+    }
+    AdObject mailbox = one(call, RecipientSchema.MAILBOX);
+    if (call.flag("Archive")) {
+      MailboxItems.checkArchive(mailbox, this);
+    }
+    show(mailbox, filter, call);
   }
 
-  private void show(AdObject mailbox, CmdletCall call) {
-    String address = mailbox.get(RecipientSchema.PRIMARY_SMTP_ADDRESS);
-    List<TrackingView.Row> delivered =
-        tracking.rows().stream()
-            .filter(row -> row.eventId().equals("DELIVER"))
-            .filter(row -> row.recipients().stream().anyMatch(address::equalsIgnoreCase))
-            .toList();
+  private OpathFilter filter(String text) {
+    try {
+      return text == null ? OpathFilter.ALL : OpathFilter.parse(text);
+    } catch (OpathFilter.Malformed bad) {
+      throw errors()
+          .invalidArgument(
+              "Invalid filter syntax. For a description of the filter parameter syntax see the command help.\n\""
+                  + text
+                  + "\" at position "
+                  + bad.position
+                  + ".");
+    }
+  }
+
+  private void show(AdObject mailbox, OpathFilter filter, CmdletCall call) {
+    Server server = organisation().server();
+    boolean archive = call.flag("Archive");
+    List<TrackingView.Row> items = archive ? List.of() : MailboxItems.of(mailbox, tracking);
+    ByteSize nothing = new ByteSize(0);
     Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("DisplayName", mailbox.get(RecipientSchema.DISPLAY_NAME));
-    shown.put("ItemCount", delivered.size());
+    shown.put(
+        "DisplayName",
+        (archive ? "Online Archive - " : "") + mailbox.get(RecipientSchema.DISPLAY_NAME));
+    shown.put("AssociatedItemCount", 0);
+    shown.put("ItemCount", items.size());
     shown.put("DeletedItemCount", 0);
     shown.put("StorageLimitStatus", null);
     shown.put("LastLogonTime", null);
+    shown.put("LastLogoffTime", null);
+    shown.put("LastLoggedOnUserAccount", null);
     shown.put(
         "TotalItemSize",
-        new ByteSize(delivered.stream().mapToLong(TrackingView.Row::totalBytes).sum()));
-    shown.put("Database", Databases.id(organisation().server()));
-    shown.put("ServerName", organisation().server().name());
-    shown.put("MailboxGuid", Names.guid(mailbox, organisation().server()));
-    shown.put("Identity", identityOf(mailbox));
+        size(new ByteSize(items.stream().mapToLong(TrackingView.Row::totalBytes).sum())));
+    shown.put("TotalDeletedItemSize", size(nothing));
+    shown.put("AttachmentTableTotalSize", size(nothing));
+    shown.put("MessageTableTotalSize", size(nothing));
+    shown.put(
+        "DatabaseIssueWarningQuota", Databases.quota(mailbox, "IssueWarningQuota", organisation()));
+    shown.put(
+        "DatabaseProhibitSendQuota", Databases.quota(mailbox, "ProhibitSendQuota", organisation()));
+    shown.put(
+        "DatabaseProhibitSendReceiveQuota",
+        Databases.quota(mailbox, "ProhibitSendReceiveQuota", organisation()));
+    shown.put("DisconnectDate", null);
+    shown.put("DisconnectReason", null);
+    shown.put("IsArchiveMailbox", archive);
+    shown.put("IsQuarantined", false);
+    shown.put("IsMoveDestination", false);
+    shown.put("MailboxType", "Private");
+    shown.put("MailboxTypeDetail", mailbox.get(RecipientSchema.RECIPIENT_TYPE_DETAILS));
+    shown.put("Database", Databases.id(Databases.of(mailbox, organisation()), server));
+    shown.put("DatabaseName", Databases.of(mailbox, organisation()));
+    shown.put("ServerName", server.name());
+    shown.put("LegacyDN", ComputedRecipient.legacyName(mailbox, server));
+    shown.put("MailboxGuid", ComputedRecipient.guid("mailbox ", mailbox, server));
+    shown.put("OwnerADGuid", Names.guid(mailbox, server));
+    shown.put("OriginatingServer", server.fqdn());
+    shown.put("Identity", ComputedRecipient.guid("mailbox ", mailbox, server));
     shown.put("IsValid", true);
     shown.put("ObjectState", "Unchanged");
-    call.write(
+    Shown statistics =
         new Shown(
             "Microsoft.Exchange.Management.MapiTasks.Presentation.MailboxStatistics",
             shown,
-            identityOf(mailbox)));
+            identityOf(mailbox));
+    if (filter.takes(statistics)) {
+      call.write(statistics);
+    }
+  }
+
+  /** A size as scripts take it apart: {@code .Value.ToMB()}. */
+  private static Object size(ByteSize size) {
+    return ShownValues.of(Unlimited.of(size));
   }
 }

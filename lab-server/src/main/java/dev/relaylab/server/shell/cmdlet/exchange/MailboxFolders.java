@@ -5,139 +5,137 @@ import dev.relaylab.server.directory.ByteSize;
 import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
-import dev.relaylab.server.shell.lang.CmdletSpec;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Shows the folders of a mailbox, with what came into its Inbox, or who may open one. */
+/** Counts what lies in the folders of a mailbox: what came into its Inbox. */
 final class MailboxFolders extends ExchangeCmdlet {
-  private static final List<String> FOLDERS =
-      List.of(
-          "Top of Information Store",
-          "Calendar",
-          "Contacts",
-          "Conversation History",
-          "Deleted Items",
-          "Drafts",
-          "Inbox",
-          "Journal",
-          "Junk Email",
-          "Notes",
-          "Outbox",
-          "Sent Items",
-          "Tasks",
-          "Recoverable Items");
+  private static final String[] SCOPES = {
+    "All",
+    "Archive",
+    "Calendar",
+    "Contacts",
+    "ConversationHistory",
+    "DeletedItems",
+    "Drafts",
+    "Inbox",
+    "JunkEmail",
+    "Journal",
+    "LegacyArchiveJournals",
+    "ManagedCustomFolder",
+    "NonIpmRoot",
+    "Notes",
+    "Outbox",
+    "Personal",
+    "RecoverableItems",
+    "RssSubscriptions",
+    "SentItems",
+    "SyncIssues",
+    "Tasks"
+  };
   private final TrackingView tracking;
-  private final boolean permissions;
 
-  private MailboxFolders(
-      LabServices lab, CmdletSpec spec, TrackingView tracking, boolean permissions) {
-    super(lab, spec);
+  MailboxFolders(LabServices lab, TrackingView tracking) {
+    super(
+        lab,
+        Table.of(
+                "Get-MailboxFolderStatistics",
+                "Counts what lies in the folders of a mailbox, by the message tracking log.")
+            .needs("GeneralMailboxOrMailUserIdParameter")
+            .named(
+                "FolderScope", Types.oneOf("ElcFolderType", SCOPES), "Only folders of this kind.")
+            .named("Archive", Types.SWITCH, "Those of the archive, which are empty.")
+            .named(
+                "IncludeOldestAndNewestItems", Types.SWITCH, "Also when the first and last came.")
+            .ignored(
+                Types.SWITCH,
+                "Taken; there is nothing more to show.",
+                "AuditLog",
+                "IncludeAnalysis",
+                "UseCustomRouting",
+                "SkipLast")
+            .ignored(Types.ANY, "Taken; all of them are shown.", "ResultSize", "Database")
+            .example(
+                "Get-MailboxFolderStatistics Alice | Format-Table Name,ItemsInFolder",
+                "Shows where Alice's mail lies.")
+            .reads());
     this.tracking = tracking;
-    this.permissions = permissions;
   }
 
-  static List<MailboxFolders> all(LabServices lab, TrackingView tracking) {
-    return List.of(
-        new MailboxFolders(
-            lab,
-            Table.of(
-                    "Get-MailboxFolderStatistics",
-                    "Counts what lies in the folders of a mailbox, by the message tracking log.")
-                .needs("GeneralMailboxOrMailUserIdParameter")
-                .named("FolderScope", Types.STRING, "Only folders of this kind.")
-                .ignored(
-                    Types.SWITCH,
-                    "Taken; there is nothing more to show.",
-                    "Archive",
-                    "AuditLog",
-                    "IncludeAnalysis",
-                    "IncludeOldestAndNewestItems")
-                .ignored(Types.ANY, "Taken; all of them are shown.", "ResultSize", "Database")
-                .example(
-                    "Get-MailboxFolderStatistics Alice | Format-Table Name,ItemsInFolder",
-                    "Shows where Alice's mail lies.")
-                .reads(),
-            tracking,
-            false),
-        new MailboxFolders(
-            lab,
-            Table.of(
-                    "Get-MailboxFolderPermission",
-                    "Shows who may open a folder of a mailbox: by default nobody else.")
-                .needs("MailboxFolderIdParameter")
-                .named("User", Types.STRING, "Only the entry for this account.")
-                .ignored(Types.ANY, "Taken; all are shown.", "ResultSize", "GroupMailbox")
-                .example("Get-MailboxFolderPermission Alice:\\Calendar", "Shows the two entries.")
-                .reads(),
-            tracking,
-            true));
+  /** The name of the folder that a path names; without one it is the top. */
+  static Optional<String> named(String path) {
+    String name = path.isEmpty() ? MailboxFolder.TOP : path;
+    return MailboxFolder.ALL.stream()
+        .map(MailboxFolder::name)
+        .filter(name::equalsIgnoreCase)
+        .findFirst();
   }
 
   @Override
   void process(CmdletCall call) {
-    String identity = call.text("Identity");
-    int colon = identity.indexOf(":\\");
-    AdObject mailbox =
-        one(colon < 0 ? identity : identity.substring(0, colon), RecipientSchema.MAILBOX);
-    if (permissions) {
-      String folder = colon < 0 ? "Top of Information Store" : identity.substring(colon + 2);
-      if (FOLDERS.stream().noneMatch(folder::equalsIgnoreCase)) {
-        throw errors().notFound(identity);
-      }
-      for (String user : List.of("Default", "Anonymous")) {
-        boolean calendar = folder.equalsIgnoreCase("Calendar") && user.equals("Default");
-        if (call.text("User") == null || call.text("User").equalsIgnoreCase(user)) {
-          call.write(permission(folder, user, calendar ? "AvailabilityOnly" : "None"));
-        }
-      }
-      return;
+    AdObject mailbox = one(call, RecipientSchema.MAILBOX);
+    if (call.flag("Archive")) {
+      MailboxItems.checkArchive(mailbox, this);
     }
-    String scope = call.text("FolderScope");
-    FOLDERS.stream()
-        .filter(
-            folder ->
-                scope == null
-                    || scope.equalsIgnoreCase("All")
-                    || folder.replace(" ", "").equalsIgnoreCase(scope))
-        .forEach(folder -> call.write(statistics(mailbox, folder)));
+    MailboxFolder.ALL.stream()
+        .filter(folder -> folder.isIn(call.text("FolderScope")))
+        .forEach(folder -> call.write(statistics(mailbox, folder, call)));
   }
 
-  private static Shown permission(String folder, String user, String rights) {
+  private Shown statistics(AdObject mailbox, MailboxFolder folder, CmdletCall call) {
+    List<TrackingView.Row> all =
+        call.flag("Archive") ? List.of() : MailboxItems.of(mailbox, tracking);
+    List<TrackingView.Row> in = folder.name().equals("Inbox") ? all : List.of();
+    List<TrackingView.Row> below = folder.type().equals("Root") ? all : in;
+    String identity = identityOf(mailbox) + folder.path().replace('/', '\\');
     Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("FolderName", folder);
-    shown.put("User", user);
-    shown.put("AccessRights", List.of(rights));
-    shown.put("Identity", user);
-    shown.put("IsValid", true);
-    return new Shown(
-        "Microsoft.Exchange.Management.StoreTasks.MailboxFolderPermission", shown, user);
-  }
-
-  private Shown statistics(AdObject mailbox, String folder) {
-    String address = mailbox.get(RecipientSchema.PRIMARY_SMTP_ADDRESS);
-    List<TrackingView.Row> in =
-        tracking.rows().stream()
-            .filter(row -> folder.equals("Inbox") && row.eventId().equals("DELIVER"))
-            .filter(row -> row.recipients().stream().anyMatch(address::equalsIgnoreCase))
-            .toList();
-    ByteSize size = new ByteSize(in.stream().mapToLong(TrackingView.Row::totalBytes).sum());
-    boolean top = folder.startsWith("Top");
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("Name", folder);
-    shown.put("FolderPath", "/" + folder);
-    shown.put("FolderType", top ? "Root" : folder.replace(" ", ""));
+    shown.put("Date", date(Optional.ofNullable(mailbox.whenCreated())));
+    shown.put("CreationTime", date(Optional.ofNullable(mailbox.whenCreated())));
+    shown.put("Name", folder.name());
+    shown.put("FolderId", id(identity));
+    shown.put("FolderPath", folder.path());
+    shown.put("FolderType", folder.type());
+    shown.put("ContainerClass", folder.items());
     shown.put("ItemsInFolder", in.size());
+    shown.put("VisibleItemsInFolder", in.size());
+    shown.put("HiddenItemsInFolder", 0);
     shown.put("DeletedItemsInFolder", 0);
-    shown.put("FolderSize", size);
-    shown.put("ItemsInFolderAndSubfolders", in.size());
+    shown.put("FolderSize", size(in));
+    shown.put("ItemsInFolderAndSubfolders", below.size());
     shown.put("DeletedItemsInFolderAndSubfolders", 0);
-    shown.put("FolderAndSubfolderSize", size);
-    shown.put("Identity", identityOf(mailbox) + "\\" + folder);
+    shown.put("FolderAndSubfolderSize", size(below));
+    boolean ends = call.flag("IncludeOldestAndNewestItems");
+    Comparator<Instant> order = Comparator.naturalOrder();
+    shown.put(
+        "OldestItemReceivedDate",
+        ends ? date(in.stream().map(TrackingView.Row::timestamp).min(order)) : null);
+    shown.put(
+        "NewestItemReceivedDate",
+        ends ? date(in.stream().map(TrackingView.Row::timestamp).max(order)) : null);
+    shown.put("Identity", identity);
     shown.put("IsValid", true);
     shown.put("ObjectState", "New");
     return new Shown(
-        "Microsoft.Exchange.Management.Tasks.MailboxFolderConfiguration", shown, folder);
+        "Microsoft.Exchange.Management.Tasks.MailboxFolderConfiguration", shown, identity);
+  }
+
+  private static ByteSize size(List<TrackingView.Row> rows) {
+    return new ByteSize(rows.stream().mapToLong(TrackingView.Row::totalBytes).sum());
+  }
+
+  private static String id(String identity) {
+    return Base64.getEncoder().encodeToString(identity.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static ZonedDateTime date(Optional<Instant> instant) {
+    return instant.map(each -> each.atZone(ZoneOffset.UTC)).orElse(null);
   }
 }

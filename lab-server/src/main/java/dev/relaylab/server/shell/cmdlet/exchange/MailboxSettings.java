@@ -20,6 +20,7 @@ final class MailboxSettings {
       AdObject without = MailboxAccess.without(mailbox, Principals.of(recipient, organisation));
       next = without == mailbox ? next : next.put(without);
     }
+    next = FolderAccess.renamed(next, recipient.name(), null);
     Settings groups = Settings.of("RoleGroup");
     Property<?> members = groups.schema().property("Members").orElseThrow();
     for (AdObject group : organisation.all(groups.schema())) {
@@ -38,7 +39,8 @@ final class MailboxSettings {
   static Organisation renamed(Organisation organisation, AdObject before, AdObject after) {
     return before.name().equals(after.name())
         ? organisation
-        : moved(organisation, before, Optional.of(after.name()));
+        : FolderAccess.renamed(
+            moved(organisation, before, Optional.of(after.name())), before.name(), after.name());
   }
 
   private static Organisation moved(

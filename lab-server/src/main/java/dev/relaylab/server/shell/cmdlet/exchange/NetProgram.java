@@ -70,6 +70,14 @@ public final class NetProgram implements Program {
       complaints.accept("More help is available by typing NET HELPMSG " + (on ? 2182 : 3521) + ".");
       return 2;
     }
+    if (on && service.startType() == WindowsServices.StartType.Disabled) {
+      complaints.accept("System error 1058 has occurred.");
+      complaints.accept("");
+      complaints.accept(
+          "The service cannot be started, either because it is disabled or because it has no"
+              + " enabled devices associated with it.");
+      return 2;
+    }
     output.accept(
         "The " + service.displayName() + " service is " + (on ? "starting." : "stopping."));
     if (on) {

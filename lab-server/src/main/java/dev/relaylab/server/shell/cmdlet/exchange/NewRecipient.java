@@ -26,6 +26,8 @@ abstract class NewRecipient extends ExchangeCmdlet {
   @Override
   final void process(CmdletCall call) {
     AdObject recipient = made(call);
+    String database = recipient.schema() == RecipientSchema.MAILBOX ? call.text("Database") : null;
+    Databases.check(database, organisation(), errors());
     Server server = organisation().server();
     for (Schema schema : RecipientSchema.ALL) {
       if (organisation().find(schema, recipient.name()).isPresent()) {
@@ -34,7 +36,10 @@ abstract class NewRecipient extends ExchangeCmdlet {
     }
     String action = "Creating " + kind + " \"" + recipient.name() + "\".";
     if (call.shouldProcess(action, action)) {
-      change(call, (String) null, organisation -> organisation.put(recipient));
+      change(
+          call,
+          (String) null,
+          organisation -> Databases.moved(organisation.put(recipient), recipient, database));
       show(call, current(recipient.schema(), recipient.name()));
     }
   }

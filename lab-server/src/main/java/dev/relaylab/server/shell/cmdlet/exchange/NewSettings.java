@@ -46,7 +46,7 @@ final class NewSettings extends SettingsCmdlet {
     }
     table.with(
         settings.filters().stream()
-            .filter(filter -> filter.name().equals("Server"))
+            .filter(filter -> filter.name().equals("Server") && !table.names().contains("Server"))
             .map(filter -> filter.is(Fidelity.IGNORED))
             .toList());
     return table
@@ -98,7 +98,7 @@ final class NewSettings extends SettingsCmdlet {
           return ranked ? Ranks.moved(settings(), next, made) : next;
         });
     if (settings().making().warning() != null && !modelled(call)) {
-      call.warn(settings().making().warning());
+      call.warn(settings().making().warning().replace("$server", organisation().server().name()));
     }
     notice(call);
     call.write(shown(current(settings().schema(), made.name())));

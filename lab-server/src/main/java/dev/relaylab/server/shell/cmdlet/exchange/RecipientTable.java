@@ -50,10 +50,10 @@ final class RecipientTable {
 
   static Table store(Table table) {
     return table
+        .with(Parameter.named("Database", DatabaseType.INSTANCE, "Where the mailbox is kept."))
         .ignored(
             Types.STRING,
             STORE,
-            "Database",
             "ArchiveDatabase",
             "ArchiveName",
             "AddressBookPolicy",

@@ -30,9 +30,8 @@ final class RestartService extends ServiceCmdlet {
               + ")\".";
       if (call.shouldProcess(action, action)) {
         state().services().stop(service.name());
-        start(service);
-        if (call.flag("PassThru")) {
-          write(call, new WindowsServices.Service(service.name(), service.displayName(), true));
+        if (start(call, service) && call.flag("PassThru")) {
+          write(call, service.running(true));
         }
       }
     }

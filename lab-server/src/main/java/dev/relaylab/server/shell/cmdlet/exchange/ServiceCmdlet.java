@@ -63,7 +63,32 @@ abstract class ServiceCmdlet extends ExchangeCmdlet {
     return found;
   }
 
-  final void start(WindowsServices.Service service) {
+  /** The service as it is now. */
+  final WindowsServices.Service named(String name) {
+    return state.services().services().stream()
+        .filter(service -> service.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Starts a service; a disabled one refuses. */
+  final boolean start(CmdletCall call, WindowsServices.Service service) {
+    if (service.startType() == WindowsServices.StartType.Disabled) {
+      call.error(
+          new ErrorRecord(
+              "Service '"
+                  + service.displayName()
+                  + " ("
+                  + service.name()
+                  + ")' cannot be started due to the following error: Cannot start service "
+                  + service.name()
+                  + " on computer '.'.",
+              "OpenError",
+              "System.ServiceProcess.ServiceController:ServiceController",
+              "ServiceCommandException",
+              "CouldNotStartService"));
+      return false;
+    }
     state.services().start(service.name());
     if (service.name().equals("MSExchangeTransport")) {
       ListenFaults.log(organisation(), TransportRole.HubTransport, state.events());
@@ -71,6 +96,7 @@ abstract class ServiceCmdlet extends ExchangeCmdlet {
     if (service.name().equals("MSExchangeFrontEndTransport")) {
       ListenFaults.log(organisation(), TransportRole.FrontendTransport, state.events());
     }
+    return true;
   }
 
   final void write(CmdletCall call, WindowsServices.Service service) {
@@ -86,7 +112,7 @@ abstract class ServiceCmdlet extends ExchangeCmdlet {
     shown.put("ServiceName", service.name());
     shown.put("Status", service.running() ? "Running" : "Stopped");
     shown.put("ServiceType", "Win32OwnProcess");
-    shown.put("StartType", "Automatic");
+    shown.put("StartType", service.startType().name());
     call.write(new Shown("System.ServiceProcess.ServiceController", shown, service.name()));
   }
 }

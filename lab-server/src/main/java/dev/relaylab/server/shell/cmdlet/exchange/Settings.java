@@ -126,6 +126,8 @@ record Settings(
             Making.NONE,
             false,
             InForce.NOTHING));
+    all.add(FolderAccess.SETTINGS);
+    all.add(Databases.HOMES);
     all.add(filter("SenderFilterConfig", "sender", AntispamSchema.SENDER_FILTER));
     all.add(filter("RecipientFilterConfig", "recipient", AntispamSchema.RECIPIENT_FILTER));
     return List.copyOf(all);
@@ -211,19 +213,20 @@ record Settings(
   }
 
   private AdObject made(Fresh each, Server server) {
-    AdObject made = AdObject.of(schema, said(each.name(), server));
+    String name = said(each.name(), server);
+    AdObject made = AdObject.of(schema, name);
     for (Property<?> property : schema.properties()) {
       Object value = each.values().getOrDefault(property, property.initial());
-      made = made.withUntyped(property, spoken(value, server));
+      made = made.withUntyped(property, spoken(value, name, server));
     }
     return made;
   }
 
-  private static Object spoken(Object value, Server server) {
+  private static Object spoken(Object value, String name, Server server) {
     if (value instanceof List<?> list) {
-      return list.stream().map(one -> spoken(one, server)).toList();
+      return list.stream().map(one -> spoken(one, name, server)).toList();
     }
-    return value instanceof String text ? said(text, server) : value;
+    return value instanceof String text ? said(text.replace("$name", name), server) : value;
   }
 
   private static String said(String text, Server server) {

@@ -30,7 +30,9 @@ abstract class SettingsCmdlet extends ExchangeCmdlet {
   static List<Cmdlet> all(LabServices lab) {
     List<Cmdlet> all = new ArrayList<>();
     for (Settings settings : Settings.ALL) {
-      all.add(new GetSettings(lab, settings));
+      if (settings.verbs().contains("get")) {
+        all.add(new GetSettings(lab, settings));
+      }
       if (settings.verbs().contains("set")) {
         all.add(new SetSettings(lab, settings));
       }

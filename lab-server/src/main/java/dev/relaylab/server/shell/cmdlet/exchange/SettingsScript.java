@@ -2,6 +2,7 @@ package dev.relaylab.server.shell.cmdlet.exchange;
 
 import dev.relaylab.server.directory.AdObject;
 import dev.relaylab.server.directory.Organisation;
+import dev.relaylab.server.directory.RecipientSchema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,10 @@ final class SettingsScript {
   static void write(Organisation target, List<String> commands) {
     for (Settings settings : Settings.ALL) {
       List<AdObject> present = settings.in(target);
+      if (settings == FolderAccess.SETTINGS) {
+        folders(target, commands);
+        continue;
+      }
       for (AdObject object : target.all(settings.schema())) {
         boolean setup = settings.ofMailboxes() || settings.setupMade(object, target).isPresent();
         if (setup && present.contains(object)) {
@@ -26,6 +31,23 @@ final class SettingsScript {
           .forEach(object -> make(settings, object, target, commands));
       if (settings.verbs().contains("install")) {
         order(settings, present, target, commands);
+      }
+    }
+  }
+
+  /** Who may open the folders of mailboxes. */
+  private static void folders(Organisation target, List<String> commands) {
+    for (AdObject mailbox : target.all(RecipientSchema.MAILBOX)) {
+      for (FolderAccess entry : FolderAccess.kept(mailbox, target)) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("Identity", Names.identity(mailbox, target.server()) + ":\\" + entry.folder());
+        all.put("User", entry.user());
+        all.put("AccessRights", entry.rights());
+        if (!entry.flags().isEmpty()) {
+          all.put("SharingPermissionFlags", entry.flags());
+        }
+        String verb = FolderAccess.SPECIAL.contains(entry.user()) ? "Set-" : "Add-";
+        commands.add(CommandText.of(verb + "MailboxFolderPermission", all));
       }
     }
   }

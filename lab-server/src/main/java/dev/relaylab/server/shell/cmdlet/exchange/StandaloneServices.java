@@ -1,57 +1,59 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 
-/** Services that remember whether they run. */
+/** Services that remember whether they run: {@code services.txt} has what setup leaves behind. */
 final class StandaloneServices implements WindowsServices {
-  private static final Map<String, String> NAMES = names();
-  private final Set<String> stopped = new LinkedHashSet<>();
+  private final Map<String, Service> services = read();
 
-  /** What setup of a Mailbox server leaves running, and the services of Windows it needs. */
-  private static Map<String, String> names() {
-    Map<String, String> names = new LinkedHashMap<>();
-    names.put("IISADMIN", "IIS Admin Service");
-    names.put("MSExchangeADTopology", "Microsoft Exchange Active Directory Topology");
-    names.put("MSExchangeAntispamUpdate", "Microsoft Exchange Anti-spam Update");
-    names.put("MSExchangeDelivery", "Microsoft Exchange Mailbox Transport Delivery");
-    names.put("MSExchangeEdgeSync", "Microsoft Exchange EdgeSync");
-    names.put("MSExchangeFrontEndTransport", "Microsoft Exchange Frontend Transport");
-    names.put("MSExchangeHM", "Microsoft Exchange Health Manager");
-    names.put("MSExchangeImap4", "Microsoft Exchange IMAP4");
-    names.put("MSExchangeIS", "Microsoft Exchange Information Store");
-    names.put("MSExchangeMailboxAssistants", "Microsoft Exchange Mailbox Assistants");
-    names.put("MSExchangeMailboxReplication", "Microsoft Exchange Mailbox Replication");
-    names.put("MSExchangePop3", "Microsoft Exchange POP3");
-    names.put("MSExchangeRepl", "Microsoft Exchange Replication");
-    names.put("MSExchangeRPC", "Microsoft Exchange RPC Client Access");
-    names.put("MSExchangeServiceHost", "Microsoft Exchange Service Host");
-    names.put("MSExchangeSubmission", "Microsoft Exchange Mailbox Transport Submission");
-    names.put("MSExchangeThrottling", "Microsoft Exchange Throttling");
-    names.put("MSExchangeTransport", "Microsoft Exchange Transport");
-    names.put("MSExchangeTransportLogSearch", "Microsoft Exchange Transport Log Search");
-    names.put("W3SVC", "World Wide Web Publishing Service");
-    names.put("WinRM", "Windows Remote Management (WS-Management)");
-    return names;
+  /** Service by service: how it starts, whether it runs, its name, its display name. */
+  private static Map<String, Service> read() {
+    Map<String, Service> services = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    try (InputStream in = StandaloneServices.class.getResourceAsStream("services.txt");
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line : reader.lines().toList()) {
+        if (!line.isBlank() && !line.startsWith("#")) {
+          String[] parts = line.split(" +", 4);
+          services.put(
+              parts[2],
+              new Service(
+                  parts[2], parts[3], parts[1].equals("running"), StartType.valueOf(parts[0])));
+        }
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    return services;
   }
 
   @Override
   public synchronized List<Service> services() {
-    return NAMES.entrySet().stream()
-        .map(name -> new Service(name.getKey(), name.getValue(), !stopped.contains(name.getKey())))
-        .toList();
+    return List.copyOf(services.values());
   }
 
   @Override
   public synchronized void start(String name) {
-    stopped.remove(name);
+    services.computeIfPresent(name, (key, service) -> service.running(true));
   }
 
   @Override
   public synchronized void stop(String name) {
-    stopped.add(name);
+    services.computeIfPresent(name, (key, service) -> service.running(false));
+  }
+
+  @Override
+  public synchronized void configure(String name, String displayName, StartType startType) {
+    services.computeIfPresent(
+        name,
+        (key, service) -> new Service(service.name(), displayName, service.running(), startType));
   }
 }

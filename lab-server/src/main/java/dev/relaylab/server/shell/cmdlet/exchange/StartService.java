@@ -27,9 +27,8 @@ final class StartService extends ServiceCmdlet {
               + service.name()
               + ")\".";
       if (call.shouldProcess(action, action)) {
-        start(service);
-        if (call.flag("PassThru")) {
-          write(call, new WindowsServices.Service(service.name(), service.displayName(), true));
+        if (start(call, service) && call.flag("PassThru")) {
+          write(call, service.running(true));
         }
       }
     }

@@ -29,7 +29,7 @@ final class StopService extends ServiceCmdlet {
       if (call.shouldProcess(action, action)) {
         state().services().stop(service.name());
         if (call.flag("PassThru")) {
-          write(call, new WindowsServices.Service(service.name(), service.displayName(), false));
+          write(call, service.running(false));
         }
       }
     }

@@ -12,6 +12,11 @@ final class TaskType {
       Pattern.compile(
           ".*-(.*Mailbox|Mail(Contact|User)|Contact|User|Group|.*DistributionGroup(Member)?|"
               + "Recipient|MailboxPermission|ADPermission|CASMailbox)");
+  private static final Pattern STORE =
+      Pattern.compile(
+          ".*-(MailboxFolderPermission|InboxRule|MailboxRegionalConfiguration"
+              + "|MailboxAutoReplyConfiguration|MailboxJunkEmailConfiguration"
+              + "|CalendarProcessing|MailboxFolder)");
   private static final Pattern QUEUES = Pattern.compile(".*-(Queue|QueueDigest|Message)");
 
   private TaskType() {}
@@ -21,7 +26,9 @@ final class TaskType {
     String namespace =
         QUEUES.matcher(cmdlet).matches()
             ? "QueueViewerTasks."
-            : RECIPIENTS.matcher(cmdlet).matches()
+            : STORE.matcher(cmdlet).matches()
+                ? "StoreTasks."
+                : RECIPIENTS.matcher(cmdlet).matches()
                 ? "RecipientTasks."
                 : "SystemConfigurationTasks.";
     return ROOT + namespace + cmdlet.replace("-", "");

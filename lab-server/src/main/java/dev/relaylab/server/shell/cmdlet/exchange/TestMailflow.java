@@ -66,9 +66,7 @@ final class TestMailflow extends ExchangeCmdlet {
       }
     }
     String database = call.text("TargetDatabase");
-    if (database != null && !database.equalsIgnoreCase(Databases.NAME)) {
-      throw errors().notFound(database);
-    }
+    Databases.check(database, organisation(), errors());
     boolean remote = call.has("TargetEmailAddress");
     String sender = sender();
     String recipient = remote ? call.text("TargetEmailAddress") : sender;

@@ -92,6 +92,16 @@ final class TextValue implements ScriptType.Instance, SelfPrinting {
         "Microsoft.Exchange.Configuration.Tasks.SecurityPrincipalIdParameter", name, parts);
   }
 
+  /** The account of an entry of a mailbox folder, by its display name; null for no recipient. */
+  static TextValue folderUser(String displayName, Object recipient) {
+    Map<String, Object> parts = new LinkedHashMap<>();
+    parts.put("UserType", recipient == null ? displayName : "Internal");
+    parts.put("ADRecipient", recipient);
+    parts.put("DisplayName", displayName);
+    return new TextValue(
+        "Microsoft.Exchange.Management.StoreTasks.MailboxFolderUserId", displayName, parts);
+  }
+
   /** The extended right of an access control entry, known by its name. */
   static TextValue extendedRight(String name) {
     Map<String, Object> parts = new LinkedHashMap<>();
