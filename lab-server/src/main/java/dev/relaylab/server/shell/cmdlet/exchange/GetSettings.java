@@ -27,10 +27,10 @@ final class GetSettings extends SettingsCmdlet {
       Servers.check(call.text("Server"), organisation(), errors());
     }
     for (AdObject object : named(call)) {
-      if (!asked(object, call)) {
+      if (!asked(object, call) || !settings().trait().takes(object, call, organisation())) {
         continue;
       }
-      call.write(shown(object));
+      shown(object, call).forEach(call::write);
     }
   }
 

@@ -43,6 +43,27 @@ final class MailboxSettings {
             moved(organisation, before, Optional.of(after.name())), before.name(), after.name());
   }
 
+  /** What belongs to a mailbox is named after it. */
+  private static Organisation belongings(
+      Settings settings, Organisation organisation, AdObject mailbox, Optional<String> name) {
+    Organisation next = organisation;
+    if (settings.making().references().stream().anyMatch(one -> one.to().equals("mailbox"))) {
+      Property<?> owner = settings.schema().property("Mailbox").orElseThrow();
+      for (AdObject object : organisation.all(settings.schema())) {
+        if (mailbox.name().equals(object.get(owner))) {
+          String own = object.name().substring(mailbox.name().length());
+          next = next.remove(object);
+          next =
+              name.isPresent()
+                  ? next.put(
+                      object.named(name.get() + own).withUntyped(owner, name.get()))
+                  : next;
+        }
+      }
+    }
+    return next;
+  }
+
   private static Organisation moved(
       Organisation organisation, AdObject mailbox, Optional<String> name) {
     Organisation next = organisation;
@@ -50,6 +71,7 @@ final class MailboxSettings {
       return next;
     }
     for (Settings settings : Settings.ALL) {
+      next = belongings(settings, next, mailbox, name);
       Optional<AdObject> own =
           settings.ofMailboxes()
               ? organisation.find(settings.schema(), mailbox.name())

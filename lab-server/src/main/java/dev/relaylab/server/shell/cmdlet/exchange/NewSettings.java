@@ -70,8 +70,12 @@ final class NewSettings extends SettingsCmdlet {
   }
 
   private static Parameter row(Property<?> property, Settings.Making making) {
+    boolean plain = property.type() == SettingsTypes.SWITCH;
     Parameter row =
-        Parameter.named(property.name(), new PropertyType(property), "Kept and shown.")
+        Parameter.named(
+                property.name(),
+                plain ? Types.SWITCH : new PropertyType(property),
+                "Kept and shown.")
             .is(Fidelity.IGNORED);
     boolean name = making.naming().equals("$" + property.name());
     row = name ? row.at(1) : row;
@@ -80,7 +84,7 @@ final class NewSettings extends SettingsCmdlet {
 
   @Override
   void process(CmdletCall call) {
-    checkPeople(call);
+    checkNames(call);
     AdObject made = made(call);
     if (settings().in(organisation()).stream().anyMatch(other -> same(other, made))) {
       throw errors().alreadyExists(Names.distinguishedName(made, organisation().server()));
@@ -94,14 +98,15 @@ final class NewSettings extends SettingsCmdlet {
         call,
         (String) null,
         organisation -> {
-          Organisation next = organisation.put(made);
+          Organisation next =
+              settings().trait().made(organisation.put(made), made, call);
           return ranked ? Ranks.moved(settings(), next, made) : next;
         });
     if (settings().making().warning() != null && !modelled(call)) {
       call.warn(settings().making().warning().replace("$server", organisation().server().name()));
     }
     notice(call);
-    call.write(shown(current(settings().schema(), made.name())));
+    shown(current(settings().schema(), made.name()), call).forEach(call::write);
   }
 
   /** Whether the lab acts on all that the call says. */
@@ -127,9 +132,10 @@ final class NewSettings extends SettingsCmdlet {
     if (call.has("IPAddress")) {
       made = with(made, "IPRange", IpRange.parse(call.text("IPAddress")));
     }
-    return call.has("Enabled") && making.state() != null
-        ? with(made, making.state(), making.switched(call.flag("Enabled")))
-        : made;
+    if (call.has("Enabled") && making.state() != null) {
+      made = with(made, making.state(), making.switched(call.flag("Enabled")));
+    }
+    return settings().trait().made(settled(made), call, organisation());
   }
 
   private String name(CmdletCall call) {
@@ -164,6 +170,6 @@ final class NewSettings extends SettingsCmdlet {
           .findFirst()
           .orElse("");
     }
-    return call.text(parameter);
+    return call.text(parameter) == null ? "" : call.text(parameter);
   }
 }

@@ -2,6 +2,7 @@ package dev.relaylab.server.shell.cmdlet.exchange;
 
 import dev.relaylab.server.directory.ByteSize;
 import dev.relaylab.server.directory.InvalidValueException;
+import dev.relaylab.server.directory.Unlimited;
 import dev.relaylab.server.directory.Property;
 import dev.relaylab.server.directory.ValueType;
 import dev.relaylab.server.directory.ValueTypes;
@@ -62,6 +63,9 @@ final class PropertyType implements ParameterType {
   private Object nothing() {
     if (type.element() != null) {
       return List.of();
+    }
+    if (type == SettingsTypes.COUNT) {
+      return Unlimited.none();
     }
     if (property.initial() instanceof Set<?>) {
       return parse(type, "None");

@@ -41,6 +41,7 @@ final class RemoveSettings extends SettingsCmdlet {
       throw errors().ambiguous(call.text("Identity"));
     }
     for (AdObject object : found) {
+      settings().trait().checkRemoval(this, object);
       if (settings().setupMade(object, organisation()).isPresent()) {
         throw errors()
             .invalidOperation("You can't remove \"" + object.name() + "\", because setup made it.");
@@ -54,7 +55,7 @@ final class RemoveSettings extends SettingsCmdlet {
   }
 
   private Organisation without(Organisation organisation, AdObject object) {
-    Organisation next = organisation.remove(object);
+    Organisation next = settings().trait().removed(organisation.remove(object), object);
     return settings().making().firstRank() >= 0 ? Ranks.closed(settings(), next) : next;
   }
 }

@@ -37,13 +37,13 @@ final class SetSettings extends SettingsCmdlet {
 
   @Override
   void process(CmdletCall call) {
-    checkPeople(call);
+    checkNames(call);
     List<AdObject> found = named(call);
     if (settings().making().firstRank() >= 0 && found.size() > 1) {
       throw errors().ambiguous(call.text("Identity"));
     }
     for (AdObject present : found) {
-      AdObject next = PropertyChange.apply(present, call);
+      AdObject next = settled(PropertyChange.apply(present, call));
       if (call.text("Name") != null) {
         next = next.named(call.text("Name"));
       }

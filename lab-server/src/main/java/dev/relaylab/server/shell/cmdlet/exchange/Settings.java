@@ -78,6 +78,7 @@ record Settings(
    * @param state the property that -Enabled, Enable and Disable change; null for Enabled itself
    * @param warning what is said of it when one is made; null for nothing
    * @param notice what Exchange says of every change; null for nothing
+   * @param references the properties that name something else
    */
   record Making(
       String naming,
@@ -87,9 +88,10 @@ record Settings(
       int firstRank,
       String state,
       String warning,
-      String notice) {
+      String notice,
+      List<References> references) {
     static final Making NONE =
-        new Making("$Name", Set.of(), Set.of(), Set.of(), -1, null, null, null);
+        new Making("$Name", Set.of(), Set.of(), Set.of(), -1, null, null, null, List.of());
 
     /** The property that turns one on and off. */
     String switching() {
@@ -102,6 +104,11 @@ record Settings(
     }
   }
 
+  /** What is particular to the class. */
+  SettingsTrait trait() {
+    return SettingsTrait.of(noun);
+  }
+
   /** Named by their IP addresses, and by the numbers they have in the list. */
   static final String NUMBERED = "#";
 
@@ -110,6 +117,8 @@ record Settings(
   private static List<Settings> all() {
     List<Settings> all = new ArrayList<>(SettingsFile.read("settings.txt"));
     all.addAll(SettingsFile.read("rules.txt"));
+    all.addAll(SettingsFile.read("roles.txt"));
+    all.addAll(SettingsFile.read("more.txt"));
     all.addAll(SettingsFile.read("people.txt"));
     all.add(
         new Settings(

@@ -83,7 +83,10 @@ abstract class SettingsCmdlet extends ExchangeCmdlet {
   /** The objects that -Identity names: all without it. A category names all that are in it. */
   final List<AdObject> named(CmdletCall call) {
     String identity = call.text("Identity");
-    List<AdObject> all = settings.in(organisation());
+    List<AdObject> all =
+        settings.in(organisation()).stream()
+            .filter(object -> settings.trait().names(object, call, organisation()))
+            .toList();
     if (identity == null || identity.isEmpty()) {
       return all;
     }
@@ -115,6 +118,10 @@ abstract class SettingsCmdlet extends ExchangeCmdlet {
     String name = object.name();
     boolean server = name.equalsIgnoreCase(organisation().server().name());
     String guid = Names.guid(object, organisation().server()).toString();
+    boolean below = settings.making().naming().endsWith("\\$Name");
+    if (below && Lookup.like(name.substring(name.indexOf('\\') + 1), identity)) {
+      return true;
+    }
     return Lookup.like(name, identity.startsWith("\\") ? identity.substring(1) : identity)
         || guid.equalsIgnoreCase(identity)
         || name.toLowerCase(Locale.ROOT).startsWith(identity.toLowerCase(Locale.ROOT) + "\\")
@@ -137,6 +144,17 @@ abstract class SettingsCmdlet extends ExchangeCmdlet {
     boolean setup = settings.ofMailboxes() || settings.setupMade(next, organisation).isPresent();
     boolean fresh = setup && next.sameContentAs(settings.untouched(next, organisation));
     return fresh ? organisation.remove(next) : organisation.put(next);
+  }
+
+  /** The object as it is shown to a call: once as a rule. */
+  final List<PsObject> shown(AdObject object, CmdletCall call) {
+    List<PsObject> all = new ArrayList<>();
+    for (Map<String, Object> view : settings.trait().views(object, call, organisation())) {
+      PsObject shown = shown(object);
+      view.forEach(shown::assign);
+      all.add(shown);
+    }
+    return all;
   }
 
   /** The object as it is shown: in full, or with its own properties only. */
@@ -163,8 +181,12 @@ abstract class SettingsCmdlet extends ExchangeCmdlet {
     return new Shown(object.schema().typeName(), shown, object.name());
   }
 
-  /** Refuses the name of a recipient that is not there; an address outside is one. */
-  final void checkPeople(CmdletCall call) {
+  /** Refuses what names something that is not there; an address outside is a recipient. */
+  final void checkNames(CmdletCall call) {
+    for (References references : settings.making().references()) {
+      references.check(call, organisation(), errors());
+    }
+    settings.trait().check(this, call);
     for (String property : settings.making().people()) {
       Object value = call.value(property);
       List<?> named = value instanceof ListChange change ? change.add() : call.list(property);
@@ -175,6 +197,15 @@ abstract class SettingsCmdlet extends ExchangeCmdlet {
         }
       }
     }
+  }
+
+  /** The object with what it names under its own name. */
+  final AdObject settled(AdObject object) {
+    AdObject next = object;
+    for (References references : settings.making().references()) {
+      next = references.settled(next, organisation());
+    }
+    return next;
   }
 
   static AdObject with(AdObject object, String property, Object value) {

@@ -29,6 +29,7 @@ import java.util.Set;
  *       before the type of one that no cmdlet sets and {@code +} before that of one that only New
  *       sets; {@code as Name Label} shows it under another name;
  *   <li>{@code object}s that setup makes, and what Get {@code takes} or Set takes {@code also};
+ *   <li>{@code refers}: which properties name something else, as {@link References} has it;
  *   <li>which properties the lab {@code acts} on, and what it {@code does};
  *   <li>for classes of which administrators make more: what New {@code needs}, how the object is
  *       {@code named} ({@code $Phrase}, or {@code #} for the next number), {@code ranked} from 0 or
@@ -63,6 +64,7 @@ final class SettingsFile {
   private final Map<String, String> labels = new LinkedHashMap<>();
   private final List<Parameter> filters = new ArrayList<>();
   private final List<Parameter> also = new ArrayList<>();
+  private final List<References> references = new ArrayList<>();
   private final List<String> objects = new ArrayList<>();
 
   private SettingsFile(String heading) {
@@ -104,6 +106,10 @@ final class SettingsFile {
       case "takes" -> filters.add(filter(rest));
       case "also" -> also.addAll(ignored(rest));
       case "object" -> objects.add(rest);
+      case "refers" -> {
+        String[] words = rest.split(" ", 2);
+        references.add(new References(words[0], List.of(words[1].split(" "))));
+      }
       default -> properties(parts[0], rest);
     }
   }
@@ -129,6 +135,7 @@ final class SettingsFile {
       case "server" -> Parameter.named(words[1], ServerType.INSTANCE, "The server.").piped();
       case "switch" -> Parameter.named(words[1], Types.SWITCH, help).is(Fidelity.IGNORED);
       case "match" -> Parameter.named(words[1], new IdentityType("String"), "Only these.");
+      case "text" -> Parameter.named(words[1], Types.STRING, "Only these.");
       case "any" -> Parameter.named(words[1], Types.ANY, help).is(Fidelity.IGNORED);
       default ->
           Parameter.named(words[1], Types.oneOf("String", words[0].split("\\|")), "Only these.");
@@ -177,7 +184,8 @@ final class SettingsFile {
             lines.containsKey("ranked") ? Integer.parseInt(lines.get("ranked")) : -1,
             lines.get("state"),
             lines.get("warns"),
-            lines.get("notices")),
+            lines.get("notices"),
+            List.copyOf(references)),
         lines.containsKey("mailboxes"),
         inForce());
   }

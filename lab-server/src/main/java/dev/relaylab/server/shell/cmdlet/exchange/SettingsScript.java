@@ -72,8 +72,8 @@ final class SettingsScript {
       Settings settings, AdObject object, Organisation target, List<String> commands) {
     Settings.Making making = settings.making();
     Map<String, Object> made = new LinkedHashMap<>();
-    if (making.naming().equals("$Name")) {
-      made.put("Name", object.name());
+    if (making.naming().endsWith("$Name")) {
+      made.put("Name", object.name().substring(object.name().indexOf('\\') + 1));
     }
     AdObject untouched = settings.untouched(object, target);
     made.putAll(Differences.between(untouched, object));

@@ -20,6 +20,15 @@ final class SettingsTypes {
   private static final ValueType<String> DATE =
       ValueTypes.of("System.DateTime", List.of(), SettingsTypes::date);
 
+  /** A number, or Unlimited, which {@code $null} means too. */
+  static final ValueType<?> COUNT =
+      ValueTypes.<Integer>unlimited(ValueTypes.integer(0, Integer.MAX_VALUE));
+
+  /** A parameter that is given without a value. */
+  static final ValueType<Boolean> SWITCH =
+      ValueTypes.of(
+          "System.Management.Automation.SwitchParameter", List.of(), ValueTypes.BOOLEAN::parse);
+
   private SettingsTypes() {}
 
   static Property<?> property(String name, String type, String value, boolean writable) {
@@ -39,7 +48,8 @@ final class SettingsTypes {
       case "int" -> ValueTypes.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
       case "size" -> ValueTypes.size(0, Long.MAX_VALUE);
       case "limit" -> ValueTypes.<ByteSize>unlimited(ValueTypes.size(0, Long.MAX_VALUE));
-      case "count" -> ValueTypes.<Integer>unlimited(ValueTypes.integer(0, Integer.MAX_VALUE));
+      case "count" -> COUNT;
+      case "switch" -> SWITCH;
       case "span" -> ValueTypes.timeSpan(Duration.ZERO, Duration.ofDays(24855));
       case "age" ->
           ValueTypes.<Duration>unlimited(

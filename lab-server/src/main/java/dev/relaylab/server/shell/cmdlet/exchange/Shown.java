@@ -37,6 +37,17 @@ final class Shown implements PsObject {
   }
 
   @Override
+  public boolean assign(String name, Object value) {
+    properties.put(
+        properties.keySet().stream()
+            .filter(name::equalsIgnoreCase)
+            .findFirst()
+            .orElse(name),
+        value);
+    return true;
+  }
+
+  @Override
   public String toString() {
     return text;
   }

@@ -1,0 +1,126 @@
+package dev.relaylab.server.shell.cmdlet.exchange;
+
+import dev.relaylab.server.directory.AdObject;
+import dev.relaylab.server.directory.Organisation;
+import dev.relaylab.server.directory.Property;
+import dev.relaylab.server.directory.RecipientSchema;
+import dev.relaylab.server.directory.Schema;
+import dev.relaylab.server.shell.lang.CmdletCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Properties of a class of settings that name something else in the organisation.
+ *
+ * @param to what they name: the noun of another class of settings, or {@code account}, {@code
+ *     mailbox}, {@code group}, {@code unit}, {@code server}, {@code filter}
+ */
+record References(String to, List<String> properties) {
+  private static final List<Schema> ACCOUNTS =
+      List.of(RecipientSchema.MAILBOX, RecipientSchema.MAIL_USER, RecipientSchema.USER);
+
+  /** Refuses a call that names what is not there. */
+  void check(CmdletCall call, Organisation organisation, ExchangeErrors errors) {
+    for (String property : properties) {
+      Object value = call.value(property);
+      List<?> named = value instanceof ListChange change ? change.add() : call.list(property);
+      for (Object one : named) {
+        if (!one.toString().isEmpty()) {
+          check(property, one.toString(), organisation, errors);
+        }
+      }
+    }
+  }
+
+  private void check(
+      String property, String name, Organisation organisation, ExchangeErrors errors) {
+    switch (to) {
+      case "unit" -> OrganizationalUnits.check(name, organisation, errors);
+      case "server" -> Servers.check(name, organisation, errors);
+      case "filter" -> RecipientFilter.check(property, name, errors);
+      default -> {
+        if (named(name, organisation).isEmpty()) {
+          throw missing(name, errors);
+        }
+      }
+    }
+  }
+
+  private Refusal missing(String name, ExchangeErrors errors) {
+    String kind =
+        switch (to) {
+          case "account" -> "User";
+          case "group" -> "Group";
+          case "ManagementRole" -> "Role";
+          case "ManagementScope" -> "Management scope";
+          default -> null;
+        };
+    return kind == null
+        ? errors.notFound(name)
+        : errors.refusal(
+            "ManagementObjectNotFoundException",
+            "NotSpecified",
+            kind + " \"" + name + "\" wasn't found. Please make sure you've typed it correctly.");
+  }
+
+  /** What something that is named in any way is called. */
+  Optional<String> named(String name, Organisation organisation) {
+    return switch (to) {
+      case "unit", "server", "filter" -> Optional.of(name);
+      case "account" ->
+          new Lookup(organisation)
+              .find(ACCOUNTS, name, false).stream().findFirst().map(AdObject::name);
+      case "mailbox" ->
+          new Lookup(organisation)
+              .find(List.of(RecipientSchema.MAILBOX), name, false).stream()
+                  .findFirst()
+                  .map(AdObject::name);
+      case "group" ->
+          setting("RoleGroup", name, organisation)
+              .or(
+                  () ->
+                      new Lookup(organisation)
+                          .find(List.of(RecipientSchema.DISTRIBUTION_GROUP), name, false)
+                          .stream()
+                          .filter(one -> one.get(RecipientSchema.GROUP_TYPE).contains("Security"))
+                          .findFirst()
+                          .map(AdObject::name));
+      case "MailboxDatabase" -> Databases.find(name, organisation).map(AdObject::name);
+      default -> setting(to, name, organisation);
+    };
+  }
+
+  static Optional<String> setting(String noun, String name, Organisation organisation) {
+    String plain = name.startsWith("\\") ? name.substring(1) : name;
+    return Settings.of(noun).in(organisation).stream()
+        .filter(
+            one ->
+                one.name().equalsIgnoreCase(plain)
+                    || Names.distinguishedName(one, organisation.server()).equalsIgnoreCase(name)
+                    || Names.guid(one, organisation.server())
+                        .toString()
+                        .equals(name.toLowerCase(Locale.ROOT)))
+        .map(AdObject::name)
+        .findFirst();
+  }
+
+  /** The object with what it names under its own name. */
+  AdObject settled(AdObject object, Organisation organisation) {
+    AdObject next = object;
+    for (String name : properties) {
+      Property<?> property = object.schema().property(name).orElse(null);
+      Object value = property == null ? null : object.get(property);
+      if (value instanceof String text) {
+        next = next.withUntyped(property, named(text, organisation).orElse(text));
+      } else if (value instanceof List<?> list) {
+        List<Object> names = new ArrayList<>();
+        list.forEach(
+            one -> names.add(named(one.toString(), organisation).orElse(one.toString())));
+        next = next.withUntyped(property, List.copyOf(names));
+      }
+    }
+    return next;
+  }
+}
