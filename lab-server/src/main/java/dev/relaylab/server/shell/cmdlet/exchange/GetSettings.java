@@ -23,6 +23,7 @@ final class GetSettings extends SettingsCmdlet {
 
   @Override
   void process(CmdletCall call) {
+    warnOfName(call);
     if (call.text("Server") != null) {
       Servers.check(call.text("Server"), organisation(), errors());
     }

@@ -93,15 +93,7 @@ final class HealthAnswer extends ExchangeCmdlet {
                 .ignored(Types.SWITCH, "Taken.", "EnsureJunkEmailRule", "IncludeDomains")
                 .example("Update-SafeList Alice", "Changes nothing.")
                 .changes(),
-            (cmdlet, call) -> cmdlet.nothing(call)),
-        new HealthAnswer(
-            lab,
-            Table.of("Mount-Database", "Mounts the mailbox database, which always is.")
-                .needs("DatabaseIdParameter")
-                .ignored(Types.SWITCH, "Taken.", "AcceptDataLoss", "Force")
-                .example("Mount-Database \"Mailbox Database 01\"", "Changes nothing.")
-                .changes(),
-            (cmdlet, call) -> cmdlet.mounted(call)));
+            (cmdlet, call) -> cmdlet.nothing(call)));
   }
 
   @Override
@@ -162,11 +154,6 @@ final class HealthAnswer extends ExchangeCmdlet {
 
   private List<Shown> nothing(CmdletCall call) {
     one(call, RecipientSchema.MAILBOX);
-    return List.of();
-  }
-
-  private List<Shown> mounted(CmdletCall call) {
-    Databases.check(call.text("Identity"), organisation(), errors());
     return List.of();
   }
 

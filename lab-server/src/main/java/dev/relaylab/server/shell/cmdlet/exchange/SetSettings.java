@@ -37,6 +37,7 @@ final class SetSettings extends SettingsCmdlet {
 
   @Override
   void process(CmdletCall call) {
+    warnOfName(call);
     checkNames(call);
     List<AdObject> found = named(call);
     if (settings().making().firstRank() >= 0 && found.size() > 1) {

@@ -104,6 +104,13 @@ record Settings(
     }
   }
 
+  /** The same class, as older cmdlets call it. */
+  Settings called(String other) {
+    return new Settings(
+        other, schema, about, verbs, bare, columns, labels, filters, also, fresh, making,
+        ofMailboxes, inForce);
+  }
+
   /** What is particular to the class. */
   SettingsTrait trait() {
     return SettingsTrait.of(noun);

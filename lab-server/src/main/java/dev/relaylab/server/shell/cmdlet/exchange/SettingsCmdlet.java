@@ -56,7 +56,28 @@ abstract class SettingsCmdlet extends ExchangeCmdlet {
         }
       }
     }
+    Settings older = Settings.of("ClientAccessService").called("ClientAccessServer");
+    all.add(new GetSettings(lab, older));
+    all.add(new SetSettings(lab, older));
     return all;
+  }
+
+  /** Says that a cmdlet has another name by now, where it has. */
+  final void warnOfName(CmdletCall call) {
+    if (settings.noun().equals("ClientAccessServer")) {
+      String name = spec().name();
+      String next = name.replace("Server", "Service");
+      call.warn(
+          "The "
+              + name
+              + " cmdlet will be removed in a future version of Exchange. Use the "
+              + next
+              + " cmdlet instead. If you have any scripts that use the "
+              + name
+              + " cmdlet, update them to use the "
+              + next
+              + " cmdlet.");
+    }
   }
 
   /** What an object is called in a sentence: a mailbox's settings by the mailbox. */

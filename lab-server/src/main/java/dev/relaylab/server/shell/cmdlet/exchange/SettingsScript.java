@@ -19,6 +19,10 @@ final class SettingsScript {
         folders(target, commands);
         continue;
       }
+      if (settings == Databases.HOMES) {
+        homes(target, commands);
+        continue;
+      }
       for (AdObject object : target.all(settings.schema())) {
         boolean setup = settings.ofMailboxes() || settings.setupMade(object, target).isPresent();
         if (setup && present.contains(object)) {
@@ -31,6 +35,29 @@ final class SettingsScript {
           .forEach(object -> make(settings, object, target, commands));
       if (settings.verbs().contains("install")) {
         order(settings, present, target, commands);
+      }
+    }
+  }
+
+  private static void mounted(AdObject before, AdObject after, List<String> commands) {
+    if (!value(before, "Mounted").equals(value(after, "Mounted"))) {
+      boolean on = value(after, "Mounted").equals(true);
+      Map<String, Object> all = named(after.name(), Map.of());
+      if (!on) {
+        all.put("Confirm", false);
+      }
+      commands.add(CommandText.of(on ? "Mount-Database" : "Dismount-Database", all));
+    }
+  }
+
+  /** The databases of mailboxes that are not in setup's. */
+  private static void homes(Organisation target, List<String> commands) {
+    for (AdObject mailbox : target.all(RecipientSchema.MAILBOX)) {
+      if (target.find(Databases.HOMES.schema(), mailbox.name()).isPresent()) {
+        Map<String, Object> all =
+            named(Names.identity(mailbox, target.server()), Map.of());
+        all.put("TargetDatabase", Databases.of(mailbox, target));
+        commands.add(CommandText.of("New-MoveRequest", all));
       }
     }
   }
@@ -83,15 +110,24 @@ final class SettingsScript {
     if (making.firstRank() >= 0 && settings.rank(object) != Integer.MAX_VALUE) {
       made.put("Priority", value(object, "Priority"));
     }
-    String off = making.state();
-    if (off != null && !value(untouched, off).equals(value(object, off))) {
-      made.put("Enabled", value(object, off).equals("Enabled"));
+    String state = making.state();
+    if (state != null && !value(untouched, state).equals(value(object, state))) {
+      made.put("Enabled", value(object, state).equals("Enabled"));
     }
     String verb =
         settings.verbs().contains("new")
             ? "New-"
             : settings.verbs().contains("add") ? "Add-" : "Install-";
     commands.add(CommandText.of(verb + settings.noun(), made));
+    if (settings == Databases.settings()) {
+      mounted(untouched, object, commands);
+    }
+    boolean on = settings.schema().property("Enabled").isPresent();
+    if (on && making.naming().contains("\\$Name") && value(object, "Enabled").equals(false)) {
+      Map<String, Object> off = named(object.name(), Map.of());
+      off.put("Confirm", false);
+      commands.add(CommandText.of("Disable-" + settings.noun(), off));
+    }
     if (verb.equals("Install-") && value(object, "Enabled").equals(true)) {
       commands.add(CommandText.of("Enable-" + settings.noun(), named(object.name(), Map.of())));
     }
@@ -100,6 +136,19 @@ final class SettingsScript {
   private static void write(
       Settings settings, AdObject before, AdObject after, List<String> commands) {
     Map<String, Object> differences = Differences.between(before, after);
+    if (settings == Databases.settings()) {
+      Map<String, Object> paths = named(after.name(), Map.of());
+      for (String path : List.of("EdbFilePath", "LogFolderPath")) {
+        if (differences.containsKey(path)) {
+          paths.put(path, differences.remove(path));
+        }
+      }
+      if (paths.size() > 1) {
+        paths.put("Confirm", false);
+        commands.add(CommandText.of("Move-DatabasePath", paths));
+      }
+      mounted(before, after, commands);
+    }
     if (settings.verbs().contains("install")) {
       differences.remove("Priority");
     }
