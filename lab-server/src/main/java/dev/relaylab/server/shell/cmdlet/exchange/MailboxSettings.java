@@ -7,6 +7,7 @@ import dev.relaylab.server.directory.RecipientSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Settings that every mailbox has: they go with it, and by its name. */
 final class MailboxSettings {
@@ -21,6 +22,7 @@ final class MailboxSettings {
       next = without == mailbox ? next : next.put(without);
     }
     next = FolderAccess.renamed(next, recipient.name(), null);
+    next = References.renamed(next, kinds(recipient), recipient.name(), null);
     Settings groups = Settings.of("RoleGroup");
     Property<?> members = groups.schema().property("Members").orElseThrow();
     for (AdObject group : organisation.all(groups.schema())) {
@@ -39,8 +41,18 @@ final class MailboxSettings {
   static Organisation renamed(Organisation organisation, AdObject before, AdObject after) {
     return before.name().equals(after.name())
         ? organisation
-        : FolderAccess.renamed(
-            moved(organisation, before, Optional.of(after.name())), before.name(), after.name());
+        : References.renamed(
+            FolderAccess.renamed(
+                moved(organisation, before, Optional.of(after.name())),
+                before.name(),
+                after.name()),
+            kinds(before),
+            before.name(),
+            after.name());
+  }
+
+  private static Set<String> kinds(AdObject recipient) {
+    return Set.of(recipient.schema() == RecipientSchema.DISTRIBUTION_GROUP ? "group" : "account");
   }
 
   /** What belongs to a mailbox is named after it. */

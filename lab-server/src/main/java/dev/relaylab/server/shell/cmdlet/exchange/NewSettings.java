@@ -96,7 +96,7 @@ final class NewSettings extends SettingsCmdlet {
     boolean ranked = settings().making().firstRank() >= 0;
     change(
         call,
-        (String) null,
+        call.text("Identity"),
         organisation -> {
           Organisation next =
               settings().trait().made(organisation.put(made), made, call);

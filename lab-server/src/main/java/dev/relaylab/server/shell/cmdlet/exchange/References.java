@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Properties of a class of settings that name something else in the organisation.
@@ -104,6 +105,46 @@ record References(String to, List<String> properties) {
                         .equals(name.toLowerCase(Locale.ROOT)))
         .map(AdObject::name)
         .findFirst();
+  }
+
+  /**
+   * The organisation where something goes by another name.
+   *
+   * @param after null where it is gone: what names it alone goes too
+   */
+  static Organisation renamed(
+      Organisation organisation, Set<String> kinds, String before, String after) {
+    Organisation next = organisation;
+    for (Settings settings : Settings.ALL) {
+      for (References references : settings.making().references()) {
+        if (kinds.contains(references.to())) {
+          for (AdObject object : next.all(settings.schema())) {
+            next = references.renamed(next, object, before, after);
+          }
+        }
+      }
+    }
+    return next;
+  }
+
+  private Organisation renamed(
+      Organisation organisation, AdObject object, String before, String after) {
+    AdObject changed = object;
+    for (String name : properties) {
+      Property<?> property = object.schema().property(name).orElse(null);
+      Object value = property == null ? null : object.get(property);
+      if (before.equals(value) && after == null) {
+        return organisation.remove(object);
+      }
+      if (before.equals(value)) {
+        changed = changed.withUntyped(property, after);
+      } else if (value instanceof List<?> list && list.contains(before) && after != null) {
+        List<Object> names = new ArrayList<>();
+        list.forEach(one -> names.add(one.equals(before) ? after : one));
+        changed = changed.withUntyped(property, List.copyOf(names));
+      }
+    }
+    return changed == object ? organisation : organisation.put(changed);
   }
 
   /** The object with what it names under its own name. */

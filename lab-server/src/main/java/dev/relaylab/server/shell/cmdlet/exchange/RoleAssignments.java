@@ -24,6 +24,24 @@ final class RoleAssignments {
         .toList();
   }
 
+  /** Refuses to remove what assignments name. */
+  static void checkUnused(SettingsCmdlet cmdlet, AdObject object) {
+    boolean used =
+        all(cmdlet.organisation()).stream()
+            .anyMatch(
+                one ->
+                    one.schema().properties().stream()
+                        .anyMatch(property -> object.name().equals(one.get(property))));
+    if (used) {
+      throw cmdlet
+          .errors()
+          .invalidOperation(
+              "\""
+                  + object.name()
+                  + "\" can't be removed because management role assignments use it.");
+    }
+  }
+
   /** A value; an empty text for none. */
   static String text(AdObject assignment, String property) {
     Object value = assignment.get(assignment.schema().property(property).orElseThrow());

@@ -21,6 +21,11 @@ final class ScopeTrait implements SettingsTrait {
   }
 
   @Override
+  public void checkRemoval(SettingsCmdlet cmdlet, AdObject scope) {
+    RoleAssignments.checkUnused(cmdlet, scope);
+  }
+
+  @Override
   public List<Map<String, Object>> views(
       AdObject scope, CmdletCall call, Organisation organisation) {
     Map<String, Object> view = new LinkedHashMap<>();

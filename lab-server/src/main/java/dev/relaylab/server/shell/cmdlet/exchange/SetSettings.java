@@ -8,6 +8,7 @@ import dev.relaylab.server.shell.lang.CmdletSpec;
 import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.Parameter.Fidelity;
 import java.util.List;
+import java.util.Set;
 
 /** Changes the objects of one class of settings; most only show it, and nothing in the lab acts. */
 final class SetSettings extends SettingsCmdlet {
@@ -60,6 +61,11 @@ final class SetSettings extends SettingsCmdlet {
     }
   }
 
+  private Set<String> kinds() {
+    String noun = settings().noun();
+    return noun.equals("RoleGroup") ? Set.of(noun, "group") : Set.of(noun);
+  }
+
   private boolean store(CmdletCall call, AdObject present, AdObject next) {
     boolean ranked = settings().making().firstRank() >= 0 && call.has("Priority");
     return change(
@@ -67,6 +73,9 @@ final class SetSettings extends SettingsCmdlet {
         present.name(),
         organisation -> {
           Organisation stored = stored(organisation, next);
+          if (!present.name().equals(next.name())) {
+            stored = References.renamed(stored, kinds(), present.name(), next.name());
+          }
           return ranked ? Ranks.moved(settings(), stored, next) : stored;
         });
   }

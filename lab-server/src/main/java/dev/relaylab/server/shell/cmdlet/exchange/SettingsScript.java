@@ -99,6 +99,12 @@ final class SettingsScript {
       Settings settings, AdObject object, Organisation target, List<String> commands) {
     Settings.Making making = settings.making();
     Map<String, Object> made = new LinkedHashMap<>();
+    if (making.naming().contains("$Assignee")) {
+      made.put("Name", object.name());
+    }
+    if (making.naming().equals("$Identity")) {
+      made.put("Identity", object.name());
+    }
     if (making.naming().endsWith("$Name")) {
       made.put("Name", object.name().substring(object.name().indexOf('\\') + 1));
     }
@@ -122,8 +128,10 @@ final class SettingsScript {
     if (settings == Databases.settings()) {
       mounted(untouched, object, commands);
     }
-    boolean on = settings.schema().property("Enabled").isPresent();
-    if (on && making.naming().contains("\\$Name") && value(object, "Enabled").equals(false)) {
+    boolean switched =
+        settings.verbs().contains("disable")
+            && settings.schema().property("Enabled").filter(one -> !one.writable()).isPresent();
+    if (switched && !verb.equals("Install-") && value(object, "Enabled").equals(false)) {
       Map<String, Object> off = named(object.name(), Map.of());
       off.put("Confirm", false);
       commands.add(CommandText.of("Disable-" + settings.noun(), off));
@@ -164,7 +172,11 @@ final class SettingsScript {
     if (settings.verbs().contains("disable")
         && !value(before, "Enabled").equals(value(after, "Enabled"))) {
       String verb = value(after, "Enabled").equals(true) ? "Enable-" : "Disable-";
-      commands.add(CommandText.of(verb + settings.noun(), named(after.name(), Map.of())));
+      Map<String, Object> all = named(after.name(), Map.of());
+      if (verb.equals("Disable-") && settings.verbs().contains("remove")) {
+        all.put("Confirm", false);
+      }
+      commands.add(CommandText.of(verb + settings.noun(), all));
     }
     if (settings == Settings.of(SetServerComponentState.NOUN)) {
       int slash = after.name().indexOf('\\');

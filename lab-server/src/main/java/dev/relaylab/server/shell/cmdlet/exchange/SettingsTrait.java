@@ -55,6 +55,7 @@ interface SettingsTrait {
       case "ManagementRoleAssignment" -> new RoleAssignmentTrait();
       case "RoleGroup" -> new RoleGroupTrait();
       case "ManagementScope" -> new ScopeTrait();
+      case "RoleAssignmentPolicy" -> new PolicyTrait();
       case "TransportAgent" -> new TransportAgentTrait();
       default -> new SettingsTrait() {};
     };
