@@ -7,6 +7,9 @@ import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.Revision;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.Cmdlet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.function.UnaryOperator;
 
 /** A fresh install in memory, that remembers the canonical commands of its changes. */
 final class MemoryLab implements LabServices {
+  private static final Path FILES = files("own.dll", "a.dll");
   private final LabClock clock = LabClock.standingAt(Instant.parse("2026-03-02T08:00:00Z"));
   private final Directory directory =
       new Directory("test", FreshInstall.contoso(), clock.instant(), "fresh install");
@@ -44,7 +48,7 @@ final class MemoryLab implements LabServices {
 
   @Override
   public Path files() {
-    return Path.of("files");
+    return FILES;
   }
 
   List<String> commands() {
@@ -66,5 +70,18 @@ final class MemoryLab implements LabServices {
     run.process();
     run.end();
     return call;
+  }
+
+  /** A folder with empty files of these names. */
+  private static Path files(String... names) {
+    try {
+      Path files = Files.createTempDirectory("memory-lab");
+      for (String name : names) {
+        Files.writeString(files.resolve(name), "");
+      }
+      return files;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 }

@@ -227,6 +227,25 @@ final class RandomCommands {
                   "Set-TransportAgent own -Priority 2",
                   "Set-TransportAgent 'DLP Policy Agent' -Priority 7",
                   "Enable-TransportAgent own",
+                  "New-MailboxDatabase DB02 -Server EX01",
+                  "Mount-Database DB02",
+                  "Dismount-Database 'Mailbox Database 01'",
+                  "Remove-MailboxDatabase DB02",
+                  "New-MoveRequest " + any(PEOPLE) + " -TargetDatabase DB02",
+                  "Add-MailboxFolderPermission 'Alice:\\Calendar' -AccessRights Editor -User "
+                      + any(PEOPLE),
+                  "Set-MailboxFolderPermission 'Bob:\\Calendar' -User Default -AccessRights "
+                      + any(List.of("LimitedDetails", "AvailabilityOnly")),
+                  "Remove-MailboxFolderPermission 'Alice:\\Calendar' -User Bob",
+                  "New-InboxRule -Name move -DeleteMessage $true -Mailbox " + any(PEOPLE),
+                  "Disable-InboxRule move",
+                  "New-ManagementScope S1 -RecipientRestrictionFilter 'City -eq ''Bonn'''",
+                  "Remove-ManagementScope S1",
+                  "New-ManagementRoleAssignment -Role 'Mail Recipients' -User "
+                      + any(PEOPLE)
+                      + " -CustomRecipientWriteScope S1",
+                  "Set-RoleGroup Mail -Name Post",
+                  "Remove-RoleGroup Post",
                   "Uninstall-TransportAgent own"));
       default ->
           any(

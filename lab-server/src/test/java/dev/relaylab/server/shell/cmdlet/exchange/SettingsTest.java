@@ -15,7 +15,7 @@ class SettingsTest {
   private final MemoryLab lab = new MemoryLab();
 
   static Stream<Settings> all() {
-    return Settings.ALL.stream();
+    return Settings.ALL.stream().filter(settings -> settings.verbs().contains("get"));
   }
 
   @ParameterizedTest
