@@ -64,7 +64,7 @@ final class EnableMailbox extends ExchangeCmdlet {
     if (account.schema() != RecipientSchema.USER) {
       throw errors().wrongType(identity, RecipientTable.typeOf(account));
     }
-    Databases.check(call.text("Database"), organisation(), errors());
+    References.OF_MAILBOX.forEach(one -> one.check(call, organisation(), errors()));
     AdObject mailbox = mailbox(account, call);
     String action = "Enabling mailbox for \"" + identity + "\".";
     if (call.shouldProcess(action, action)) {

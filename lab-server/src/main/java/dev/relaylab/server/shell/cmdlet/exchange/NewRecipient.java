@@ -27,7 +27,7 @@ abstract class NewRecipient extends ExchangeCmdlet {
   final void process(CmdletCall call) {
     AdObject recipient = made(call);
     String database = recipient.schema() == RecipientSchema.MAILBOX ? call.text("Database") : null;
-    Databases.check(database, organisation(), errors());
+    References.OF_MAILBOX.forEach(one -> one.check(call, organisation(), errors()));
     Server server = organisation().server();
     for (Schema schema : RecipientSchema.ALL) {
       if (organisation().find(schema, recipient.name()).isPresent()) {

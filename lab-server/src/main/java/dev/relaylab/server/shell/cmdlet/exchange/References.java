@@ -22,6 +22,18 @@ record References(String to, List<String> properties) {
   private static final List<Schema> ACCOUNTS =
       List.of(RecipientSchema.MAILBOX, RecipientSchema.MAIL_USER, RecipientSchema.USER);
 
+  /** The policies that a mailbox has. */
+  static final List<References> OF_MAILBOX =
+      List.of(
+          new References("RetentionPolicy", List.of("RetentionPolicy")),
+          new References("AddressBookPolicy", List.of("AddressBookPolicy")),
+          new References("RoleAssignmentPolicy", List.of("RoleAssignmentPolicy")),
+          new References("ThrottlingPolicy", List.of("ThrottlingPolicy")),
+          new References("SharingPolicy", List.of("SharingPolicy")),
+          new References("OfflineAddressBook", List.of("OfflineAddressBook")),
+          new References("MailboxDatabase", List.of("Database", "ArchiveDatabase")),
+          new References("unit", List.of("OrganizationalUnit")));
+
   /** Refuses a call that names what is not there. */
   void check(CmdletCall call, Organisation organisation, ExchangeErrors errors) {
     for (String property : properties) {
@@ -69,7 +81,8 @@ record References(String to, List<String> properties) {
   /** What something that is named in any way is called. */
   Optional<String> named(String name, Organisation organisation) {
     return switch (to) {
-      case "unit", "server", "filter" -> Optional.of(name);
+      case "unit", "filter" -> Optional.of(name);
+      case "server" -> Optional.of(organisation.server().name());
       case "account" ->
           new Lookup(organisation)
               .find(ACCOUNTS, name, false).stream().findFirst().map(AdObject::name);
