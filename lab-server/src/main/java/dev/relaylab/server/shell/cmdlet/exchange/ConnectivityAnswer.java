@@ -102,7 +102,6 @@ final class ConnectivityAnswer extends ExchangeCmdlet {
     shown.put("Latency", 12);
     shown.put("Error", "");
     shown.put("Identity", server);
-    call.write(
-        new Shown("Microsoft.Exchange.Monitoring.CasTransactionOutcome", shown, scenario));
+    call.write(new Shown("Microsoft.Exchange.Monitoring.CasTransactionOutcome", shown, scenario));
   }
 }

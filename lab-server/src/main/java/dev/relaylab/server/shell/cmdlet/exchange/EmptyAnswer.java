@@ -21,7 +21,12 @@ final class EmptyAnswer extends ExchangeCmdlet {
             Table.of("Start-ManagedFolderAssistant", "Applies retention; the lab has none.")
                 .needs("MailboxOrMailUserIdParameter")
                 .ignored(
-                    Types.SWITCH, "Taken.", "FullCrawl", "HoldCleanup", "StopHoldCleanup", "InactiveMailbox")
+                    Types.SWITCH,
+                    "Taken.",
+                    "FullCrawl",
+                    "HoldCleanup",
+                    "StopHoldCleanup",
+                    "InactiveMailbox")
                 .example("Start-ManagedFolderAssistant Alice", "Changes nothing.")
                 .changes()),
         new EmptyAnswer(
@@ -73,8 +78,14 @@ final class EmptyAnswer extends ExchangeCmdlet {
                     Parameter.named("Database", DatabaseType.INSTANCE, "Its database.").required())
                 .ignored(Types.ANY, "Taken.", "User", "Alias", "ActiveSyncMailboxPolicy")
                 .ignored(
-                    Types.SWITCH, "Taken.", "AllowLegacyDNMismatch", "Archive", "Shared", "Room",
-                    "Equipment", "Force")
+                    Types.SWITCH,
+                    "Taken.",
+                    "AllowLegacyDNMismatch",
+                    "Archive",
+                    "Shared",
+                    "Room",
+                    "Equipment",
+                    "Force")
                 .example(
                     "Connect-Mailbox Alice -Database DB02 -User Alice", "Says that there is none.")
                 .changes()));

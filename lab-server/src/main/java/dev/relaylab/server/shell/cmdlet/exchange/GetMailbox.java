@@ -12,7 +12,9 @@ final class GetMailbox extends GetRecipients {
     super(
         lab,
         table("Get-Mailbox", "Shows mailboxes.", "MailboxIdParameter")
-            .with(Parameter.named("Database", DatabaseType.INSTANCE, "Only those in a database.").piped())
+            .with(
+                Parameter.named("Database", DatabaseType.INSTANCE, "Only those in a database.")
+                    .piped())
             .with(Parameter.named("Server", ServerType.INSTANCE, "Only those of a server."))
             .ignored(
                 Types.SWITCH,

@@ -67,8 +67,7 @@ final class MailboxSettings {
           next = next.remove(object);
           next =
               name.isPresent()
-                  ? next.put(
-                      object.named(name.get() + own).withUntyped(owner, name.get()))
+                  ? next.put(object.named(name.get() + own).withUntyped(owner, name.get()))
                   : next;
         }
       }

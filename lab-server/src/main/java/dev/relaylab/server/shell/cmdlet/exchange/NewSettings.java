@@ -98,8 +98,7 @@ final class NewSettings extends SettingsCmdlet {
         call,
         call.text("Identity"),
         organisation -> {
-          Organisation next =
-              settings().trait().made(organisation.put(made), made, call);
+          Organisation next = settings().trait().made(organisation.put(made), made, call);
           return ranked ? Ranks.moved(settings(), next, made) : next;
         });
     if (settings().making().warning() != null && !modelled(call)) {

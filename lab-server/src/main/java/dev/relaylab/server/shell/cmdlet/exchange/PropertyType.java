@@ -2,8 +2,8 @@ package dev.relaylab.server.shell.cmdlet.exchange;
 
 import dev.relaylab.server.directory.ByteSize;
 import dev.relaylab.server.directory.InvalidValueException;
-import dev.relaylab.server.directory.Unlimited;
 import dev.relaylab.server.directory.Property;
+import dev.relaylab.server.directory.Unlimited;
 import dev.relaylab.server.directory.ValueType;
 import dev.relaylab.server.directory.ValueTypes;
 import dev.relaylab.server.shell.lang.ParameterType;

@@ -96,11 +96,11 @@ record References(String to, List<String> properties) {
               .or(
                   () ->
                       new Lookup(organisation)
-                          .find(List.of(RecipientSchema.DISTRIBUTION_GROUP), name, false)
-                          .stream()
-                          .filter(one -> one.get(RecipientSchema.GROUP_TYPE).contains("Security"))
-                          .findFirst()
-                          .map(AdObject::name));
+                          .find(List.of(RecipientSchema.DISTRIBUTION_GROUP), name, false).stream()
+                              .filter(
+                                  one -> one.get(RecipientSchema.GROUP_TYPE).contains("Security"))
+                              .findFirst()
+                              .map(AdObject::name));
       case "MailboxDatabase" -> Databases.find(name, organisation).map(AdObject::name);
       default -> setting(to, name, organisation);
     };
@@ -170,8 +170,7 @@ record References(String to, List<String> properties) {
         next = next.withUntyped(property, named(text, organisation).orElse(text));
       } else if (value instanceof List<?> list) {
         List<Object> names = new ArrayList<>();
-        list.forEach(
-            one -> names.add(named(one.toString(), organisation).orElse(one.toString())));
+        list.forEach(one -> names.add(named(one.toString(), organisation).orElse(one.toString())));
         next = next.withUntyped(property, List.copyOf(names));
       }
     }

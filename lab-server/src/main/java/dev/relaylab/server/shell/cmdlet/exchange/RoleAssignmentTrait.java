@@ -37,8 +37,7 @@ final class RoleAssignmentTrait implements SettingsTrait {
     String name = RoleAssignments.text(made, "Role") + "-" + RoleAssignments.assignee(made);
     name += RoleAssignments.delegates(made) ? "-Delegating" : "";
     String free = name.substring(0, Math.min(64, name.length()));
-    List<String> taken =
-        RoleAssignments.all(organisation).stream().map(AdObject::name).toList();
+    List<String> taken = RoleAssignments.all(organisation).stream().map(AdObject::name).toList();
     for (int i = 1; taken.contains(free); i++) {
       free = name.substring(0, Math.min(60, name.length())) + "-" + i;
     }
@@ -70,8 +69,7 @@ final class RoleAssignmentTrait implements SettingsTrait {
     }
     String account =
         new References("account", List.of("User"))
-            .settled(
-                SettingsCmdlet.with(object, "User", assignee), organisation)
+            .settled(SettingsCmdlet.with(object, "User", assignee), organisation)
             .get(object.schema().property("User").orElseThrow())
             .toString();
     return RoleAssignments.assignee(object).equals(account)

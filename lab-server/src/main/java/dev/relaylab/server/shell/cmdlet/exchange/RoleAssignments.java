@@ -70,7 +70,8 @@ final class RoleAssignments {
       return text(assignment, "Computer").isEmpty() ? "User" : "Computer";
     }
     boolean roleGroup =
-        References.setting("RoleGroup", text(assignment, "SecurityGroup"), organisation).isPresent();
+        References.setting("RoleGroup", text(assignment, "SecurityGroup"), organisation)
+            .isPresent();
     return roleGroup ? "RoleGroup" : "SecurityGroup";
   }
 }

@@ -32,8 +32,7 @@ final class RoleGroupTrait implements SettingsTrait {
   public Organisation made(Organisation organisation, AdObject group, CmdletCall call) {
     Organisation next = organisation;
     for (Object typed : call.list("Roles")) {
-      String role =
-          References.setting("ManagementRole", typed.toString(), organisation).orElse("");
+      String role = References.setting("ManagementRole", typed.toString(), organisation).orElse("");
       AdObject assignment =
           AdObject.of(RoleAssignments.settings().schema(), role + "-" + group.name());
       assignment = RoleAssignments.settings().untouched(assignment, organisation);
@@ -69,8 +68,7 @@ final class RoleGroupTrait implements SettingsTrait {
             .filter(one -> !RoleAssignments.delegates(one))
             .map(one -> (Object) RoleAssignments.text(one, "Role"))
             .toList());
-    view.put(
-        "RoleAssignments", assignments.stream().map(one -> (Object) one.name()).toList());
+    view.put("RoleAssignments", assignments.stream().map(one -> (Object) one.name()).toList());
     return List.of(view);
   }
 }

@@ -43,7 +43,8 @@ final class RoleTrait implements SettingsTrait {
   @Override
   public boolean takes(AdObject role, CmdletCall call, Organisation organisation) {
     boolean type =
-        call.text("RoleType") == null || text(role, "RoleType").equalsIgnoreCase(call.text("RoleType"));
+        call.text("RoleType") == null
+            || text(role, "RoleType").equalsIgnoreCase(call.text("RoleType"));
     return type
         && (call.text("Cmdlet") == null
             || RoleEntries.in(role, organisation).contains(call.text("Cmdlet")));

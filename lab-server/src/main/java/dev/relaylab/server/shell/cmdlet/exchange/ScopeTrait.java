@@ -48,8 +48,6 @@ final class ScopeTrait implements SettingsTrait {
 
   private static String text(AdObject scope, String property) {
     Object value = scope.get(scope.schema().property(property).orElseThrow());
-    return value == null || value instanceof List<?> list && list.isEmpty()
-        ? ""
-        : value.toString();
+    return value == null || value instanceof List<?> list && list.isEmpty() ? "" : value.toString();
   }
 }

@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
  * tracking log knows. It counts; the mail stays where it is.
  */
 final class SearchMailbox extends ExchangeCmdlet {
-  private static final Pattern TERM =
-      Pattern.compile("(?:(\\w+):)?(\"[^\"]*\"|'[^']*'|\\S+)");
+  private static final Pattern TERM = Pattern.compile("(?:(\\w+):)?(\"[^\"]*\"|'[^']*'|\\S+)");
   private final TrackingView tracking;
 
   SearchMailbox(LabServices lab, TrackingView tracking) {
@@ -78,9 +77,7 @@ final class SearchMailbox extends ExchangeCmdlet {
         new ByteSize(found.stream().mapToLong(TrackingView.Row::totalBytes).sum()));
     call.write(
         new Shown(
-            "Microsoft.Exchange.Management.Tasks.SearchMailboxResult",
-            shown,
-            identityOf(mailbox)));
+            "Microsoft.Exchange.Management.Tasks.SearchMailboxResult", shown, identityOf(mailbox)));
   }
 
   private static boolean fits(TrackingView.Row row, String query) {

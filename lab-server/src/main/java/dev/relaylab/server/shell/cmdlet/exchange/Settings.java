@@ -107,8 +107,19 @@ record Settings(
   /** The same class, as older cmdlets call it. */
   Settings called(String other) {
     return new Settings(
-        other, schema, about, verbs, bare, columns, labels, filters, also, fresh, making,
-        ofMailboxes, inForce);
+        other,
+        schema,
+        about,
+        verbs,
+        bare,
+        columns,
+        labels,
+        filters,
+        also,
+        fresh,
+        making,
+        ofMailboxes,
+        inForce);
   }
 
   /** What is particular to the class. */

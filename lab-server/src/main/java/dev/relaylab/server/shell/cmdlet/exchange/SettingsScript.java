@@ -54,8 +54,7 @@ final class SettingsScript {
   private static void homes(Organisation target, List<String> commands) {
     for (AdObject mailbox : target.all(RecipientSchema.MAILBOX)) {
       if (target.find(Databases.HOMES.schema(), mailbox.name()).isPresent()) {
-        Map<String, Object> all =
-            named(Names.identity(mailbox, target.server()), Map.of());
+        Map<String, Object> all = named(Names.identity(mailbox, target.server()), Map.of());
         all.put("TargetDatabase", Databases.of(mailbox, target));
         commands.add(CommandText.of("New-MoveRequest", all));
       }

@@ -39,10 +39,7 @@ final class Shown implements PsObject {
   @Override
   public boolean assign(String name, Object value) {
     properties.put(
-        properties.keySet().stream()
-            .filter(name::equalsIgnoreCase)
-            .findFirst()
-            .orElse(name),
+        properties.keySet().stream().filter(name::equalsIgnoreCase).findFirst().orElse(name),
         value);
     return true;
   }

@@ -51,8 +51,7 @@ final class StoreRequestCmdlet extends ExchangeCmdlet {
     if (kind.equals(MOVE)) {
       table
           .needs("MailboxOrMailUserIdParameter")
-          .with(
-              Parameter.named("TargetDatabase", DatabaseType.INSTANCE, "Where the mailbox goes."))
+          .with(Parameter.named("TargetDatabase", DatabaseType.INSTANCE, "Where the mailbox goes."))
           .ignored(Types.ANY, "Taken.", "ArchiveTargetDatabase", "StartAfter", "CompleteAfter")
           .ignored(
               Types.SWITCH,
@@ -237,10 +236,10 @@ final class StoreRequestCmdlet extends ExchangeCmdlet {
                                 .map(AdObject::name)
                                 .orElse(null)))
             .findFirst()
-            .orElseThrow(
-                () -> task("Load balancing failed to find a valid mailbox database."));
+            .orElseThrow(() -> task("Load balancing failed to find a valid mailbox database."));
     if (name.equals(source)) {
-      throw task("Mailbox '" + mailbox.name() + "' is already in the target database '" + name + "'.");
+      throw task(
+          "Mailbox '" + mailbox.name() + "' is already in the target database '" + name + "'.");
     }
     return values(call, "SourceDatabase", source, "TargetDatabase", name);
   }

@@ -29,8 +29,8 @@ final class TaskType {
             : STORE.matcher(cmdlet).matches()
                 ? "StoreTasks."
                 : RECIPIENTS.matcher(cmdlet).matches()
-                ? "RecipientTasks."
-                : "SystemConfigurationTasks.";
+                    ? "RecipientTasks."
+                    : "SystemConfigurationTasks.";
     return ROOT + namespace + cmdlet.replace("-", "");
   }
 }
