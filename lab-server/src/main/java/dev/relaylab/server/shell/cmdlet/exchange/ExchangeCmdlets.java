@@ -28,13 +28,15 @@ public final class ExchangeCmdlets {
     all.addAll(certificates(lab, state.keys()));
     all.addAll(DatabaseCmdlet.ofDatabases(lab));
     all.addAll(StoreRequestCmdlet.all(lab));
+    all.addAll(RepairRequest.all(lab));
+    all.addAll(TrackingReport.all(lab, state.tracking()));
     all.addAll(PublicFolders.all(lab));
     all.addAll(EmptyAnswer.all(lab));
     all.addAll(ConnectivityAnswer.all(lab));
     all.add(new SearchMailbox(lab, state.tracking()));
     all.addAll(relay(lab));
     all.addAll(NetworkCmdlets.of(state.network(), lab.files()));
-    all.add(new RoleEntryCmdlet(lab, all));
+    all.addAll(RoleEntryCmdlet.all(lab, all));
     return List.copyOf(all);
   }
 

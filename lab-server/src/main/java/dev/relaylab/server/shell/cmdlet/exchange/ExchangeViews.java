@@ -74,6 +74,7 @@ public final class ExchangeViews {
             "Result",
             "Latency",
             "Error"),
+        TableView.of("StoreIntegrityCheckJob", "Identity", "Task", "DetectOnly", "JobState", "Progress"),
         TableView.of("ManagementRoleEntry", "Name", "Role", "Parameters"),
         TableView.of("ThrottlingPolicyAssociation", "Name", "ThrottlingPolicyId"),
         TableView.of("MailUser", "Name", "RecipientType"),

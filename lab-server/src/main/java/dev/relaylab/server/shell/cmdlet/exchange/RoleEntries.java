@@ -19,6 +19,9 @@ import java.util.Map;
  * below its name, each a noun and its verbs.
  */
 record RoleEntries(List<String> cmdlets) {
+  /** The property that keeps what was taken from a role. */
+  static final String REMOVED = "RemovedRoleEntries";
+
   private static final Map<String, List<String>> BUILT_IN = read();
 
   private static Map<String, List<String>> read() {
@@ -45,23 +48,29 @@ record RoleEntries(List<String> cmdlets) {
     return roles;
   }
 
-  /** Those of a role; one that was made from another has what that one has. */
+  /** Those of a role; one that was made from another has what that one has, and less. */
   static RoleEntries in(AdObject role, Organisation organisation) {
-    String name = role.name();
-    for (int depth = 0; depth < 20 && !BUILT_IN.containsKey(name); depth++) {
-      String own = name;
-      Object parent =
-          Settings.of("ManagementRole").in(organisation).stream()
-              .filter(one -> one.name().equals(own))
-              .findFirst()
-              .map(one -> one.get(one.schema().property("Parent").orElseThrow()))
-              .orElse(null);
-      if (parent == null) {
-        return new RoleEntries(List.of());
-      }
-      name = parent.toString();
+    List<String> left = new ArrayList<>(ofParent(role, organisation).cmdlets);
+    left.removeAll(removed(role));
+    return new RoleEntries(List.copyOf(left));
+  }
+
+  /** Those that a role has or may have. */
+  static RoleEntries ofParent(AdObject role, Organisation organisation) {
+    if (BUILT_IN.containsKey(role.name())) {
+      return new RoleEntries(BUILT_IN.get(role.name()));
     }
-    return new RoleEntries(BUILT_IN.getOrDefault(name, List.of()));
+    Object parent = role.get(role.schema().property("Parent").orElseThrow());
+    return Settings.of("ManagementRole").in(organisation).stream()
+        .filter(one -> one.name().equals(parent) && !one.name().equals(role.name()))
+        .findFirst()
+        .map(one -> in(one, organisation))
+        .orElse(new RoleEntries(List.of()));
+  }
+
+  /** The names of those that were taken from a role. */
+  static List<?> removed(AdObject role) {
+    return (List<?>) role.get(role.schema().property(REMOVED).orElseThrow());
   }
 
   boolean contains(String pattern) {

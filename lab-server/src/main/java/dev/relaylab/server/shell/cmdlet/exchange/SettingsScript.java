@@ -127,6 +127,13 @@ final class SettingsScript {
     if (settings == Databases.settings()) {
       mounted(untouched, object, commands);
     }
+    if (settings.noun().equals("ManagementRole")) {
+      for (Object entry : RoleEntries.removed(object)) {
+        Map<String, Object> remove = named(object.name() + "\\" + entry, Map.of());
+        remove.put("Confirm", false);
+        commands.add(CommandText.of("Remove-ManagementRoleEntry", remove));
+      }
+    }
     boolean switched =
         settings.verbs().contains("disable")
             && settings.schema().property("Enabled").filter(one -> !one.writable()).isPresent();

@@ -245,6 +245,9 @@ final class RandomCommands {
                       + any(PEOPLE)
                       + " -CustomRecipientWriteScope S1",
                   "Set-RoleGroup Mail -Name Post",
+                  "New-ManagementRole Own -Parent 'Move Mailboxes'",
+                  "Remove-ManagementRoleEntry 'Own\\New-MoveRequest'",
+                  "Remove-ManagementRole Own",
                   "Remove-RoleGroup Post",
                   "Uninstall-TransportAgent own"));
       default ->
