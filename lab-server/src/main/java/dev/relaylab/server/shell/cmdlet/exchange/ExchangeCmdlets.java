@@ -29,6 +29,7 @@ public final class ExchangeCmdlets {
     all.addAll(DatabaseCmdlet.ofDatabases(lab));
     all.addAll(StoreRequestCmdlet.all(lab));
     all.addAll(RepairRequest.all(lab));
+    all.add(new SecurityPrincipals(lab));
     all.addAll(TrackingReport.all(lab, state.tracking()));
     all.addAll(PublicFolders.all(lab));
     all.addAll(EmptyAnswer.all(lab));

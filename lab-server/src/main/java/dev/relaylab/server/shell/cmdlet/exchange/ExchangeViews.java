@@ -75,6 +75,7 @@ public final class ExchangeViews {
             "Latency",
             "Error"),
         TableView.of("StoreIntegrityCheckJob", "Identity", "Task", "DetectOnly", "JobState", "Progress"),
+        TableView.of("ExtendedSecurityPrincipal", "Name", "Type"),
         TableView.of("ManagementRoleEntry", "Name", "Role", "Parameters"),
         TableView.of("ThrottlingPolicyAssociation", "Name", "ThrottlingPolicyId"),
         TableView.of("MailUser", "Name", "RecipientType"),

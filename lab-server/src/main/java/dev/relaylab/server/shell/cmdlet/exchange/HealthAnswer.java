@@ -87,6 +87,28 @@ final class HealthAnswer extends ExchangeCmdlet {
             (cmdlet, call) -> List.of(shown("SenderIdStatus", "Status", "None"))),
         new HealthAnswer(
             lab,
+            Table.of("Invoke-MonitoringProbe", "Runs a probe; nothing is tried.")
+                .needs("String")
+                .with(Parameter.named("Server", ServerType.INSTANCE, "The server.").required())
+                .ignored(
+                    Types.ANY,
+                    "Taken.",
+                    "Account",
+                    "Endpoint",
+                    "ItemTargetExtension",
+                    "Password",
+                    "PropertyOverride",
+                    "SecondaryAccount",
+                    "SecondaryEndpoint",
+                    "SecondaryPassword",
+                    "TimeOutSeconds")
+                .example(
+                    "Invoke-MonitoringProbe HubTransport\\HubAvailability -Server EX01",
+                    "Says Succeeded.")
+                .reads(),
+            (cmdlet, call) -> cmdlet.probe(call)),
+        new HealthAnswer(
+            lab,
             Table.of("Update-SafeList", "Copies people's lists to the directory; the lab has none.")
                 .needs("MailboxIdParameter")
                 .ignored(Types.STRING, "Taken.", "Type")
@@ -150,6 +172,21 @@ final class HealthAnswer extends ExchangeCmdlet {
             List.of(),
             "Matched",
             false));
+  }
+
+  private List<Shown> probe(CmdletCall call) {
+    Servers.check(call.text("Server"), organisation(), errors());
+    return List.of(
+        shown(
+            "Monitoring.MonitoringProbeResult",
+            "Server",
+            organisation().server().name(),
+            "MonitorIdentity",
+            call.text("Identity"),
+            "ResultType",
+            "Succeeded",
+            "Error",
+            ""));
   }
 
   private List<Shown> nothing(CmdletCall call) {

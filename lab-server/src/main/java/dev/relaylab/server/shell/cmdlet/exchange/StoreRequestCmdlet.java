@@ -6,7 +6,6 @@ import dev.relaylab.server.directory.RecipientSchema;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec;
-import dev.relaylab.server.shell.lang.Parameter;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +18,7 @@ import java.util.Map;
  * are suspended. A move puts the mailbox into the other database; the others touch no content.
  */
 final class StoreRequestCmdlet extends ExchangeCmdlet {
-  private static final String MOVE = "MoveRequest";
+  static final String MOVE = "MoveRequest";
   private final String verb;
   private final String kind;
   private final StoreRequest.Queue queue;
@@ -36,109 +35,14 @@ final class StoreRequestCmdlet extends ExchangeCmdlet {
     StoreRequest.Queue queue = new StoreRequest.Queue();
     List<StoreRequestCmdlet> all = new ArrayList<>();
     for (String kind : List.of(MOVE, "MailboxExportRequest", "MailboxImportRequest")) {
-      all.add(new StoreRequestCmdlet(lab, "New", kind, queue, made(kind)));
-      all.add(new StoreRequestCmdlet(lab, "Get", kind, queue, shown(kind)));
-      all.add(new StoreRequestCmdlet(lab, "Statistics", kind, queue, statistics(kind)));
+      all.add(new StoreRequestCmdlet(lab, "New", kind, queue, StoreRequestTables.made(kind)));
+      all.add(new StoreRequestCmdlet(lab, "Get", kind, queue, StoreRequestTables.shown(kind)));
+      all.add(new StoreRequestCmdlet(lab, "Statistics", kind, queue, StoreRequestTables.statistics(kind)));
       for (String verb : List.of("Remove", "Suspend", "Resume")) {
-        all.add(new StoreRequestCmdlet(lab, verb, kind, queue, changed(verb, kind)));
+        all.add(new StoreRequestCmdlet(lab, verb, kind, queue, StoreRequestTables.changed(verb, kind)));
       }
     }
     return all;
-  }
-
-  private static CmdletSpec made(String kind) {
-    Table table = Table.of("New-" + kind, "Makes a " + kind + ", which is done at once.");
-    if (kind.equals(MOVE)) {
-      table
-          .needs("MailboxOrMailUserIdParameter")
-          .with(Parameter.named("TargetDatabase", DatabaseType.INSTANCE, "Where the mailbox goes."))
-          .ignored(Types.ANY, "Taken.", "ArchiveTargetDatabase", "StartAfter", "CompleteAfter")
-          .ignored(
-              Types.SWITCH,
-              "Taken.",
-              "PrimaryOnly",
-              "ArchiveOnly",
-              "AllowLargeItems",
-              "ForceOffline",
-              "Protect",
-              "PreventCompletion",
-              "SuspendWhenReadyToComplete",
-              "DoNotPreserveMailboxSignature",
-              "IgnoreRuleLimitErrors");
-    } else {
-      table
-          .with(
-              Parameter.named("Mailbox", new IdentityType("MailboxIdParameter"), "The mailbox.")
-                  .required()
-                  .piped())
-          .with(
-              Parameter.named("FilePath", Types.STRING, "The .pst file, as a UNC path.").required())
-          .named("Name", Types.STRING, "What the request is called.")
-          .ignored(
-              Types.ANY,
-              "Taken; the lab has no .pst files.",
-              "ContentFilter",
-              "IncludeFolders",
-              "ExcludeFolders",
-              "SourceRootFolder",
-              "TargetRootFolder",
-              "ConflictResolutionOption",
-              "ContentFilterLanguage")
-          .ignored(Types.SWITCH, "Taken.", "IsArchive", "ExcludeDumpster", "AcceptLargeDataLoss");
-    }
-    return table
-        .named("BatchName", Types.STRING, "What it is done together with.")
-        .named("Suspend", Types.SWITCH, "Does not begin yet.")
-        .ignored(
-            Types.ANY,
-            "Taken.",
-            "BadItemLimit",
-            "LargeItemLimit",
-            "Priority",
-            "CompletedRequestAgeLimit",
-            "SuspendComment",
-            "WorkloadType")
-        .example("Get-Help New-" + kind + " -Full", "Shows what it takes.")
-        .changes();
-  }
-
-  private static CmdletSpec shown(String kind) {
-    return Table.of("Get-" + kind, "Shows the requests that this session made.")
-        .selects(kind + "IdParameter")
-        .named(kind.equals(MOVE) ? "MoveStatus" : "Status", Types.STRING, "Only these.")
-        .named("BatchName", Types.STRING, "Only those of a batch.")
-        .ignored(
-            Types.ANY,
-            "Taken; all are shown.",
-            "ResultSize",
-            "TargetDatabase",
-            "SourceDatabase",
-            "Database",
-            "Mailbox",
-            "Name",
-            "Flags",
-            "SortBy")
-        .ignored(Types.BOOL, "Taken.", "Suspend", "HighPriority", "Offline", "Protect")
-        .example("Get-" + kind, "Shows all of them.")
-        .reads();
-  }
-
-  private static CmdletSpec statistics(String kind) {
-    return Table.of("Get-" + kind + "Statistics", "Shows how far a request is.")
-        .needs(kind + "IdParameter")
-        .ignored(Types.SWITCH, "Taken; there is no report.", "IncludeReport", "Diagnostic")
-        .ignored(Types.ANY, "Taken.", "MoveRequestQueue", "RequestQueue", "ReportOnly")
-        .example("Get-" + kind + " | Get-" + kind + "Statistics", "Shows it for all requests.")
-        .reads();
-  }
-
-  private static CmdletSpec changed(String verb, String kind) {
-    return Table.of(verb + "-" + kind, verb + "s requests; what is done stays done.")
-        .needs(kind + "IdParameter")
-        .ignored(Types.SWITCH, "Taken.", "Force", "SuspendWhenReadyToComplete")
-        .ignored(Types.STRING, "Taken.", "SuspendComment", "MoveRequestQueue", "RequestQueue")
-        .example("Get-" + kind + " | " + verb + "-" + kind, "Does it to all of them.")
-        .build(!verb.equals("Resume"));
   }
 
   @Override
