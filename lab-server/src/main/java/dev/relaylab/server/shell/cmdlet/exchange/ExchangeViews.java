@@ -74,7 +74,8 @@ public final class ExchangeViews {
             "Result",
             "Latency",
             "Error"),
-        TableView.of("StoreIntegrityCheckJob", "Identity", "Task", "DetectOnly", "JobState", "Progress"),
+        TableView.of(
+            "StoreIntegrityCheckJob", "Identity", "Task", "DetectOnly", "JobState", "Progress"),
         TableView.of("ExtendedSecurityPrincipal", "Name", "Type"),
         TableView.of("ManagementRoleEntry", "Name", "Role", "Parameters"),
         TableView.of("ThrottlingPolicyAssociation", "Name", "ThrottlingPolicyId"),

@@ -96,9 +96,7 @@ final class RoleEntryCmdlet extends ExchangeCmdlet {
   private void turn(CmdletCall call, AdObject role, String cmdlet) {
     boolean removes = verb.equals("Remove");
     RoleEntries of =
-        removes
-            ? RoleEntries.in(role, organisation())
-            : RoleEntries.ofParent(role, organisation());
+        removes ? RoleEntries.in(role, organisation()) : RoleEntries.ofParent(role, organisation());
     String name =
         of.cmdlets().stream()
             .filter(cmdlet::equalsIgnoreCase)

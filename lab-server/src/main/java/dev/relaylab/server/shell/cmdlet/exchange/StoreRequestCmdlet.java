@@ -37,9 +37,12 @@ final class StoreRequestCmdlet extends ExchangeCmdlet {
     for (String kind : List.of(MOVE, "MailboxExportRequest", "MailboxImportRequest")) {
       all.add(new StoreRequestCmdlet(lab, "New", kind, queue, StoreRequestTables.made(kind)));
       all.add(new StoreRequestCmdlet(lab, "Get", kind, queue, StoreRequestTables.shown(kind)));
-      all.add(new StoreRequestCmdlet(lab, "Statistics", kind, queue, StoreRequestTables.statistics(kind)));
+      all.add(
+          new StoreRequestCmdlet(
+              lab, "Statistics", kind, queue, StoreRequestTables.statistics(kind)));
       for (String verb : List.of("Remove", "Suspend", "Resume")) {
-        all.add(new StoreRequestCmdlet(lab, verb, kind, queue, StoreRequestTables.changed(verb, kind)));
+        all.add(
+            new StoreRequestCmdlet(lab, verb, kind, queue, StoreRequestTables.changed(verb, kind)));
       }
     }
     return all;

@@ -67,7 +67,10 @@ final class StoreRequestTables {
   static CmdletSpec shown(String kind) {
     return Table.of("Get-" + kind, "Shows the requests that this session made.")
         .selects(kind + "IdParameter")
-        .named(kind.equals(StoreRequestCmdlet.MOVE) ? "MoveStatus" : "Status", Types.STRING, "Only these.")
+        .named(
+            kind.equals(StoreRequestCmdlet.MOVE) ? "MoveStatus" : "Status",
+            Types.STRING,
+            "Only these.")
         .named("BatchName", Types.STRING, "Only those of a batch.")
         .ignored(
             Types.ANY,
