@@ -82,8 +82,8 @@ public record ServerCertificate(AdObject object) {
         .with(NOT_BEFORE, "2026-01-01T00:00:00Z")
         .with(NOT_AFTER, "2036-01-01T00:00:00Z")
         .with(SERIAL_NUMBER, thumbprint.substring(0, 32))
-        .with(SERVICES, List.of(SMTP))
-        .with(FRIENDLY_NAME, "Relay Lab");
+        .with(SERVICES, List.of("IMAP", "POP", "IIS", SMTP))
+        .with(FRIENDLY_NAME, "Microsoft Exchange");
   }
 
   private static String domain(Server server) {

@@ -53,7 +53,8 @@ public final class DirectoryObject implements PsObject {
             property.name(),
             object.get(property) == null ? null : "System.Management.Automation.PSCredential");
       } else if (!hidden(property, typeName)) {
-        properties.put(property.name(), ShownValues.of(property, object.get(property), server));
+        properties.put(
+            property.name(), ShownValues.of(property, object.get(property), organisation));
       }
       addComputed(computed.getOrDefault(property.name(), List.of()), organisation);
     }

@@ -14,8 +14,11 @@ final class GetMailbox extends GetRecipients {
         table("Get-Mailbox", "Shows mailboxes.", "MailboxIdParameter")
             .with(
                 Parameter.named("Database", DatabaseType.INSTANCE, "Only those in a database.")
-                    .piped())
-            .with(Parameter.named("Server", ServerType.INSTANCE, "Only those of a server."))
+                    .piped()
+                    .in("DatabaseSet"))
+            .with(
+                Parameter.named("Server", ServerType.INSTANCE, "Only those of a server.")
+                    .in("ServerSet"))
             .ignored(
                 Types.SWITCH,
                 "Taken; the lab has no mailboxes of this kind.",

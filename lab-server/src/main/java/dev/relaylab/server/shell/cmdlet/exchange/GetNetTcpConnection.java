@@ -16,7 +16,9 @@ import java.util.Map;
 
 /** Shows where the machine listens; connections under way are not listed. */
 final class GetNetTcpConnection implements Cmdlet {
-  private static final String TYPE = "MSFT_NetTCPConnection";
+  private static final String CLASS = "MSFT_NetTCPConnection";
+  private static final String TYPE =
+      "Microsoft.Management.Infrastructure.CimInstance#ROOT/StandardCimv2/" + CLASS;
   static final TableView VIEW =
       new TableView(
           TYPE,
@@ -104,7 +106,6 @@ final class GetNetTcpConnection implements Cmdlet {
     shown.put("RemotePort", 0);
     shown.put("State", "Listen");
     shown.put("OwningProcess", 4);
-    return new Shown(
-        "Microsoft.Management.Infrastructure.CimInstance#ROOT/StandardCimv2/" + TYPE, shown, TYPE);
+    return new Shown(TYPE, shown, CLASS);
   }
 }

@@ -6,6 +6,7 @@ import dev.relaylab.server.directory.Schema;
 import dev.relaylab.server.shell.LabServices;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec;
+import dev.relaylab.server.shell.lang.Parameter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +25,10 @@ abstract class GetRecipients extends ExchangeCmdlet {
 
   static Table table(String name, String synopsis, String identityType) {
     return Table.of(name, synopsis)
-        .selects(identityType)
-        .named("Anr", Types.STRING, "Only those whose names or alias begin with this.")
+        .selectsAlone(identityType)
+        .with(
+            Parameter.named("Anr", Types.STRING, "Only those whose names or alias begin with this.")
+                .in("AnrSet"))
         .named("Filter", Types.STRING, "Only those that an OPATH filter takes.")
         .named("ResultSize", Types.RESULT_SIZE, "How many at most; 1000 when left out.")
         .named("RecipientTypeDetails", Types.STRINGS, "Only recipients of these types.")

@@ -1,5 +1,7 @@
 package dev.relaylab.server.shell.cmdlet.exchange;
 
+import dev.relaylab.server.directory.InvalidValueException;
+import dev.relaylab.server.directory.IpRange;
 import dev.relaylab.server.directory.Principal;
 import dev.relaylab.server.shell.lang.PsException;
 import dev.relaylab.server.shell.lang.ScriptObject;
@@ -17,7 +19,37 @@ final class SecurityTypes {
   private SecurityTypes() {}
 
   static List<ScriptType> all() {
-    return List.of(new Named("SecurityIdentifier"), new Named("NTAccount"));
+    return List.of(new Named("SecurityIdentifier"), new Named("NTAccount"), new Ranges());
+  }
+
+  /** Exchange's own type of the addresses that a Receive connector takes. */
+  private record Ranges() implements ScriptType {
+
+    @Override
+    public String fullName() {
+      return "Microsoft.Exchange.Data.IPRange";
+    }
+
+    @Override
+    public Object convert(Object value) {
+      return parsed(Types.text(value));
+    }
+
+    @Override
+    public Object call(String name, List<Object> arguments) {
+      if (!name.equalsIgnoreCase("Parse")) {
+        return ScriptType.super.call(name, arguments);
+      }
+      return parsed(Types.text(arguments.get(0)));
+    }
+
+    private static Object parsed(String text) {
+      try {
+        return ShownValues.of(IpRange.parse(text));
+      } catch (InvalidValueException bad) {
+        throw PsException.called("Parse", 1, bad.getMessage(), "FormatException");
+      }
+    }
   }
 
   private record Named(String shortName) implements ScriptType {

@@ -32,7 +32,10 @@ final class SendConnectorTable {
                     CredentialType.INSTANCE,
                     "With what it logs on to smart hosts.")
                 .is(Fidelity.PARTIAL))
-        .named("SourceTransportServers", Types.STRINGS, "The servers it sends from: EX01.")
+        .named(
+            "SourceTransportServers",
+            new PropertyType(SendConnectorSchema.SOURCE_TRANSPORT_SERVERS),
+            "The servers it sends from: EX01.")
         .properties(schema, Fidelity.REAL, "The largest message it takes.", "MaxMessageSize")
         .properties(schema, Fidelity.REAL, "Whether it is used.", "Enabled")
         .properties(
@@ -83,7 +86,11 @@ final class SendConnectorTable {
   static AdObject apply(AdObject connector, CmdletCall call, ExchangeCmdlet cmdlet) {
     AdObject next = PropertyChange.apply(connector, call);
     if (call.has("SourceTransportServers")) {
-      for (Object server : call.list("SourceTransportServers")) {
+      List<?> named =
+          call.value("SourceTransportServers") instanceof ListChange change
+              ? change.add()
+              : call.list("SourceTransportServers");
+      for (Object server : named) {
         Servers.check(server.toString(), cmdlet.organisation(), cmdlet.errors());
       }
       next =

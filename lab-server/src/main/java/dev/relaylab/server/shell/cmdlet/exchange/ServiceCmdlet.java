@@ -6,6 +6,7 @@ import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec;
 import dev.relaylab.server.shell.lang.ErrorRecord;
 import dev.relaylab.server.shell.lang.Parameter;
+import dev.relaylab.server.shell.lang.Wildcard;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,8 @@ abstract class ServiceCmdlet extends ExchangeCmdlet {
                 .pipedByName()
                 .alias("ServiceName"))
         .named("DisplayName", Types.STRINGS, "Display names; wildcards are taken.")
+        .named("Include", Types.STRINGS, "Of those, only services that one of these fits.")
+        .named("Exclude", Types.STRINGS, "Of those, no services that one of these fits.")
         .ignored(Types.STRINGS, "Taken; the shell sees EX01 only.", "ComputerName");
   }
 
@@ -37,6 +40,19 @@ abstract class ServiceCmdlet extends ExchangeCmdlet {
   }
 
   final List<WindowsServices.Service> named(CmdletCall call) {
+    List<String> included = Types.texts(call.value("Include"));
+    List<String> excluded = Types.texts(call.value("Exclude"));
+    return asked(call).stream()
+        .filter(service -> included.isEmpty() || fits(service, included))
+        .filter(service -> !fits(service, excluded))
+        .toList();
+  }
+
+  private static boolean fits(WindowsServices.Service service, List<String> wildcards) {
+    return wildcards.stream().anyMatch(each -> Wildcard.fits(each, service.name()));
+  }
+
+  private List<WindowsServices.Service> asked(CmdletCall call) {
     List<String> names = Types.texts(call.value("Name"));
     List<String> displayNames = Types.texts(call.value("DisplayName"));
     List<WindowsServices.Service> all = state.services().services();

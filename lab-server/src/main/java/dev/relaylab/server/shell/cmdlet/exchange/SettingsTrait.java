@@ -49,6 +49,8 @@ interface SettingsTrait {
   /** The trait of a class; most have none. */
   static SettingsTrait of(String noun) {
     return switch (noun) {
+      case "EmailAddressPolicy", "AddressList", "GlobalAddressList", "DynamicDistributionGroup" ->
+          new FilteredTrait();
       case "InboxRule" -> new InboxRuleTrait();
       case "MailboxDatabase" -> new DatabaseTrait();
       case "ManagementRole" -> new RoleTrait();

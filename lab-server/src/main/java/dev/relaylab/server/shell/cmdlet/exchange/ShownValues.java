@@ -3,7 +3,10 @@ package dev.relaylab.server.shell.cmdlet.exchange;
 import dev.relaylab.server.directory.AddressSpace;
 import dev.relaylab.server.directory.Binding;
 import dev.relaylab.server.directory.IpRange;
+import dev.relaylab.server.directory.Organisation;
 import dev.relaylab.server.directory.Property;
+import dev.relaylab.server.directory.RecipientSchema;
+import dev.relaylab.server.directory.Schema;
 import dev.relaylab.server.directory.Server;
 import dev.relaylab.server.directory.SmartHost;
 import dev.relaylab.server.directory.Unlimited;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Values of the directory as scripts see them: with members, printing as they always do. */
 final class ShownValues {
@@ -23,13 +27,42 @@ final class ShownValues {
           "EmailAddresses", TextValue::proxyAddress,
           "DomainName", TextValue::smtpDomain,
           "AdminDisplayVersion", TextValue::serverVersion);
+  private static final List<Schema> PERSON =
+      Stream.concat(RecipientSchema.ALL.stream(), Stream.of(RecipientSchema.USER)).toList();
   private static final Set<String> SERVERS = Set.of("Server", "SourceTransportServers");
+
+  /** What holds recipients, which are objects of the directory wherever they are shown. */
+  private static final Set<String> PEOPLE =
+      Set.of(
+          "GrantSendOnBehalfTo",
+          "ManagedBy",
+          "ModeratedBy",
+          "ForwardingAddress",
+          "AcceptMessagesOnlyFrom",
+          "AcceptMessagesOnlyFromDLMembers",
+          "AcceptMessagesOnlyFromSendersOrMembers",
+          "RejectMessagesFrom",
+          "RejectMessagesFromDLMembers",
+          "RejectMessagesFromSendersOrMembers",
+          "BypassModerationFromSendersOrMembers");
 
   private ShownValues() {}
 
+  private static Object person(String name, Organisation organisation) {
+    return new Lookup(organisation)
+        .find(PERSON, name, false).stream()
+            .findFirst()
+            .<Object>map(recipient -> Names.id(recipient, organisation.server()))
+            .orElse(name);
+  }
+
   /** The value of a property: some texts are more than texts, by what they are the value of. */
-  static Object of(Property<?> property, Object value, Server server) {
+  static Object of(Property<?> property, Object value, Organisation organisation) {
+    Server server = organisation.server();
     Function<String, Object> form = FORMS.get(property.name());
+    if (PEOPLE.contains(property.name())) {
+      form = name -> person(name, organisation);
+    }
     if (property.name().endsWith("Path") && form == null) {
       form = TextValue::path;
     }

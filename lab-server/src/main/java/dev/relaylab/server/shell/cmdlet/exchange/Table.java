@@ -70,6 +70,11 @@ final class Table {
     return with(identity(type));
   }
 
+  /** The identity of a Get cmdlet that looks for objects in other ways too, one at a time. */
+  Table selectsAlone(String type) {
+    return with(identity(type).in("Identity"));
+  }
+
   /** The identity that a changing cmdlet needs. */
   Table needs(String type) {
     return with(identity(type).required());
