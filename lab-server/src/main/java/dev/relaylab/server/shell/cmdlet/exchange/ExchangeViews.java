@@ -104,16 +104,17 @@ public final class ExchangeViews {
 
   private static List<TableView> mailFlow() {
     return List.of(
-        TableView.of(
+        new TableView(
             "ExtensibleQueueInfo",
-            "Identity",
-            "DeliveryType",
-            "Status",
-            "MessageCount",
-            "Velocity",
-            "RiskLevel",
-            "OutboundIPPool",
-            "NextHopDomain"),
+            List.of(
+                new TableView.Header("Identity", "Identity", 17, Alignment.LEFT),
+                column("DeliveryType", "DeliveryType"),
+                column("Status", "Status"),
+                column("MessageCount", "MessageCount"),
+                column("Velocity", "Velocity"),
+                column("RiskLevel", "RiskLevel"),
+                column("OutboundIPPool", "OutboundIPPool"),
+                column("NextHopDomain", "NextHopDomain"))),
         TableView.of(
             "QueueDigestPresentationObject",
             "GroupByValue",
