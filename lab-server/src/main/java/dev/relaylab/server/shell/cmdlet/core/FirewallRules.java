@@ -33,6 +33,9 @@ final class FirewallRules {
           "Program",
           "Service",
           "InterfaceType");
+  private static final List<String> NAMES = List.of("Name", "DisplayName", "DisplayGroup");
+  private static final List<String> MATCHED =
+      List.of("Name", "DisplayName", "DisplayGroup", "Enabled", "Direction", "Action");
   private final List<PsCustomObject> rules = new ArrayList<>();
 
   List<Cmdlet> cmdlets() {
@@ -54,7 +57,7 @@ final class FirewallRules {
         new Simple(
             "Get-NetFirewallRule",
             "The rules that New-NetFirewallRule made in this session.",
-            call -> chosen(call).forEach(call::write),
+            call -> chosen(call, MATCHED).forEach(call::write),
             with(
                 kept("Enabled"),
                 kept("Direction"),
@@ -69,17 +72,17 @@ final class FirewallRules {
         new Simple(
             "Enable-NetFirewallRule",
             "Turns rules of the session on.",
-            call -> chosen(call).forEach(rule -> rule.set("Enabled", "True")),
+            call -> chosen(call, NAMES).forEach(rule -> rule.set("Enabled", "True")),
             with()),
         new Simple(
             "Disable-NetFirewallRule",
             "Turns rules of the session off.",
-            call -> chosen(call).forEach(rule -> rule.set("Enabled", "False")),
+            call -> chosen(call, NAMES).forEach(rule -> rule.set("Enabled", "False")),
             with()),
         new Simple(
             "Remove-NetFirewallRule",
             "Removes rules of the session.",
-            call -> rules.removeAll(chosen(call)),
+            call -> rules.removeAll(chosen(call, NAMES)),
             with()));
   }
 
@@ -146,7 +149,7 @@ final class FirewallRules {
   }
 
   private void change(CmdletCall call) {
-    for (PsCustomObject rule : chosen(call)) {
+    for (PsCustomObject rule : chosen(call, NAMES)) {
       set(call, rule);
       if (call.has("NewDisplayName")) {
         rule.set("DisplayName", call.text("NewDisplayName"));
@@ -154,31 +157,22 @@ final class FirewallRules {
     }
   }
 
-  private List<PsCustomObject> chosen(CmdletCall call) {
+  /** The rules that the call names, and that have the values given for these facts. */
+  private List<PsCustomObject> chosen(CmdletCall call, List<String> matched) {
     if (call.has("InputObject")) {
       return rules.stream().filter(rule -> rule == call.value("InputObject")).toList();
     }
     List<PsCustomObject> found =
         rules.stream()
-            .filter(
-                rule ->
-                    List.of("Name", "DisplayName", "DisplayGroup", "Enabled", "Direction", "Action")
-                        .stream()
-                        .allMatch(key -> isSetter(call, key) || fits(call, rule, key)))
+            .filter(rule -> matched.stream().allMatch(key -> fits(call, rule, key)))
             .toList();
-    for (String key : List.of("Name", "DisplayName", "DisplayGroup")) {
+    for (String key : NAMES) {
       if (found.isEmpty() && call.has(key)) {
         NetSettings.missing(call, "MSFT_NetFirewallRule", key);
         break;
       }
     }
     return found;
-  }
-
-  /** Set-NetFirewallRule takes as new values what Get-NetFirewallRule takes as conditions. */
-  private static boolean isSetter(CmdletCall call, String key) {
-    return List.of("Enabled", "Direction", "Action").contains(key)
-        && call.typed().toLowerCase(java.util.Locale.ROOT).contains("set-netfirewallrule");
   }
 
   private static boolean fits(CmdletCall call, PsCustomObject rule, String key) {

@@ -13,7 +13,6 @@ import dev.relaylab.server.shell.lang.Wildcard;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -22,23 +21,8 @@ import java.util.Set;
  * change nothing.
  */
 final class Remoting {
-  private static final String SNAP_IN = "Microsoft.Exchange.Management.PowerShell.SnapIn";
   private static final List<String> KNOWN_MODULES =
-      List.of(
-          "ActiveDirectory",
-          "*Exchange*",
-          "Microsoft.PowerShell.*",
-          "WebAdministration",
-          "DnsClient",
-          "NetTCPIP",
-          "CimCmdlets",
-          "PKI",
-          "ServerManager",
-          "NetSecurity",
-          "DnsServer",
-          "*.ps[dm]1",
-          "*.dll",
-          "tmp_*");
+      List.of("*Exchange*", "Microsoft.PowerShell.*", "DnsServer", "*.ps[dm]1", "*.dll", "tmp_*");
   private final List<PsCustomObject> sessions = new ArrayList<>();
   private final Set<String> loaded = new LinkedHashSet<>();
   private final Interpreter interpreter;
@@ -74,24 +58,28 @@ final class Remoting {
         new Simple(
             "Get-Module",
             "The modules that were imported.",
-            call -> loaded.stream().filter(name -> fits(call, name)).forEach(n -> module(call, n)),
+            call ->
+                (call.flag("ListAvailable") ? Modules.INSTALLED.keySet() : loaded)
+                    .stream()
+                        .filter(name -> fits(call, name))
+                        .forEach(name -> call.write(Modules.shown(name))),
             Parameter.named("Name", Values.NAMES, "Names or wildcards.").at(1),
             on("All"),
             on("Refresh"),
-            on("ListAvailable")),
+            Parameter.named("ListAvailable", Values.SWITCH, "Those of the server.")),
         new Simple(
             "Add-PSSnapin",
-            "Takes Exchange's snap-ins: their cmdlets are here already.",
-            this::snap,
+            "Takes Exchange's snap-ins, whose cmdlets are here already, and refuses others.",
+            Modules::snap,
             Parameter.named("Name", Values.NAMES, "The snap-in.").required().at(1).piped(),
-            on("PassThru")),
+            Parameter.named("PassThru", Values.SWITCH, "Shows it.")),
         quiet("Remove-PSSnapin", "The cmdlets of Exchange stay.", text("Name", 1), on("PassThru")),
         new Simple(
             "Get-PSSnapin",
             "Shows the snap-in that Exchange's cmdlets come from.",
-            Remoting::snapIn,
+            Modules::snapIns,
             Parameter.named("Name", Values.LIST, "Its name; wildcards are taken.").at(1),
-            on("Registered")),
+            Parameter.named("Registered", Values.SWITCH, "Those that may be added.")),
         new Simple(
             "New-PSSession",
             "Stands for a session to the server; the cmdlets of Exchange are here without one.",
@@ -127,7 +115,7 @@ final class Remoting {
         new Simple(
             "Import-PSSession",
             "Takes a session; the cmdlets of Exchange are here already.",
-            call -> module(call, "tmp_relaylab.exp"),
+            call -> call.write(Modules.shown("tmp_relaylab.exp")),
             text("Session", 1),
             on("DisableNameChecking"),
             on("AllowClobber"),
@@ -208,7 +196,8 @@ final class Remoting {
   private void load(CmdletCall call) {
     for (Object given : call.list("Name")) {
       String name = Text.of(given);
-      if (KNOWN_MODULES.stream().noneMatch(known -> Wildcard.fits(known, name))) {
+      if (Modules.INSTALLED.keySet().stream().noneMatch(name::equalsIgnoreCase)
+          && KNOWN_MODULES.stream().noneMatch(known -> Wildcard.fits(known, name))) {
         call.error(
             new ErrorRecord(
                 "The specified module '"
@@ -223,48 +212,8 @@ final class Remoting {
       }
       loaded.add(name);
       if (call.flag("PassThru")) {
-        module(call, name);
+        call.write(Modules.shown(name));
       }
-    }
-  }
-
-  private static void module(CmdletCall call, String name) {
-    call.write(
-        new PsCustomObject(List.of("System.Management.Automation.PSModuleInfo", "System.Object"))
-            .set("ModuleType", name.startsWith("tmp_") ? "Script" : "Manifest")
-            .set("Version", "1.0")
-            .set("Name", name)
-            .set("ExportedCommands", List.of())
-            .showing("Name"));
-  }
-
-  private void snap(CmdletCall call) {
-    for (Object given : call.list("Name")) {
-      String name = Text.of(given);
-      if (!Wildcard.fits("*Exchange*", name) && !Wildcard.isIn(name)) {
-        call.error(
-            new ErrorRecord(
-                "The Windows PowerShell snap-in '" + name + "' is not installed on this computer.",
-                "InvalidArgument",
-                name + ":String",
-                "PSArgumentException",
-                "AddPSSnapInRead"));
-      }
-    }
-  }
-
-  private static void snapIn(CmdletCall call) {
-    boolean wanted =
-        !call.has("Name")
-            || call.list("Name").stream()
-                .map(name -> Text.of(name).toLowerCase(Locale.ROOT))
-                .anyMatch(name -> name.contains("exchange"));
-    if (wanted) {
-      call.write(
-          new PsCustomObject(List.of("System.Management.Automation.PSSnapInInfo", "System.Object"))
-              .set("Name", SNAP_IN)
-              .set("PSVersion", "5.1")
-              .set("Description", "The cmdlets of Exchange, as this lab has them"));
     }
   }
 

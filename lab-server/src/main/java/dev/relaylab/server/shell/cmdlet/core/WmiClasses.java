@@ -31,6 +31,14 @@ record WmiClasses(Interpreter interpreter, Supplier<List<Object>> services) {
                   .set("CSName", machine)
                   .set("OSArchitecture", "64-bit")
                   .set("LastBootUpTime", interpreter.now().minusHours(7))
+                  .set("LocalDateTime", interpreter.now())
+                  .set("InstallDate", interpreter.now().minusDays(90))
+                  .set("ServicePackMajorVersion", 0)
+                  .set("CurrentTimeZone", 0)
+                  .set("OSLanguage", 1033)
+                  .set("ProductType", 3)
+                  .set("FreeVirtualMemory", 11_534_336L)
+                  .set("TotalVirtualMemorySize", 20_970_932L)
                   .set("FreePhysicalMemory", 9_437_184L)
                   .set("TotalVisibleMemorySize", 16_776_628L));
       case "win32_computersystem" ->
@@ -43,16 +51,18 @@ record WmiClasses(Interpreter interpreter, Supplier<List<Object>> services) {
                   .set("PrimaryOwnerName", "Windows User")
                   .set("TotalPhysicalMemory", 17_179_869_184L)
                   .set("PartOfDomain", true)
-                  .set("NumberOfLogicalProcessors", 4));
-      case "win32_logicaldisk", "win32_volume" ->
-          List.of(
-              wmi("Win32_LogicalDisk")
-                  .set("DeviceID", "C:")
-                  .set("DriveType", 3)
-                  .set("ProviderName", null)
-                  .set("FreeSpace", 73_014_444_032L)
-                  .set("Size", 136_911_515_648L)
-                  .set("VolumeName", ""));
+                  .set("NumberOfProcessors", 1)
+                  .set("NumberOfLogicalProcessors", 4)
+                  .set("DNSHostName", machine)
+                  .set("DomainRole", 3)
+                  .set("AutomaticManagedPagefile", false)
+                  .set("Status", "OK"));
+      case "win32_logicaldisk" -> Win32Classes.disk(machine);
+      case "win32_volume" -> Win32Classes.volume(machine);
+      case "win32_processor" -> Win32Classes.processor(machine);
+      case "win32_bios" -> Win32Classes.bios();
+      case "win32_timezone" -> Win32Classes.zone();
+      case "win32_pagefileusage" -> Win32Classes.pageFile();
       case "win32_networkadapterconfiguration" ->
           List.of(
               wmi("Win32_NetworkAdapterConfiguration")
@@ -64,7 +74,10 @@ record WmiClasses(Interpreter interpreter, Supplier<List<Object>> services) {
                   .set("DNSHostName", machine)
                   .set("ServiceName", "vmxnet3ndis6")
                   .set("Description", "Ethernet Adapter")
-                  .set("Index", 1));
+                  .set("Index", 1)
+                  .set("IPSubnet", List.of("255.255.255.0"))
+                  .set("DNSServerSearchOrder", List.of("192.0.2.1"))
+                  .set("MACAddress", "00:50:56:9A:00:10"));
       case "win32_service" -> services.get().stream().map(WmiClasses::service).toList();
       default -> null;
     };
@@ -87,7 +100,7 @@ record WmiClasses(Interpreter interpreter, Supplier<List<Object>> services) {
     return startType.equals("Automatic") ? "Auto" : startType;
   }
 
-  private static PsCustomObject wmi(String className) {
+  static PsCustomObject wmi(String className) {
     return new PsCustomObject(
         List.of(
             "System.Management.ManagementObject#root\\cimv2\\" + className,

@@ -2,6 +2,7 @@ package dev.relaylab.server.shell.cmdlet.core;
 
 import dev.relaylab.server.shell.lang.PsCustomObject;
 import dev.relaylab.server.shell.lang.Text;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -24,9 +25,21 @@ record WmiQuery(String className, List<Condition> conditions) {
       return switch (operator.toUpperCase(java.util.Locale.ROOT)) {
         case "=" -> own.equalsIgnoreCase(value);
         case "<>", "!=" -> !own.equalsIgnoreCase(value);
+        case ">" -> order(own) > 0;
+        case "<" -> order(own) < 0;
+        case ">=" -> order(own) >= 0;
+        case "<=" -> order(own) <= 0;
         case "LIKE" -> own.matches("(?is)" + Pattern.quote(value).replace("%", "\\E.*\\Q"));
         default -> true;
       };
+    }
+
+    private int order(String own) {
+      try {
+        return new BigDecimal(own).compareTo(new BigDecimal(value));
+      } catch (NumberFormatException text) {
+        return own.compareToIgnoreCase(value);
+      }
     }
   }
 

@@ -60,11 +60,13 @@ abstract class CollectingCmdlet implements Cmdlet {
   public final Run start(CmdletCall call) {
     List<Object> input = new ArrayList<>();
     String inputName = inputName();
+    int[] refused = {0};
     return new Run() {
       @Override
       public void process() {
         Object value = call.has(inputName) ? call.value(inputName) : call.input();
         if (value == null && refusesNull()) {
+          refused[0]++;
           call.error(nothing(inputName));
         } else if (value instanceof List<?> list) {
           input.addAll(list);
@@ -75,7 +77,9 @@ abstract class CollectingCmdlet implements Cmdlet {
 
       @Override
       public void end() {
-        finish(call, input);
+        if (refused[0] == 0 || !input.isEmpty()) {
+          finish(call, input);
+        }
       }
     };
   }

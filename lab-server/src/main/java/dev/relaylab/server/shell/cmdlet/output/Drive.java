@@ -65,8 +65,7 @@ record Drive(CmdletCall call, String kind, String name) {
                         : "System.Management.Automation.PSVariable",
                     "System.Object"))
             .set("Name", entry.getKey())
-            .set("Value", entry.getValue())
-            .set("Key", entry.getKey());
+            .set("Value", entry.getValue());
   }
 
   void set(Object value) {

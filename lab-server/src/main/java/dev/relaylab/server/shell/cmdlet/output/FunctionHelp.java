@@ -22,8 +22,9 @@ record FunctionHelp(String name, CommentHelp comment, List<ParamText> parameters
     EXAMPLES
   }
 
-  static FunctionHelp of(String name, String before, String body, int width) {
-    return new FunctionHelp(name, CommentHelp.of(before, body), ParamText.of(body), width);
+  static FunctionHelp of(
+      String name, String before, String body, List<ParamText> parameters, int width) {
+    return new FunctionHelp(name, CommentHelp.of(before, body), parameters, width);
   }
 
   private String syntax() {

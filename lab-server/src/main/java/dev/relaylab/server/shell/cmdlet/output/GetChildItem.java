@@ -4,6 +4,7 @@ import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec;
 import dev.relaylab.server.shell.lang.CmdletSpec.Example;
 import dev.relaylab.server.shell.lang.Parameter;
+import dev.relaylab.server.shell.lang.PsCustomObject;
 import dev.relaylab.server.shell.lang.Wildcard;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,9 @@ public final class GetChildItem extends ItemCmdlet {
                 Parameter.named("System", Types.SWITCH, "Only files of the system: none is.")
                     .alias("as"),
                 Parameter.named("ReadOnly", Types.SWITCH, "Only what is read only.").alias("ar"),
+                Parameter.named("DnsName", Types.TEXT, "Only certificates for this name."),
+                Parameter.named("SSLServerAuthentication", Types.SWITCH, "All certificates are.")
+                    .is(Parameter.Fidelity.IGNORED),
                 FORCE),
             List.of(
                 new Example("Get-ChildItem", "Everything that scripts have written."),
@@ -99,6 +103,31 @@ public final class GetChildItem extends ItemCmdlet {
         below(call, key);
       }
     }
+  }
+
+  @Override
+  void onCertificates(CmdletCall call, String typed) {
+    if (!files().certificates().has(typed)) {
+      call.error(FileProblem.missing(typed).error());
+    }
+    certificates(call, files().certificates().children(typed));
+  }
+
+  private void certificates(CmdletCall call, List<PsCustomObject> items) {
+    for (PsCustomObject item : items) {
+      if (!call.has("DnsName") || isFor(call, item)) {
+        call.write(call.flag("Name") ? item.property("PSChildName") : item);
+      }
+      if (call.flag("Recurse") && !CertificateStore.isCertificate(item)) {
+        String below = "Cert:\\" + CertificateStore.place(item);
+        certificates(call, files().certificates().children(below));
+      }
+    }
+  }
+
+  private static boolean isFor(CmdletCall call, PsCustomObject item) {
+    return item.property("DnsNameList") instanceof List<?> names
+        && names.stream().anyMatch(name -> Wildcard.fits(call.text("DnsName"), name.toString()));
   }
 
   @Override

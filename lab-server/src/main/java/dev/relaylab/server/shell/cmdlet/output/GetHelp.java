@@ -85,7 +85,9 @@ public final class GetHelp implements Cmdlet {
       return Optional.empty();
     }
     if (call.variable("function:" + name) instanceof ScriptBlock body) {
-      return Optional.of(FunctionHelp.of(name, body.before(), body.toString(), width.getAsInt()));
+      return Optional.of(
+          FunctionHelp.of(
+              name, body.before(), body.toString(), ParamText.of(body), width.getAsInt()));
     }
     String script = name.toLowerCase(Locale.ROOT).endsWith(".ps1") ? scripts.apply(name) : null;
     return Optional.ofNullable(script)
@@ -95,6 +97,7 @@ public final class GetHelp implements Cmdlet {
                     name.substring(Math.max(name.lastIndexOf('\\'), name.lastIndexOf('/')) + 1),
                     "",
                     text,
+                    ParamText.of(text),
                     width.getAsInt()));
   }
 

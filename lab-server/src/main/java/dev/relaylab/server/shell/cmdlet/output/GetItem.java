@@ -4,6 +4,7 @@ import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec;
 import dev.relaylab.server.shell.lang.CmdletSpec.Example;
 import dev.relaylab.server.shell.lang.Parameter;
+import dev.relaylab.server.shell.lang.PsCustomObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,16 @@ final class GetItem extends ItemCmdlet {
   @Override
   void onRegistry(CmdletCall call, String typed) {
     call.write(form == Form.ITEM ? files().registry().key(typed) : Registry.name(typed));
+  }
+
+  @Override
+  void onCertificates(CmdletCall call, String typed) {
+    if (!files().certificates().has(typed)) {
+      call.error(FileProblem.missing(typed).error());
+    }
+    for (PsCustomObject item : files().certificates().items(typed)) {
+      call.write(form == Form.ITEM ? item : "Cert:\\" + CertificateStore.place(item));
+    }
   }
 
   @Override

@@ -76,6 +76,7 @@ final class GetPsDrive implements Cmdlet {
             .set("Used", "58.92")
             .set("Free", "68.58")
             .set("CurrentLocation", files.location().replaceFirst("^C:\\\\", "")),
+        drive("Cert", "Certificate", "\\"),
         drive("Env", "Environment", ""),
         drive("Function", "Function", ""),
         drive("HKCU", "Registry", "HKEY_CURRENT_USER"),

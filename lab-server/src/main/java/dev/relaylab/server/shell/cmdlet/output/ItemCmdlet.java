@@ -3,6 +3,7 @@ package dev.relaylab.server.shell.cmdlet.output;
 import dev.relaylab.server.shell.lang.Cmdlet;
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.CmdletSpec;
+import dev.relaylab.server.shell.lang.ErrorRecord;
 import dev.relaylab.server.shell.lang.Parameter;
 import dev.relaylab.server.shell.lang.Wildcard;
 import java.nio.file.Files;
@@ -59,9 +60,12 @@ abstract class ItemCmdlet implements Cmdlet {
     return call.list("Path");
   }
 
-  private void one(CmdletCall call, String typed) {
+  private void one(CmdletCall call, String written) {
+    String typed = files.onDrive(written);
     Optional<Drive> drive = drive(call, typed);
-    if (drive.isEmpty() && Registry.isPath(typed)) {
+    if (CertificateStore.isPath(typed)) {
+      onCertificates(call, typed);
+    } else if (drive.isEmpty() && Registry.isPath(typed)) {
       onRegistry(call, typed);
     } else if (drive.isEmpty()) {
       onFiles(call, typed);
@@ -85,6 +89,18 @@ abstract class ItemCmdlet implements Cmdlet {
   /** A key of the registry. */
   void onRegistry(CmdletCall call, String typed) {
     call.error(Registry.missing(typed).error());
+  }
+
+  /** A certificate, or a store of them. */
+  void onCertificates(CmdletCall call, String typed) {
+    call.error(
+        new ErrorRecord(
+            "The drive Cert: can only be read here; certificates change with the cmdlets of"
+                + " Exchange, such as Remove-ExchangeCertificate.",
+            "InvalidOperation",
+            "(" + typed + ":String)",
+            "PSNotSupportedException",
+            "NotSupported"));
   }
 
   /** One thing that was named, and is not there. */

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,7 +50,9 @@ public final class LabFiles {
   private final Path logs;
   private final SessionDrives drives = new SessionDrives();
   private final Registry registry = new Registry();
+  private CertificateStore certificates = new CertificateStore(List::of);
   private Path here;
+  private String drive = "";
 
   /**
    * Opens the two folders, which need not exist yet.
@@ -73,9 +76,32 @@ public final class LabFiles {
     return registry;
   }
 
+  /** The certificates of the server. */
+  CertificateStore certificates() {
+    return certificates;
+  }
+
+  /**
+   * Says what the drive {@code Cert:} shows.
+   *
+   * @param source the server's certificates, as Get-ExchangeCertificate gives them
+   */
+  public void certificates(Supplier<List<Object>> source) {
+    certificates = new CertificateStore(source);
+  }
+
+  /** A path as one from its drive on, where the present place is on the drive of certificates. */
+  String onDrive(String typed) {
+    return drive.isEmpty() || ABSOLUTE.matcher(typed).matches() || typed.contains(":")
+        ? typed
+        : typed.startsWith("\\")
+            ? "Cert:" + typed
+            : drive + "\\" + typed.replaceFirst("^\\.\\\\?", "");
+  }
+
   /** The folder that names without one belong to, as the shell shows it. */
   public String location() {
-    return shown(here);
+    return drive.isEmpty() ? shown(here) : drive;
   }
 
   /**
@@ -83,6 +109,15 @@ public final class LabFiles {
    * taken for the lab's own, so that pasted scripts run.
    */
   void enter(String typed) {
+    String whole = onDrive(typed);
+    if (CertificateStore.isPath(whole)) {
+      if (!certificates.has(whole)) {
+        throw FileProblem.missing(typed);
+      }
+      drive = "Cert:\\" + CertificateStore.within(whole);
+      return;
+    }
+    drive = "";
     Path to = resolve(typed);
     if (Files.isDirectory(to)) {
       here = to;

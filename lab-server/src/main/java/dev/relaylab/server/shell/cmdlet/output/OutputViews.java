@@ -25,6 +25,12 @@ public final class OutputViews {
                 new Header("MemberType", "MemberType", 14, LEFT),
                 new Header("Definition", "Definition", 0, LEFT)),
             "TypeName"),
+        new TableView(
+            "System.Security.Cryptography.X509Certificates.X509Certificate2",
+            List.of(
+                new Header("Thumbprint", "Thumbprint", 41, LEFT),
+                new Header("Subject", "Subject", 0, LEFT)),
+            "PSParentPath"),
         TableView.of("PathInfo", "Path"),
         view(
             "System.RuntimeType",

@@ -1,12 +1,14 @@
 package dev.relaylab.server.shell.cmdlet.output;
 
+import dev.relaylab.server.shell.lang.FunctionParameter;
+import dev.relaylab.server.shell.lang.ScriptBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A parameter as the text of a function declares it.
+ * A parameter of a function, or as the text of a script file declares it.
  *
  * @param position as Get-Help counts, or 0 for a named one
  */
@@ -18,7 +20,23 @@ record ParamText(
   private static final Pattern TYPE = Pattern.compile("\\[([\\w.]+(?:\\[\\])?)\\]");
   private static final Pattern PLACE = Pattern.compile("(?i)position\\s*=\\s*(\\d+)");
 
-  /** The parameters of a body's param block, in order. */
+  /** The parameters of a function, in order. */
+  static List<ParamText> of(ScriptBlock body) {
+    return body.described().stream().map(ParamText::of).toList();
+  }
+
+  private static ParamText of(FunctionParameter given) {
+    List<String> ways = given.pipeline();
+    return new ParamText(
+        given.name(),
+        given.isSwitch() ? "SwitchParameter" : shown(given.type()),
+        given.mandatory(),
+        given.position(),
+        initial(given.initial().isEmpty() ? null : given.initial(), given.isSwitch()),
+        ways.isEmpty() ? "false" : "true (" + String.join(", ", ways) + ")");
+  }
+
+  /** The parameters of a script file's param block, in order. */
   static List<ParamText> of(String body) {
     String text =
         body.replaceAll("(?s)<#.*?#>", "").replaceAll("(?m)(?<=^|[\\s,)\\]])#[^\\n]*", "");

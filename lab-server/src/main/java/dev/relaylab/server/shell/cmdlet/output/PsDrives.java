@@ -21,7 +21,8 @@ final class PsDrives {
     {"Environment", "ShouldProcess", "Env"},
     {"FileSystem", "Filter, ShouldProcess, Credentials", "C"},
     {"Function", "ShouldProcess", "Function"},
-    {"Variable", "ShouldProcess", "Variable"}
+    {"Variable", "ShouldProcess", "Variable"},
+    {"Certificate", "ShouldProcess", "Cert"}
   };
 
   private PsDrives() {}
@@ -98,7 +99,7 @@ final class PsDrives {
               "ProviderNotFound"));
     }
     boolean taken =
-        List.of("c", "env", "function", "variable", "alias", "hklm", "hkcu")
+        List.of("c", "cert", "env", "function", "variable", "alias", "hklm", "hkcu")
                 .contains(name.toLowerCase(java.util.Locale.ROOT))
             || files.drives().expand(name + ":").isPresent();
     if (taken) {

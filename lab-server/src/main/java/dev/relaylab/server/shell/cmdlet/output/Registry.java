@@ -32,8 +32,8 @@ final class Registry {
     setup.put("MsiInstallPath", "C:\\Program Files\\Microsoft\\Exchange Server\\V15\\");
     setup.put("MsiProductMajor", 15);
     setup.put("MsiProductMinor", 2);
-    setup.put("MsiBuildMajor", 1118);
-    setup.put("MsiBuildMinor", 7);
+    setup.put("MsiBuildMajor", 1544);
+    setup.put("MsiBuildMinor", 4);
     setup.put("Services", "C:\\Program Files\\Microsoft\\Exchange Server\\V15");
     Map<String, Object> windows = make("HKLM:\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion");
     windows.put("ProductName", "Windows Server 2019 Standard");

@@ -54,12 +54,17 @@ public final class TestPath extends ItemCmdlet {
   }
 
   @Override
+  void onCertificates(CmdletCall call, String typed) {
+    call.write(call.flag("IsValid") || files().certificates().has(typed));
+  }
+
+  @Override
   void onFiles(CmdletCall call, String typed) {
     if (call.flag("IsValid")) {
       call.write(true);
       return;
     }
-    if (typed.isBlank() || typed.matches("(?i)(Cert|WSMan|IIS|HK\\w+):.*")) {
+    if (typed.isBlank() || typed.matches("(?i)(WSMan|IIS|HK\\w+):.*")) {
       call.write(false);
       return;
     }
