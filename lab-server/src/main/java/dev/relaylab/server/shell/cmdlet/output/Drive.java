@@ -2,6 +2,7 @@ package dev.relaylab.server.shell.cmdlet.output;
 
 import dev.relaylab.server.shell.lang.CmdletCall;
 import dev.relaylab.server.shell.lang.PsCustomObject;
+import dev.relaylab.server.shell.lang.PsObject;
 import dev.relaylab.server.shell.lang.Text;
 import dev.relaylab.server.shell.lang.Wildcard;
 import java.util.List;
@@ -46,26 +47,25 @@ record Drive(CmdletCall call, String kind, String name) {
   }
 
   /** The items as Get-ChildItem and Get-Item show them. */
-  List<PsCustomObject> items() {
+  List<PsObject> items() {
     return entries().stream().map(this::item).toList();
   }
 
-  private PsCustomObject item(Map.Entry<String, Object> entry) {
-    return kind.equals("function")
-        ? new PsCustomObject(List.of("System.Management.Automation.FunctionInfo", "System.Object"))
-            .set("CommandType", "Function")
-            .set("Name", entry.getKey())
-            .set("Version", null)
-            .set("Source", "")
-            .set("Definition", entry.getValue())
-        : new PsCustomObject(
-                List.of(
-                    kind.equals("env")
-                        ? "System.Collections.DictionaryEntry"
-                        : "System.Management.Automation.PSVariable",
-                    "System.Object"))
-            .set("Name", entry.getKey())
-            .set("Value", entry.getValue());
+  private PsObject item(Map.Entry<String, Object> entry) {
+    return switch (kind) {
+      case "env" -> new DriveEntry(entry.getKey(), entry.getValue());
+      case "function" ->
+          new PsCustomObject(List.of("System.Management.Automation.FunctionInfo", "System.Object"))
+              .set("CommandType", "Function")
+              .set("Name", entry.getKey())
+              .set("Version", null)
+              .set("Source", "")
+              .set("Definition", entry.getValue());
+      default ->
+          new PsCustomObject(List.of("System.Management.Automation.PSVariable", "System.Object"))
+              .set("Name", entry.getKey())
+              .set("Value", entry.getValue());
+    };
   }
 
   void set(Object value) {

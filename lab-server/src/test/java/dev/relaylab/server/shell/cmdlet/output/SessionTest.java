@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relaylab.server.shell.ManagementShell;
 import dev.relaylab.server.shell.format.Views;
+import dev.relaylab.server.shell.lang.PsCustomObject;
 import dev.relaylab.server.shell.prompt.ConsoleHost;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,11 +31,20 @@ class SessionTest {
 
   @Test
   void everyLineDoesWhatPowerShellDoes() throws IOException {
+    LabFiles files = new LabFiles(workspace.resolve("files"), workspace.resolve("logs"));
+    files.certificates(
+        () ->
+            List.of(
+                new PsCustomObject()
+                    .set("Thumbprint", "A1B2C3")
+                    .set("Subject", "CN=mail.contoso.example, O=Contoso")
+                    .set("Status", "Valid")
+                    .set("DnsNameList", List.of("mail.contoso.example"))));
     ManagementShell shell =
         new ManagementShell(
             List.of(),
             Views.standard().with(OutputViews.all()),
-            new LabFiles(workspace.resolve("files"), workspace.resolve("logs")),
+            files,
             new ConsoleHost(stream(shown), stream(said), 120, false),
             question -> "Secret#1",
             InstantSource.fixed(Instant.parse("2026-03-02T09:00:00Z")),
