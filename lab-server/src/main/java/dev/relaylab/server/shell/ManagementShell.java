@@ -18,6 +18,7 @@ import dev.relaylab.server.shell.lang.Interpreter;
 import dev.relaylab.server.shell.lang.Program;
 import dev.relaylab.server.shell.prompt.ConsoleHost;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,16 @@ public final class ManagementShell {
     registry.absent(AbsentCmdlets::why);
     OutputAliases.ALL.forEach(registry::alias);
     console.use(printing);
+    files.certificates(this::certificates);
+  }
+
+  /** What the drive of certificates shows: a machine without Exchange has none. */
+  private List<Object> certificates() {
+    List<Object> all = new ArrayList<>();
+    if (registry.find("Get-ExchangeCertificate").isPresent()) {
+      interpreter.evaluate("Get-ExchangeCertificate", all::add);
+    }
+    return all;
   }
 
   /** The same session, which can start these programs too. */

@@ -47,8 +47,16 @@ public final class ErrorValue implements PsObject {
     this.target = target;
   }
 
-  /** Whether its exception is of one of the types, or of one that derives from it. */
+  private static final String REMOTE = "System.Management.Automation.RemoteException";
+
+  /**
+   * Whether its exception is of one of the types, or of one that derives from it. What comes from
+   * Exchange's own session is a RemoteException too, as scripts catch it.
+   */
   boolean isOf(List<String> types) {
+    if (!error.computer().isEmpty() && types.stream().anyMatch(type -> fits(type, REMOTE))) {
+      return true;
+    }
     List<String> own =
         exception == null || exception instanceof PsCustomObject
             ? Exceptions.of(error)

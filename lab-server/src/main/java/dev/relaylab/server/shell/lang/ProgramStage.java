@@ -11,7 +11,7 @@ final class ProgramStage implements PipeStage {
   private final Program program;
   private final Consumer<Object> out;
   private final List<String> words = new ArrayList<>();
-  private final List<String> input = new ArrayList<>();
+  private final List<Object> input = new ArrayList<>();
 
   ProgramStage(Session session, Program program, Command command, Consumer<Object> out) {
     this.session = session;
@@ -39,7 +39,7 @@ final class ProgramStage implements PipeStage {
   @Override
   public void accept(Object value) {
     session.budget.step();
-    input.add(Text.of(value));
+    input.add(value);
   }
 
   @Override
@@ -47,13 +47,24 @@ final class ProgramStage implements PipeStage {
     session.lastExitCode =
         program.run(
             words,
-            input,
+            lines(),
             line -> {
               session.budget.step();
               out.accept(line);
             },
             this::complain);
     session.lastOk = session.lastExitCode == 0;
+  }
+
+  /** A program reads what a screen would show of the objects that come to it. */
+  private List<String> lines() {
+    if (input.stream().noneMatch(PsObject.class::isInstance)) {
+      return input.stream().map(Text::of).toList();
+    }
+    List<Object> shown = new ArrayList<>();
+    ScriptBlock print = Parser.parse(new Source("line", "$args[0] | Out-String -Stream"));
+    session.executor.inScope(print, List.of(input), shown::add);
+    return shown.stream().map(Text::of).toList();
   }
 
   private void complain(String line) {

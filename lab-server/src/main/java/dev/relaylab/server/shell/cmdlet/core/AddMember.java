@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Gives an object further properties. */
 final class AddMember extends CoreCmdlet {
@@ -113,13 +114,27 @@ final class AddMember extends CoreCmdlet {
     String kind = call.has("MemberType") ? kind(call.text("MemberType")) : "noteproperty";
     switch (kind) {
       case "noteproperty" -> set(call, object, name, value);
-      case "scriptproperty" -> own(object).computed(name, () -> run(object, value, List.of()));
+      case "scriptproperty" -> scripted(call, object, name, value);
       case "scriptmethod" -> own(object).does(name, given -> run(object, value, given));
-      case "aliasproperty" -> own(object).computed(name, () -> object.property(Text.of(value)));
+      case "aliasproperty" -> computed(call, object, name, () -> object.property(Text.of(value)));
       default ->
           throw refused(
               "Of the member types this shell adds NoteProperty, AliasProperty, ScriptProperty and"
                   + " ScriptMethod.");
+    }
+  }
+
+  private void scripted(CmdletCall call, PsObject object, String name, Object script) {
+    computed(call, object, name, () -> run(object, script, List.of()));
+  }
+
+  /** An object that a cmdlet made holds what the property gives now. */
+  private static void computed(
+      CmdletCall call, PsObject object, String name, Supplier<Object> value) {
+    if (object instanceof PsCustomObject custom) {
+      custom.computed(name, value);
+    } else {
+      set(call, object, name, value.get());
     }
   }
 

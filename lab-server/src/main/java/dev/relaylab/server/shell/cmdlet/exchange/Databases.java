@@ -76,14 +76,7 @@ final class Databases {
     return organisation
         .find(HOMES.schema(), mailbox.name())
         .map(home -> home.get(DATABASE))
-        .orElseGet(() -> ofSetup(organisation));
-  }
-
-  /** What the database of setup is called now: it may have another name, or be gone. */
-  private static String ofSetup(Organisation organisation) {
-    List<AdObject> all = settings().in(organisation);
-    boolean there = all.isEmpty() || all.stream().anyMatch(each -> each.name().equals(NAME));
-    return there ? NAME : all.get(0).name();
+        .orElse(NAME);
   }
 
   /** The organisation with a mailbox in a database; null leaves it where it is. */

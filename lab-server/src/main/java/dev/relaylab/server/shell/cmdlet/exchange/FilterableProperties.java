@@ -24,7 +24,7 @@ final class FilterableProperties {
       MailboxMoveStatus MailboxMoveTargetMDB MailboxPlan MailboxRelease Manager MemberOfGroup
       Members Name NonCompliantDevices ObjectCategory ObjectClass OrganizationalUnit OWAMailboxPolicy
       PersistedCapabilities PoliciesExcluded PoliciesIncluded ProtocolSettings RecipientType
-      RecipientTypeDetails RemoteRoutingAddress ResourceType ServerLegacyDN ServerName SharePointUrl
+      RecipientTypeDetails RemoteRoutingAddress ResourceMetaData ResourceSearchProperties ResourceType ServerLegacyDN ServerName SharePointUrl
       Sid SidHistory SKUAssigned SiteMailboxMemberUsers St TextEncodedORAddress UMEnabled
       UMMailboxPolicy UsageLocation UserAccountControl UserDN WebPage WhenChanged WhenChangedUTC
       WhenCreated WhenCreatedUTC WhenIBSegmentChanged WhenMailboxCreated WhenSoftDeleted

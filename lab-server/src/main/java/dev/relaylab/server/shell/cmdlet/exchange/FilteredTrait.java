@@ -19,6 +19,7 @@ final class FilteredTrait implements SettingsTrait {
       AdObject filtered, CmdletCall call, Organisation organisation) {
     boolean byHand = text(filtered, "IncludedRecipients").isEmpty();
     Map<String, Object> view = new LinkedHashMap<>();
+    view.put("RecipientFilter", text(filtered, "RecipientFilter").strip().replace('"', '\''));
     view.put("RecipientFilterType", byHand ? "Custom" : "Precanned");
     if (filtered.schema().property("EnabledEmailAddressTemplates").isPresent()) {
       view.put("EnabledPrimarySMTPAddressTemplate", primary(filtered));

@@ -47,6 +47,7 @@ final class SetSettings extends SettingsCmdlet {
     for (AdObject present : found) {
       AdObject next = settled(PropertyChange.apply(present, call));
       if (call.text("Name") != null) {
+        checkRenamed(present, call.text("Name"));
         next = next.named(call.text("Name"));
       }
       String action = "Setting " + settings().noun() + " \"" + present.name() + "\".";
@@ -58,6 +59,20 @@ final class SetSettings extends SettingsCmdlet {
       } else {
         warnUnchanged(call, shownName(present));
       }
+    }
+  }
+
+  /** What setup made has its name for good here: it would be there under both names. */
+  private void checkRenamed(AdObject present, String name) {
+    if (!present.name().equalsIgnoreCase(name)
+        && settings().setupMade(present, organisation()).isPresent()) {
+      throw errors()
+          .invalidOperation(
+              "The lab keeps the name of what setup made: \""
+                  + present.name()
+                  + "\" can't be renamed. Make an object of your own with New-"
+                  + settings().noun()
+                  + ".");
     }
   }
 

@@ -32,14 +32,6 @@ class SessionTest {
   @Test
   void everyLineDoesWhatPowerShellDoes() throws IOException {
     LabFiles files = new LabFiles(workspace.resolve("files"), workspace.resolve("logs"));
-    files.certificates(
-        () ->
-            List.of(
-                new PsCustomObject()
-                    .set("Thumbprint", "A1B2C3")
-                    .set("Subject", "CN=mail.contoso.example, O=Contoso")
-                    .set("Status", "Valid")
-                    .set("DnsNameList", List.of("mail.contoso.example"))));
     ManagementShell shell =
         new ManagementShell(
             List.of(),
@@ -49,6 +41,14 @@ class SessionTest {
             question -> "Secret#1",
             InstantSource.fixed(Instant.parse("2026-03-02T09:00:00Z")),
             "PRINTER");
+    files.certificates(
+        () ->
+            List.of(
+                new PsCustomObject()
+                    .set("Thumbprint", "A1B2C3")
+                    .set("Subject", "CN=mail.contoso.example, O=Contoso")
+                    .set("Status", "Valid")
+                    .set("DnsNameList", List.of("mail.contoso.example"))));
     List<Turn> turns = turns();
     assertThat(turns).hasSizeGreaterThan(60);
     SoftAssertions all = new SoftAssertions();
