@@ -2,6 +2,7 @@ package dev.relaylab.server.shell.lang;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A script block: {@code { param(…) begin {…} process {…} end {…} }}, or plain statements. As a
@@ -37,6 +38,15 @@ public final class ScriptBlock {
     this.begin = begin;
     this.process = process;
     this.end = end;
+  }
+
+  /** A script file as a block; empty where its text does not parse. */
+  public static Optional<ScriptBlock> read(String name, String text) {
+    try {
+      return Optional.of(Parser.parse(new Source(name, text)));
+    } catch (ParseException wrong) {
+      return Optional.empty();
+    }
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param width characters a line may have
  */
-record FunctionHelp(String name, CommentHelp comment, List<ParamText> parameters, int width) {
+record FunctionHelp(String name, CommentHelp comment, List<HelpParameter> parameters, int width) {
   private static final String INDENT = "    ";
 
   /** How much of it is wanted. */
@@ -23,7 +23,7 @@ record FunctionHelp(String name, CommentHelp comment, List<ParamText> parameters
   }
 
   static FunctionHelp of(
-      String name, String before, String body, List<ParamText> parameters, int width) {
+      String name, String before, String body, List<HelpParameter> parameters, int width) {
     return new FunctionHelp(name, CommentHelp.of(before, body), parameters, width);
   }
 
@@ -110,7 +110,7 @@ record FunctionHelp(String name, CommentHelp comment, List<ParamText> parameters
   }
 
   /** The lines on one parameter. */
-  List<String> parameter(ParamText parameter, boolean full) {
+  List<String> parameter(HelpParameter parameter, boolean full) {
     List<String> lines = new ArrayList<>();
     boolean isSwitch = parameter.type().equals("SwitchParameter");
     lines.add(
@@ -137,7 +137,7 @@ record FunctionHelp(String name, CommentHelp comment, List<ParamText> parameters
     return lines;
   }
 
-  private static String place(ParamText parameter) {
+  private static String place(HelpParameter parameter) {
     return parameter.position() == 0 ? "named" : String.valueOf(parameter.position());
   }
 
@@ -196,11 +196,11 @@ record FunctionHelp(String name, CommentHelp comment, List<ParamText> parameters
   }
 
   /** One parameter as an object. */
-  HelpInfo object(ParamText parameter) {
+  HelpInfo object(HelpParameter parameter) {
     return new HelpInfo(facts(parameter), String.join("\n", parameter(parameter, true)));
   }
 
-  private PsCustomObject facts(ParamText parameter) {
+  private PsCustomObject facts(HelpParameter parameter) {
     return new PsCustomObject(List.of("MamlCommandHelpInfo#parameter", "System.Object"))
         .set("name", parameter.name())
         .set("description", texts(comment.parameter(parameter.name())))

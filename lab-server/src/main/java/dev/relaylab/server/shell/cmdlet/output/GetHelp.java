@@ -87,7 +87,7 @@ public final class GetHelp implements Cmdlet {
     if (call.variable("function:" + name) instanceof ScriptBlock body) {
       return Optional.of(
           FunctionHelp.of(
-              name, body.before(), body.toString(), ParamText.of(body), width.getAsInt()));
+              name, body.before(), body.toString(), HelpParameter.of(body), width.getAsInt()));
     }
     String script = name.toLowerCase(Locale.ROOT).endsWith(".ps1") ? scripts.apply(name) : null;
     return Optional.ofNullable(script)
@@ -97,7 +97,7 @@ public final class GetHelp implements Cmdlet {
                     name.substring(Math.max(name.lastIndexOf('\\'), name.lastIndexOf('/')) + 1),
                     "",
                     text,
-                    ParamText.of(text),
+                    ScriptBlock.read(name, text).map(HelpParameter::of).orElse(List.of()),
                     width.getAsInt()));
   }
 
@@ -115,7 +115,7 @@ public final class GetHelp implements Cmdlet {
       return;
     }
     String wanted = call.text("Parameter").replaceFirst("^-", "");
-    List<ParamText> found =
+    List<HelpParameter> found =
         help.parameters().stream().filter(each -> Wildcard.fits(wanted, each.name())).toList();
     if (found.isEmpty()) {
       throw new PsException(
