@@ -64,4 +64,9 @@ public record CustomDocument(List<?> objects, PropertyChoice choice, int depth, 
   private static List<TableEntry> entries(Map<String, Object> table) {
     return TableEntry.of(table);
   }
+
+  @Override
+  public String toString() {
+    return NAME;
+  }
 }

@@ -7,4 +7,9 @@ package dev.relaylab.server.shell.format;
 public interface FormatDocument {
 
   void print(LineSink sink);
+
+  /**
+   * What a layout is as a text: the name of the first of the objects that PowerShell makes it of.
+   */
+  String NAME = "Microsoft.PowerShell.Commands.Internal.Format.FormatStartData";
 }

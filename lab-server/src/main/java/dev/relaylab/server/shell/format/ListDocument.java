@@ -31,4 +31,9 @@ public record ListDocument(
     }
     sink.line("");
   }
+
+  @Override
+  public String toString() {
+    return NAME;
+  }
 }

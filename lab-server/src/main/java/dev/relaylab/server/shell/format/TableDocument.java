@@ -49,4 +49,9 @@ public record TableDocument(
     List<Column> all = choice.all(sample);
     return all.size() > WITHOUT_CHOICE ? all.subList(0, WITHOUT_CHOICE) : all;
   }
+
+  @Override
+  public String toString() {
+    return NAME;
+  }
 }

@@ -56,4 +56,9 @@ public record WideDocument(
         .map(column -> values.of(column, object))
         .orElseGet(() -> values.of(object));
   }
+
+  @Override
+  public String toString() {
+    return NAME;
+  }
 }
