@@ -8,9 +8,7 @@ import dev.relaylab.server.directory.Schema;
 import dev.relaylab.server.directory.Server;
 import dev.relaylab.server.directory.ValueTypes;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The mailbox databases of the lab's server, and which mailbox is in which. */
 final class Databases {
@@ -20,7 +18,7 @@ final class Databases {
 
   /** Where a mailbox is, kept with it when that is not the database of setup. */
   static final Settings HOMES =
-      new Settings(
+      Settings.keptWithMailboxes(
           "MailboxHome",
           new Schema(
               "msExchMailboxHome",
@@ -28,17 +26,7 @@ final class Databases {
               "CN=MailboxHome",
               "0.1 (8.0.535.0)",
               List.of(DATABASE)),
-          "the databases of mailboxes",
-          Set.of(),
-          true,
-          List.of(),
-          Map.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          Settings.Making.NONE,
-          true,
-          Settings.InForce.NOTHING);
+          "the databases of mailboxes");
 
   private Databases() {}
 

@@ -8,8 +8,6 @@ import dev.relaylab.server.directory.Schema;
 import dev.relaylab.server.directory.ValueTypes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * An entry of who may open a folder of a mailbox. Those that are other than setup's are kept as
@@ -27,7 +25,7 @@ record FolderAccess(String folder, String user, List<String> rights, List<String
 
   /** Kept with the mailbox, and shown by no cmdlet of its own. */
   static final Settings SETTINGS =
-      new Settings(
+      Settings.keptWithMailboxes(
           "MailboxFolderPermission",
           new Schema(
               "msExchMailboxFolderPermission",
@@ -35,17 +33,7 @@ record FolderAccess(String folder, String user, List<String> rights, List<String
               "CN=MailboxFolderPermission",
               "0.1 (8.0.535.0)",
               List.of(ENTRIES)),
-          "who may open the folders of mailboxes",
-          Set.of(),
-          true,
-          List.of(),
-          Map.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          Settings.Making.NONE,
-          true,
-          Settings.InForce.NOTHING);
+          "who may open the folders of mailboxes");
 
   /** The entries of a folder: Default and Anonymous first. */
   static List<FolderAccess> of(AdObject mailbox, String folder, Organisation organisation) {

@@ -78,43 +78,7 @@ abstract class GetRecipients extends ExchangeCmdlet {
 
   private OpathFilter filter(CmdletCall call) {
     String text = call.text("Filter");
-    if (text == null) {
-      return OpathFilter.ALL;
-    }
-    try {
-      OpathFilter filter = OpathFilter.parse(text);
-      filter
-          .unknown(FilterableProperties.NAMES)
-          .ifPresent(
-              name -> {
-                throw malformed(
-                    "\""
-                        + name
-                        + "\" is not a recognized filterable property. For a complete list of filterable properties see the command help.",
-                    text,
-                    Math.max(0, text.indexOf(name)) + 1);
-              });
-      return filter;
-    } catch (OpathFilter.Malformed bad) {
-      throw malformed(
-          "Invalid filter syntax. For a description of the filter parameter syntax see the command help.",
-          text,
-          bad.position);
-    }
-  }
-
-  private Refusal malformed(String why, String text, int position) {
-    return errors()
-        .refusal(
-            "ParameterBindingException",
-            "WriteError",
-            "Cannot bind parameter 'Filter' to the target. Exception setting \"Filter\": \""
-                + why
-                + "\n\""
-                + text
-                + "\" at position "
-                + position
-                + ".\"");
+    return text == null ? OpathFilter.ALL : RecipientFilter.check("Filter", text, errors());
   }
 
   /** The object as this cmdlet shows it. */

@@ -52,6 +52,24 @@ record Settings(
     boolean ofMailboxes,
     InForce inForce) {
 
+  /** What is kept with each mailbox and has cmdlets of its own, which read and write it. */
+  static Settings keptWithMailboxes(String noun, Schema schema, String about) {
+    return new Settings(
+        noun,
+        schema,
+        about,
+        Set.of(),
+        true,
+        List.of(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Making.NONE,
+        true,
+        InForce.NOTHING);
+  }
+
   /** The properties that the lab acts on, and what it does with them. */
   record InForce(String help, List<String> names) {
     static final InForce NOTHING = new InForce("", List.of());

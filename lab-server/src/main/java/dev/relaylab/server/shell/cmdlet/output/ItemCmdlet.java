@@ -88,7 +88,7 @@ abstract class ItemCmdlet implements Cmdlet {
 
   /** A key of the registry. */
   void onRegistry(CmdletCall call, String typed) {
-    call.error(Registry.missing(typed).error());
+    call.error(FileProblem.missing(typed).error());
   }
 
   /** A certificate, or a store of them. */

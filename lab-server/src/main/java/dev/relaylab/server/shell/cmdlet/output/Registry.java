@@ -62,21 +62,11 @@ final class Registry {
   static String name(String typed) {
     Matcher path = PATH.matcher(typed.strip());
     if (!path.matches()) {
-      throw missing(typed);
+      throw FileProblem.missing(typed);
     }
     String hive = path.group(1).toUpperCase(Locale.ROOT).replace(":", "");
     String rest = path.group(2) == null ? "" : path.group(2).replaceAll("[\\\\/]+", "\\\\");
     return HIVES.getOrDefault(hive, hive) + (rest.isEmpty() ? "" : "\\" + rest);
-  }
-
-  static PsException missing(String typed) {
-    return new PsException(
-        new ErrorRecord(
-            "Cannot find path '" + typed + "' because it does not exist.",
-            "ObjectNotFound",
-            "(" + typed + ":String)",
-            "ItemNotFoundException",
-            "PathNotFound"));
   }
 
   boolean has(String typed) {
@@ -100,7 +90,7 @@ final class Registry {
   Map<String, Object> values(String typed) {
     Map<String, Object> values = keys.get(name(typed));
     if (values == null) {
-      throw missing(typed);
+      throw FileProblem.missing(typed);
     }
     return values;
   }
